@@ -1,0 +1,87 @@
+package io.tallystick.events;
+
+import io.tallystick.events.custody.HoldingEvent;
+import io.tallystick.events.custody.TransferEvent;
+import io.tallystick.events.filing.CustodyUnitEvent;
+import io.tallystick.events.filing.NumberSeriesEvent;
+import io.tallystick.events.ledger.LedgerEvent;
+import io.tallystick.events.organisation.OrganisationEvent;
+import io.tallystick.events.rulebook.RuleBookEvent;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The stored names of events: {@code context.EventName}, for example {@code custody.TransferDispatched}. Stored names do
+ * not follow Java packages further than the context, so classes can move without touching what was recorded.
+ */
+public final class EventTypes {
+    private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(
+            LedgerEvent.class,
+            RuleBookEvent.class,
+            OrganisationEvent.class,
+            CustodyUnitEvent.class,
+            NumberSeriesEvent.class,
+            HoldingEvent.class,
+            TransferEvent.class);
+
+    private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
+    private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();
+
+    static {
+        for (Class<?> family : FAMILIES) {
+            for (Class<?> event : family.getPermittedSubclasses()) {
+                String context = event.getPackageName().substring(event.getPackageName().lastIndexOf('.') + 1);
+                String name = context + "." + event.getSimpleName();
+                if (BY_NAME.put(name, event) != null) {
+                    throw new IllegalStateException("two events are named " + name);
+                }
+                BY_CLASS.put(event, name);
+            }
+        }
+    }
+
+    private EventTypes() {}
+
+    /** Every event class, in the order of its context. */
+    public static Collection<Class<?>> all() {
+        return Collections.unmodifiableSet(BY_CLASS.keySet());
+    }
+
+    /** Whether the class is an event of the ledger. */
+    public static boolean isEvent(Class<?> type) {
+        return BY_CLASS.containsKey(type);
+    }
+
+    /** The stored name of an event class. */
+    public static String nameOf(Class<?> event) {
+        return Objects.requireNonNull(BY_CLASS.get(event), () -> event + " is no event of the ledger");
+    }
+
+    /** The revision an event class writes. */
+    public static int revisionOf(Class<?> event) {
+        Revision revision = event.getAnnotation(Revision.class);
+        return revision == null ? 1 : revision.value();
+    }
+
+    /**
+     * The event class of a stored name.
+     *
+     * @throws IllegalArgumentException if no event has that name
+     */
+    public static Class<?> classOf(String name) {
+        Class<?> event = BY_NAME.get(name);
+        if (event == null) {
+            throw new IllegalArgumentException("no event is named " + name);
+        }
+        return event;
+    }
+
+    /** Whether an event has that stored name. */
+    public static boolean isKnown(String name) {
+        return BY_NAME.containsKey(name);
+    }
+}

@@ -1,0 +1,42 @@
+package io.tallystick.events.custody;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difference between what was dispatched and what was received.
+ *
+ * @param number counted from 1 within the transfer
+ * @param line the line it concerns; absent for a surplus
+ * @param declared what the list says, for example the pages
+ * @param found what was found
+ */
+public record Discrepancy(
+        int number, Kind kind, @Nullable Integer line, @Nullable String declared, @Nullable String found, String detail) {
+    /** What differs. */
+    public enum Kind {
+        /** Counted pages differ from declared pages. */
+        PAGES,
+        /** On the list, not in the delivery. */
+        MISSING,
+        /** In the delivery, not on the list. */
+        SURPLUS,
+        /** Sent back, for the reason given. */
+        REJECTED,
+        /** Anything else, raised by hand. */
+        OTHER
+    }
+
+    /** How a difference was settled. */
+    public enum Resolution {
+        /** Goes back to the department for rework. */
+        RETURNED_FOR_REWORK,
+        /** Turned up; counts as accepted. */
+        FOUND,
+        /** The list was wrong; what was counted stands. */
+        ACCEPTED_AS_COUNTED,
+        /** Not to be found; stays visible for ever. */
+        DECLARED_LOST,
+        /** Goes back because it is not on the list. */
+        SENT_BACK
+    }
+}

@@ -1,0 +1,58 @@
+package io.tallystick.events.custody;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hash both parties sign over: SHA-256 of the list's lines, each line's fields in the order of {@link ListLine}
+ * separated by U+001F and ended by U+001E, UTF-8; an absent field is empty. Lower-case hexadecimal.
+ */
+public final class ListHash {
+    private ListHash() {}
+
+    /** The hash of the lines in the given order. */
+    public static String of(List<ListLine> lines) {
+        MessageDigest digest = sha256();
+        for (ListLine line : lines) {
+            StringBuilder text = new StringBuilder();
+            for (Object field : fields(line)) {
+                text.append(field).append('\u001F');
+            }
+            digest.update(text.append('\u001E').toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<Object> fields(ListLine line) {
+        return List.of(
+                line.line(),
+                line.unit(),
+                orEmpty(line.code()),
+                line.kind(),
+                line.title(),
+                line.year(),
+                orEmpty(line.documentNumber()),
+                line.pages(),
+                line.pieces(),
+                line.period(),
+                orEmpty(line.security()),
+                orEmpty(line.condition()),
+                orEmpty(line.remarks()));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

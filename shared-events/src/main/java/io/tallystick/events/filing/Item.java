@@ -1,0 +1,27 @@
+package io.tallystick.events.filing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document filed in a custody unit, with its facts.
+ *
+ * @param author 責任者
+ * @param documentNumber 文號
+ * @param title 題名; a supplied title stands in brackets
+ * @param date the document's date
+ * @param pages how many pages, at least 1
+ * @param attachments how many attachments
+ * @param medium the carrier, for example paper
+ */
+public record Item(
+        @Nullable String author,
+        @Nullable String documentNumber,
+        String title,
+        @Nullable LocalDate date,
+        int pages,
+        int attachments,
+        Ink ink,
+        Origin origin,
+        String medium,
+        @Nullable String remarks) {}

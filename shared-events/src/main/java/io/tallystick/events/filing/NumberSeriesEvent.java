@@ -1,0 +1,32 @@
+package io.tallystick.events.filing;
+
+import io.tallystick.events.DomainEvent;
+import io.tallystick.events.kernel.RecordId;
+import java.util.List;
+
+/** The life of a number series, one for each lowest class and year (I-39). */
+public sealed interface NumberSeriesEvent extends DomainEvent {
+
+    /**
+     * Opened with its first unit.
+     *
+     * @param prefix everything of a reference code before the number, for example {@code Z109-WS·2026-D30-KFB}
+     * @param width how many digits the number has: 4 for items, 3 for volumes (DA/T 22)
+     */
+    record SeriesOpened(RecordId series, String prefix, int width, int schemeVersion) implements NumberSeriesEvent {}
+
+    /** Units were given the next draft numbers. */
+    record NumbersDrafted(RecordId series, int firstNumber, List<RecordId> units) implements NumberSeriesEvent {}
+
+    /** The order of all draft numbers was changed. */
+    record SeriesReordered(RecordId series, List<RecordId> units) implements NumberSeriesEvent {}
+
+    /** A unit left the series before it was sealed; those behind it moved up. */
+    record NumberWithdrawn(RecordId series, RecordId unit) implements NumberSeriesEvent {}
+
+    /** Sealed: its numbers are final; later units append. */
+    record SeriesSealed(RecordId series, int last) implements NumberSeriesEvent {}
+
+    /** A unit was given the next number of a sealed series. */
+    record NumberAppended(RecordId series, RecordId unit, int number) implements NumberSeriesEvent {}
+}

@@ -1,0 +1,31 @@
+package io.tallystick.events.kernel;
+
+/** The posts from which authority comes. A person acts only through a post held within a scope (VI-14, VI-20). */
+public enum Post {
+    /** Opens the ledger, appoints to posts, keeps units and employees. */
+    LEDGER_ADMINISTRATOR,
+    /** Issues rules and standards; approves what somebody else drafted (VI-18). */
+    RULE_ISSUER,
+    /** Drafts rules, standards and the calendar. */
+    RULE_DRAFTER,
+    /** 立卷人: makes the unit of custody and arranges it (I-1). */
+    FILER,
+    /** Head of a project; examines and approves its filing (I-34). */
+    PROJECT_HEAD,
+    /** Head of a functional department; examines and approves its filing (I-36). */
+    DEPARTMENT_HEAD,
+    /** Lists, transfers, receives, counts and keeps archives. */
+    ARCHIVIST,
+    /** Heads the archives room; resolves differences. */
+    ARCHIVES_HEAD,
+    /** Fills the statistics (I-17). */
+    STATISTICIAN,
+    /** Reads everything that is not personal; verifies. */
+    AUDITOR,
+    /** Replays history, reads refusals and breaches. */
+    COMPLIANCE_OFFICER,
+    /** The ledger itself: clocks and process managers. Never held by a person. */
+    SYSTEM,
+    /** No post at all: stands only in the record of a refusal. */
+    NONE
+}

@@ -1,0 +1,77 @@
+package io.tallystick.events.ledger;
+
+import io.tallystick.events.DomainEvent;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.RuleCitation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Facts about the ledger itself and its use. No command removes them (VI-16, VI-21). */
+public sealed interface LedgerEvent extends DomainEvent {
+
+    /** What a ledger is for; a sample can never become a real one. */
+    enum Kind {
+        REAL,
+        SAMPLE
+    }
+
+    /** Whose time it runs by. */
+    enum ClockKind {
+        SYSTEM,
+        SIMULATED
+    }
+
+    /** Why a command was refused. */
+    enum Ground {
+        /** A rule of the house or of the law. */
+        RULE,
+        /** No post held now, within the scope, gives the authority. */
+        AUTHORITY,
+        /** The record is not in a state in which the act is possible. */
+        STATE
+    }
+
+    /** The first event of every ledger. */
+    record LedgerOpened(RecordId ledger, String house, Kind kind, ClockKind clock) implements LedgerEvent {}
+
+    /**
+     * A command that was refused (VI-16). Carries whitelisted facts, never the body.
+     *
+     * @param record what it was aimed at, where known
+     * @param ground which kind of reason
+     * @param rule the rule and version, for {@link Ground#RULE}
+     * @param reason the message key, shown in the reader's language
+     * @param facts what the reason speaks of
+     * @param remedies what can be done about it
+     */
+    record CommandRefused(
+            String command,
+            @Nullable RecordId record,
+            Ground ground,
+            @Nullable RuleCitation rule,
+            String reason,
+            Map<String, String> facts,
+            List<Remedy> remedies)
+            implements LedgerEvent {}
+
+    /** Identical refusals of one actor within a minute, told as a count beside the first (VI-16). */
+    record RefusalsRepeated(String first, int count, Instant from, Instant until) implements LedgerEvent {}
+
+    /** A rule was broken by something that physically happened and is therefore recorded all the same (VI-28). */
+    record RuleBreached(
+            RuleCitation rule, String command, @Nullable RecordId record, String reason, Map<String, String> facts)
+            implements LedgerEvent {}
+
+    /**
+     * A correction: names the event it corrects and what should have stood there (VI-17). The corrected event stays.
+     *
+     * @param corrects the position of the corrected event
+     * @param before the corrected fields as they stood
+     * @param after the same fields as they should have stood
+     */
+    record EventCorrected(
+            RecordId record, long corrects, Map<String, String> before, Map<String, String> after, String reason)
+            implements LedgerEvent {}
+}

@@ -1,0 +1,25 @@
+package io.tallystick.events.rulebook;
+
+/**
+ * A rule as catalogued.
+ *
+ * @param id for example {@code I-13}
+ * @param section the Roman number of its section
+ * @param subsection its heading, or for section VI the rules it reconciles
+ * @param phrase as printed, misprints included, never corrected (VI-24)
+ * @param reading what it means
+ * @param enforce what is refused
+ * @param record which events it leaves
+ * @param report where it shows
+ * @param standsOver what stands over the rest of the row, where not empty
+ */
+public record RuleText(
+        String id,
+        String section,
+        String subsection,
+        String phrase,
+        String reading,
+        String enforce,
+        String record,
+        String report,
+        String standsOver) {}

@@ -1,0 +1,44 @@
+package io.tallystick.events.rulebook;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/** What a standard says, by its kind. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = StandardContent.NumberingScheme.class, name = "numbering-scheme"),
+    @JsonSubTypes.Type(value = StandardContent.BusinessCalendar.class, name = "business-calendar")
+})
+public sealed interface StandardContent {
+
+    /**
+     * How reference codes are made (I-37 to I-40).
+     *
+     * @param classes the classes a unit can be placed in
+     */
+    record NumberingScheme(List<SchemeClass> classes) implements StandardContent {}
+
+    /**
+     * One class of a scheme.
+     *
+     * @param category two letters, with a second level after a middle dot where there is one, for example {@code WS}
+     * @param code the class, for example {@code SC}
+     * @param name as shown, in the house's language
+     * @param facets the facets a unit must carry before it is coded (I-40)
+     * @param administrative whether it is an administration class, into which production papers may not go (I-39)
+     */
+    record SchemeClass(String category, String code, String name, List<Facet> facets, boolean administrative) {}
+
+    /**
+     * Working days of a year. An unpublished year is unknown, never guessed.
+     *
+     * @param holidays days off that would be working days
+     * @param makeUpDays working days that would be days off
+     * @param closes when the house closes
+     */
+    record BusinessCalendar(int year, List<LocalDate> holidays, List<LocalDate> makeUpDays, LocalTime closes)
+            implements StandardContent {}
+}
