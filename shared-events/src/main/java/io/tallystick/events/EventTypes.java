@@ -34,7 +34,8 @@ public final class EventTypes {
     static {
         for (Class<?> family : FAMILIES) {
             for (Class<?> event : family.getPermittedSubclasses()) {
-                String context = event.getPackageName().substring(event.getPackageName().lastIndexOf('.') + 1);
+                String context =
+                        event.getPackageName().substring(event.getPackageName().lastIndexOf('.') + 1);
                 String name = context + "." + event.getSimpleName();
                 if (BY_NAME.put(name, event) != null) {
                     throw new IllegalStateException("two events are named " + name);

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param found what was found
  */
 public record Discrepancy(
-        int number, Kind kind, @Nullable Integer line, @Nullable String declared, @Nullable String found, String detail) {
+        int number,
+        Kind kind,
+        @Nullable Integer line,
+        @Nullable String declared,
+        @Nullable String found,
+        String detail) {
     /** What differs. */
     public enum Kind {
         /** Counted pages differ from declared pages. */

@@ -98,8 +98,12 @@ public sealed interface TransferEvent extends DomainEvent {
     record LinesMissing(RecordId transfer, LineSet lines, Signature counter) implements TransferEvent {}
 
     /** Something arrived that is not on the list. */
-    record SurplusFound(RecordId transfer, int number, String title, int pages, @Nullable String note)
-            implements TransferEvent {}
+    record SurplusFound(
+            RecordId transfer,
+            int number,
+            String title,
+            int pages,
+            @Nullable String note) implements TransferEvent {}
 
     /** Lines were taken back into the uncounted, because they had been counted by mistake. */
     record CountUndone(RecordId transfer, LineSet lines) implements TransferEvent {}

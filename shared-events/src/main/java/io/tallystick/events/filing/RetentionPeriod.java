@@ -17,7 +17,8 @@ public record RetentionPeriod(@JsonValue String code) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RetentionPeriod {
         if (!FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException("a retention period is Y or D with years, for example D30; not: " + code);
+            throw new IllegalArgumentException(
+                    "a retention period is Y or D with years, for example D30; not: " + code);
         }
     }
 

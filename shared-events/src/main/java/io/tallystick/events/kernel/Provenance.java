@@ -50,7 +50,9 @@ public record Provenance(
             metadata.put("cause", cause.toString());
         }
         if (!rules.isEmpty()) {
-            metadata.put("rules", String.join(",", rules.stream().map(RuleCitation::toString).toList()));
+            metadata.put(
+                    "rules",
+                    String.join(",", rules.stream().map(RuleCitation::toString).toList()));
         }
         if (!registers.isEmpty()) {
             metadata.put(
@@ -102,6 +104,8 @@ public record Provenance(
     }
 
     private static String[] split(@Nullable Object list) {
-        return list == null || list.toString().isEmpty() ? new String[0] : list.toString().split(",", -1);
+        return list == null || list.toString().isEmpty()
+                ? new String[0]
+                : list.toString().split(",", -1);
     }
 }

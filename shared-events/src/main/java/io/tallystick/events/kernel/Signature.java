@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param post the post the authority came from
  * @param actingFor the holder of the post, where the person acted for somebody else
  */
-public record Signature(RecordId employee, Post post, @Nullable RecordId actingFor) {
+public record Signature(
+        RecordId employee, Post post, @Nullable RecordId actingFor) {
     /** Whether the two signatures share a person, counting principals. */
     public boolean sharesPersonWith(Signature other) {
         return employee.equals(other.employee)

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param posts who may give it
  * @param by until when, {@code YYYY-MM-DD}, where there is a limit
  */
-public record Remedy(String text, @Nullable String command, List<Post> posts, @Nullable String by) {}
+public record Remedy(
+        String text,
+        @Nullable String command,
+        List<Post> posts,
+        @Nullable String by) {}

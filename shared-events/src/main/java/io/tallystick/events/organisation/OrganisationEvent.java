@@ -23,7 +23,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
      *
      * @param code three letters or digits, for example {@code KFB}
      */
-    record UnitOpened(RecordId unit, RecordId fonds, @Nullable RecordId parent, String code, String name)
+    record UnitOpened(
+            RecordId unit, RecordId fonds, @Nullable RecordId parent, String code, String name)
             implements OrganisationEvent {}
 
     /** A unit changed its name; documents keep the name of their date (I-46). */
@@ -39,7 +40,11 @@ public sealed interface OrganisationEvent extends DomainEvent {
      * @param account the log-in name that stands for the person, if any
      */
     record EmployeeRegistered(
-            RecordId employee, Protected<String> name, RecordId unit, @Nullable RecordId superior, @Nullable String account)
+            RecordId employee,
+            Protected<String> name,
+            RecordId unit,
+            @Nullable RecordId superior,
+            @Nullable String account)
             implements OrganisationEvent {}
 
     /** An employee's line of report changed. */
@@ -52,8 +57,12 @@ public sealed interface OrganisationEvent extends DomainEvent {
      * @param until the last day, where one is set
      */
     record PostAssigned(
-            RecordId employee, int appointment, Post post, Scope scope, LocalDate from, @Nullable LocalDate until)
-            implements OrganisationEvent {}
+            RecordId employee,
+            int appointment,
+            Post post,
+            Scope scope,
+            LocalDate from,
+            @Nullable LocalDate until) implements OrganisationEvent {}
 
     /** An appointment ended; {@code on} is the first day without it. */
     record PostRelieved(RecordId employee, int appointment, LocalDate on, String reason) implements OrganisationEvent {}

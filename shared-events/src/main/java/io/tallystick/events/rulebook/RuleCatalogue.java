@@ -21,8 +21,7 @@ public final class RuleCatalogue {
 
     private RuleCatalogue() {
         for (String[] row : table("rules.tsv", 9)) {
-            rules.put(
-                    row[0], new RuleText(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]));
+            rules.put(row[0], new RuleText(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]));
         }
         for (String[] row : table("parameters.tsv", 5)) {
             if (!rules.containsKey(row[0])) {

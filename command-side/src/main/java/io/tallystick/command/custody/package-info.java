@@ -1,0 +1,5 @@
+/** Holdings, transfers and receipts. */
+@NullMarked
+package io.tallystick.command.custody;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.tallystick.command.door;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody's call at the command door.
+ *
+ * @param account the log-in name of who calls
+ * @param context the command's context
+ * @param command the command's name
+ * @param body its fields; for reported commands also {@code occurredAt} and {@code lateReason}
+ * @param idempotencyKey repeats of the call with the same key give the first answer
+ * @param ifMatch the version of the record the caller saw; another version refuses the call
+ * @param dryRun whether to decide only, and record nothing
+ * @param cause the position of the event that led to the call, for calls of the ledger itself
+ */
+public record Call(
+        String account,
+        String context,
+        String command,
+        JsonNode body,
+        @Nullable String idempotencyKey,
+        @Nullable Long ifMatch,
+        boolean dryRun,
+        @Nullable Long cause) {
+
+    /** A plain call. */
+    public static Call of(String account, String context, String command, JsonNode body) {
+        return new Call(account, context, command, body, null, null, false, null);
+    }
+
+    /** The same call with an idempotency key. */
+    public Call withKey(String key) {
+        return new Call(account, context, command, body, key, ifMatch, dryRun, cause);
+    }
+}

@@ -1,0 +1,322 @@
+package io.tallystick.command.door;
+
+import io.tallystick.command.organisation.Organisation.Employee;
+import io.tallystick.events.commands.CommandDescriptor;
+import io.tallystick.events.commands.CommandDescriptor.Field;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.Provenance;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.kernel.Vault;
+import io.tallystick.events.ledger.LedgerEvent.CommandRefused;
+import io.tallystick.events.ledger.LedgerEvent.Ground;
+import io.tallystick.events.ledger.Remedy;
+import io.tallystick.events.log.AppendTerms;
+import io.tallystick.events.log.CommandAlreadyAccepted;
+import io.tallystick.events.log.CommandKeys;
+import io.tallystick.events.log.LogUnavailable;
+import io.tallystick.events.log.RecordNumbers;
+import io.tallystick.events.log.RegisterMovedOn;
+import java.lang.reflect.RecordComponent;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in. Finds the command, binds its body, settles who asks, has it decided, and answers only what is durable:
+ * accepted events or a recorded refusal.
+ *
+ * <p>Conflicts with somebody else's change are decided again, unless the caller named the version it saw.
+ */
+public final class CommandDoor {
+    private static final int ATTEMPTS = 20;
+    private static final Remedy ASK_FOR_POST =
+            new Remedy("remedy.askForPost", "organisation.AssignPost", List.of(Post.LEDGER_ADMINISTRATOR), null);
+
+    private final CommandTypes types;
+    private final CommandBus bus;
+    private final RegisterFollower registers;
+    private final CommandKeys keys;
+    private final RecordNumbers numbers;
+    private final Vault vault;
+    private final RequestHash requestHash;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final RefusalRecorder refusals;
+    private final UnaryOperator<RegisterFollower.Books> view;
+    private final CommandBinder binder = new CommandBinder();
+
+    /** What a door is made of. */
+    public record Parts(
+            CommandTypes types,
+            CommandBus bus,
+            EventStore events,
+            RegisterFollower registers,
+            CommandKeys keys,
+            RecordNumbers numbers,
+            Vault vault,
+            RequestHash requestHash,
+            Clock clock,
+            ZoneId zone,
+            UnaryOperator<RegisterFollower.Books> view) {}
+
+    public CommandDoor(Parts parts) {
+        this.types = parts.types();
+        this.bus = parts.bus();
+        this.registers = parts.registers();
+        this.keys = parts.keys();
+        this.numbers = parts.numbers();
+        this.vault = parts.vault();
+        this.requestHash = parts.requestHash();
+        this.clock = parts.clock();
+        this.zone = parts.zone();
+        this.view = parts.view();
+        this.refusals = new RefusalRecorder(new DurableRecording(parts.events()), parts.clock());
+        DoorInterceptor interceptor = new DoorInterceptor(parts.events());
+        bus.registerHandlerInterceptor(interceptor);
+        ((EventBus) parts.events()).registerDispatchInterceptor(interceptor);
+    }
+
+    /** The commands there are. */
+    public CommandTypes types() {
+        return types;
+    }
+
+    /** Answers a call. */
+    public Answer submit(Call call) {
+        Optional<CommandDescriptor> descriptor = types.find(call.context(), call.command());
+        if (descriptor.isEmpty()) {
+            return new Answer.NoSuchCommand();
+        }
+        Class<?> type = types.classOf(descriptor.get());
+        CommandBinder.Bound bound;
+        try {
+            bound = binder.bind(descriptor.get(), type, call.body());
+        } catch (CommandBinder.Malformed malformed) {
+            return new Answer.Malformed(malformed.errors());
+        }
+        try {
+            return decide(call, descriptor.get(), bound);
+        } catch (LogUnavailable unavailable) {
+            return new Answer.Unavailable(unavailable.outcomeUnknown());
+        } catch (RuntimeException e) {
+            if (isDatabaseTrouble(e)) {
+                return new Answer.Unavailable(false);
+            }
+            throw e;
+        }
+    }
+
+    /** Records the counts of repeated refusals whose minute is over. */
+    public void recordRepeatedRefusals() {
+        refusals.flush(clock.instant().minusSeconds(60));
+    }
+
+    private Answer decide(Call call, CommandDescriptor descriptor, CommandBinder.Bound bound) {
+        String commandId = UUID.randomUUID().toString();
+        RegisterFollower.Books books = registers.books();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            RecordId actor = actor(call.account(), books);
+            byte[] hash = call.idempotencyKey() == null ? null : requestHash.of(descriptor.fullName(), call.body());
+            String key = call.idempotencyKey() == null ? null : actor + "|" + call.idempotencyKey();
+            Decision decision = new Decision(
+                    descriptor,
+                    new Asking(
+                            actor,
+                            commandId,
+                            target(descriptor, bound.command()),
+                            clock.instant(),
+                            bound.occurredAt(),
+                            bound.lateReason(),
+                            call.cause(),
+                            zone),
+                    view.apply(books).organisation(),
+                    view.apply(books).rules(),
+                    numbers,
+                    vault);
+            DoorInterceptor.Attempt current = new DoorInterceptor.Attempt(
+                    decision, new AppendTerms(key, hash, decision.reliedOn()), call.ifMatch(), call.dryRun());
+            try {
+                dispatch(decision, bound.command(), current);
+                return new Answer.Accepted(
+                        Objects.requireNonNull(current.appended(), "accepted, but nothing was appended"),
+                        decision.breaches(),
+                        false);
+            } catch (DoorInterceptor.DryRunEnded ended) {
+                return new Answer.WouldAccept(current.published(), decision.breaches());
+            } catch (DoorInterceptor.VersionMovedOn moved) {
+                Optional<Answer> first = firstAnswer(key, hash);
+                return first.orElseGet(() -> new Answer.VersionMoved(moved.version()));
+            } catch (CommandAlreadyAccepted already) {
+                return answer(already.accepted(), hash);
+            } catch (RegisterMovedOn moved) {
+                books = registers.catchUp();
+            } catch (Refusal refusal) {
+                RegisterFollower.Books now = registers.catchUp();
+                if (movedOn(books, now)) {
+                    books = now;
+                } else {
+                    Optional<Answer> first = firstAnswer(key, hash);
+                    return first.isPresent() ? first.get() : refuse(call, descriptor, decision, refusal);
+                }
+            } catch (AggregateNotFoundException missing) {
+                return new Answer.NoSuchRecord(String.valueOf(missing.getAggregateIdentifier()));
+            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
+                Long seen = call.ifMatch();
+                if (seen != null) {
+                    return firstAnswer(key, hash).orElseGet(() -> new Answer.VersionMoved(seen + 1));
+                }
+                pause(attempt);
+            }
+        }
+        return new Answer.TooBusy();
+    }
+
+    private void dispatch(Decision decision, Object command, DoorInterceptor.Attempt attempt) {
+        checkPostAndClock(decision);
+        Throwable[] failure = new Throwable[1];
+        attempt.run(() -> bus.dispatch(GenericCommandMessage.asCommandMessage(command), (message, result) -> {
+            if (result.isExceptional()) {
+                failure[0] = result.exceptionResult();
+            }
+        }));
+        if (failure[0] instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure[0] != null) {
+            throw new IllegalStateException(failure[0]);
+        }
+    }
+
+    /** What can be refused before anything is loaded: no post at all, or a time that cannot be (VI-15). */
+    private void checkPostAndClock(Decision decision) {
+        CommandDescriptor command = decision.command();
+        Asking asking = decision.asking();
+        boolean holdsOne = command.posts().contains(Post.NONE)
+                || command.posts().stream()
+                        .anyMatch(post -> !decision.organisation()
+                                .appointments(asking.employee(), post, decision.today())
+                                .isEmpty());
+        if (!holdsOne) {
+            throw new Refusal(
+                    Ground.AUTHORITY,
+                    null,
+                    "refused.noPost",
+                    Map.of(
+                            "posts",
+                            String.join(
+                                    ",",
+                                    command.posts().stream().map(Post::name).toList())),
+                    List.of(new Remedy("remedy.whoMay", command.fullName(), command.posts(), null), ASK_FOR_POST));
+        }
+        if (asking.occurredAt() != null) {
+            decision.insist("VI-15", !asking.occurredAt().isAfter(asking.recordedAt()), "refused.future");
+            Instant limit = asking.recordedAt().minusSeconds(86_400L * decision.number("VI-15", "lateDays"));
+            decision.insist(
+                    "VI-15",
+                    asking.lateReason() != null || !asking.occurredAt().isBefore(limit),
+                    "refused.lateWithoutReason",
+                    Fact.fact("days", decision.number("VI-15", "lateDays")));
+        }
+    }
+
+    private Answer refuse(Call call, CommandDescriptor descriptor, Decision decision, Refusal refusal) {
+        CommandRefused event = new CommandRefused(
+                descriptor.fullName(),
+                decision.asking().target(),
+                refusal.ground(),
+                refusal.rule(),
+                refusal.reason(),
+                refusal.facts(),
+                refusal.remedies());
+        if (call.dryRun() || !decision.applies("VI-16")) {
+            return new Answer.Refused(event, 0);
+        }
+        RecordId actor = decision.asking().employee();
+        Signature by = decision.settled() ? decision.by() : new Signature(actor, Post.NONE, null);
+        Provenance provenance = new Provenance(
+                by,
+                descriptor.fullName(),
+                decision.asking().commandId(),
+                null,
+                null,
+                call.cause(),
+                refusal.rule() == null ? List.of() : List.of(refusal.rule()),
+                decision.reliedOn());
+        return new Answer.Refused(event, refusals.record(actor, event, provenance.toMetadata()));
+    }
+
+    private Optional<Answer> firstAnswer(@Nullable String key, byte @Nullable [] hash) {
+        return key == null ? Optional.empty() : keys.find(key).map(accepted -> answer(accepted, hash));
+    }
+
+    private static Answer answer(CommandKeys.Accepted accepted, byte @Nullable [] hash) {
+        return Arrays.equals(accepted.hash(), hash)
+                ? new Answer.Accepted(accepted.outcome(), List.of(), true)
+                : new Answer.KeyUsedForAnother();
+    }
+
+    private static boolean movedOn(RegisterFollower.Books before, RegisterFollower.Books now) {
+        return before.organisation().position() != now.organisation().position()
+                || before.rules().position() != now.rules().position();
+    }
+
+    private static RecordId actor(String account, RegisterFollower.Books books) {
+        return books.organisation()
+                .withAccount(account)
+                .map(Employee::id)
+                .orElseGet(() -> RecordId.of("account", account.replaceAll("[^\\p{L}\\p{Nd}._-]", "_")));
+    }
+
+    private static @Nullable RecordId target(CommandDescriptor descriptor, Object command) {
+        Field target = descriptor.target();
+        if (target == null) {
+            return null;
+        }
+        try {
+            for (RecordComponent component : command.getClass().getRecordComponents()) {
+                if (component.getName().equals(target.name())) {
+                    return (RecordId) component.getAccessor().invoke(command);
+                }
+            }
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isDatabaseTrouble(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, 4 + attempt * 4));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package io.tallystick.command.door;
+
+import io.tallystick.command.organisation.Appointment;
+import io.tallystick.command.organisation.Organisation;
+import io.tallystick.command.rulebook.RuleBook;
+import io.tallystick.events.commands.CommandDescriptor;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.Protected;
+import io.tallystick.events.kernel.Provenance;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.RuleCitation;
+import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.kernel.Vault;
+import io.tallystick.events.ledger.LedgerEvent.Ground;
+import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
+import io.tallystick.events.ledger.Remedy;
+import io.tallystick.events.log.RecordNumbers;
+import io.tallystick.events.log.Registers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command handler decides with: who asks, under which post, by which clock, under which rules. One for each
+ * attempt at a command; handlers take it as a parameter.
+ *
+ * <p>A handler first says where the act lies ({@link #within}), which settles the authority, then requires its rules.
+ * Nothing is appended for a decision whose authority was never settled.
+ */
+public final class Decision {
+    private final CommandDescriptor command;
+    private final Asking asking;
+    private final Organisation organisation;
+    private final RuleBook rules;
+    private final RecordNumbers numbers;
+    private final Vault vault;
+    private final Set<RuleCitation> cited = new LinkedHashSet<>();
+    private final List<RuleBreached> breaches = new ArrayList<>();
+    private @Nullable Signature by;
+
+    Decision(
+            CommandDescriptor command,
+            Asking asking,
+            Organisation organisation,
+            RuleBook rules,
+            RecordNumbers numbers,
+            Vault vault) {
+        this.command = command;
+        this.asking = asking;
+        this.organisation = organisation;
+        this.rules = rules;
+        this.numbers = numbers;
+        this.vault = vault;
+    }
+
+    /**
+     * Settles the authority: a post the command asks for, held today within the scope, in person or acting.
+     *
+     * @return the signature all events of the command carry
+     * @throws Refusal naming who may, if no such post is held
+     */
+    public Signature within(Scope scope) {
+        Optional<Appointment> held = command.posts().stream()
+                .flatMap(post -> organisation.appointments(asking.employee(), post, today()).stream())
+                .filter(appointment -> organisation.covers(appointment.scope(), scope))
+                .min(Appointment.IN_PERSON_FIRST);
+        if (held.isEmpty()) {
+            throw new Refusal(
+                    Ground.AUTHORITY,
+                    null,
+                    "refused.authority",
+                    Fact.map(Fact.fact("scope", organisation.describe(scope))),
+                    List.of(new Remedy("remedy.whoMay", command.fullName(), command.posts(), null)));
+        }
+        by = new Signature(asking.employee(), held.get().post(), held.get().actingFor());
+        return by;
+    }
+
+    /** Settles the authority of the one command that needs no post: the first opening of a ledger. */
+    public Signature asFounder() {
+        if (!command.posts().equals(List.of(Post.NONE))) {
+            throw new IllegalStateException(command.fullName() + " needs a post");
+        }
+        by = new Signature(asking.employee(), Post.NONE, null);
+        return by;
+    }
+
+    /** Who acts; known once the authority is settled. */
+    public Signature by() {
+        if (by == null) {
+            throw new IllegalStateException(command.fullName() + " decided before its authority was settled");
+        }
+        return by;
+    }
+
+    /** When the command is recorded. */
+    public Instant recordedAt() {
+        return asking.recordedAt();
+    }
+
+    /** When it happened: as reported, or now (VI-15). */
+    public Instant occurredAt() {
+        return asking.occurredAt() == null ? asking.recordedAt() : asking.occurredAt();
+    }
+
+    /** The day of recording, in the house's time zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(asking.recordedAt(), asking.zone());
+    }
+
+    /** The day it happened, in the house's time zone; decides which version of a rule is in force. */
+    public LocalDate occurredOn() {
+        return LocalDate.ofInstant(occurredAt(), asking.zone());
+    }
+
+    /** Whether the rule is in force on the day it happened; if so the decision cites it. */
+    public boolean applies(String rule) {
+        Optional<RuleCitation> inForce = rules.inForce(rule, occurredOn());
+        inForce.ifPresent(cited::add);
+        return inForce.isPresent();
+    }
+
+    /**
+     * Requires what a rule demands. A permission is refused where it does not hold; an observation is recorded all the
+     * same, with the breach beside it (VI-28).
+     *
+     * @param rule the rule's id
+     * @param holds whether it is kept
+     * @param reason the message key of the refusal
+     * @return whether it is kept, or the rule is not in force
+     */
+    public boolean require(String rule, boolean holds, String reason, Fact... facts) {
+        return require(rule, holds, reason, List.of(), facts);
+    }
+
+    /** As {@link #require(String, boolean, String, Fact...)}, saying what can be done about it. */
+    public boolean require(String rule, boolean holds, String reason, List<Remedy> remedies, Fact... facts) {
+        if (!applies(rule) || holds) {
+            return true;
+        }
+        if (command.kind() == CommandKind.OBSERVE) {
+            breaches.add(
+                    new RuleBreached(citation(rule), command.fullName(), asking.target(), reason, Fact.map(facts)));
+            return false;
+        }
+        throw new Refusal(Ground.RULE, citation(rule), reason, Fact.map(facts), remedies);
+    }
+
+    /** Refuses under a rule whatever the kind of command: for records that would be untrue, for example of the future. */
+    public void insist(String rule, boolean holds, String reason, Fact... facts) {
+        if (applies(rule) && !holds) {
+            throw new Refusal(Ground.RULE, citation(rule), reason, Fact.map(facts), List.of());
+        }
+    }
+
+    /** Requires that the record is in a state in which the act is possible at all. */
+    public void requireState(boolean possible, String reason, Fact... facts) {
+        requireState(possible, reason, List.of(), facts);
+    }
+
+    /** As {@link #requireState(boolean, String, Fact...)}, saying what can be done about it. */
+    public void requireState(boolean possible, String reason, List<Remedy> remedies, Fact... facts) {
+        if (!possible) {
+            throw new Refusal(Ground.STATE, null, reason, Fact.map(facts), remedies);
+        }
+    }
+
+    /**
+     * Requires that who acts now shares no person with who acted before, counting principals (VI-14).
+     *
+     * @param rule VI-14, or the rule that asks for it in this place
+     * @param role the message key of what the earlier person did
+     */
+    public void separate(String rule, String role, @Nullable Signature earlier) {
+        if (earlier != null) {
+            insist(
+                    rule,
+                    !by().sharesPersonWith(earlier),
+                    "refused.separation",
+                    Fact.fact("role", role),
+                    Fact.fact("person", earlier.employee()));
+        }
+    }
+
+    /** A remedy: the command that would help, and who may give it. */
+    public static Remedy remedy(String text, @Nullable String command, Post... posts) {
+        return new Remedy(text, command, List.of(posts), null);
+    }
+
+    private RuleCitation citation(String rule) {
+        return rules.inForce(rule, occurredOn()).orElseThrow();
+    }
+
+    /** The rule book as it was relied on. */
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /** A parameter of a rule that is a whole number. */
+    public int number(String rule, String parameter) {
+        return Integer.parseInt(rules.parameter(rule, parameter, occurredOn()));
+    }
+
+    /** A parameter of a rule that is a list. */
+    public List<String> list(String rule, String parameter) {
+        String list = rules.parameter(rule, parameter, occurredOn());
+        return list.isBlank() ? List.of() : List.of(list.split(","));
+    }
+
+    /** The organisation as it was relied on. */
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    /** A new identifier of the kind. */
+    public RecordId newId(String kind) {
+        return numbers.next(kind, today().getYear());
+    }
+
+    /** Seals a personal value under the key of the person it speaks of. */
+    public Protected<String> protect(RecordId subject, String value) {
+        return vault.seal(subject, value);
+    }
+
+    boolean settled() {
+        return by != null;
+    }
+
+    List<RuleBreached> breaches() {
+        return breaches;
+    }
+
+    CommandDescriptor command() {
+        return command;
+    }
+
+    Asking asking() {
+        return asking;
+    }
+
+    /** The registers relied on, as the append will check them. */
+    Map<String, Long> reliedOn() {
+        return Map.of(Registers.ORGANISATION, organisation.position(), Registers.RULEBOOK, rules.position());
+    }
+
+    /** The provenance of the command's events. */
+    Provenance provenance() {
+        return new Provenance(
+                by(),
+                command.fullName(),
+                asking.commandId(),
+                asking.occurredAt(),
+                asking.lateReason(),
+                asking.cause(),
+                List.copyOf(cited),
+                reliedOn());
+    }
+}

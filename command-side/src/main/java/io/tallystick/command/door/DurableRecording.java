@@ -1,0 +1,30 @@
+package io.tallystick.command.door;
+
+import io.tallystick.events.log.AppendTerms;
+import io.tallystick.events.log.Appended;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** Appends single facts of the ledger in a unit of work of their own. */
+final class DurableRecording implements RefusalRecorder.Recording {
+    private final EventStore events;
+
+    DurableRecording(EventStore events) {
+        this.events = events;
+    }
+
+    @Override
+    public At append(Object event, Map<String, Object> metadata) {
+        EventMessage<Object> message = GenericEventMessage.asEventMessage(event).withMetaData(MetaData.from(metadata));
+        UnitOfWork<EventMessage<Object>> unitOfWork = DefaultUnitOfWork.startAndGet(message);
+        unitOfWork.execute(() -> events.publish(message));
+        Appended appended = Objects.requireNonNull(unitOfWork.getResource(AppendTerms.OUTCOME), "nothing was appended");
+        return new At(appended.last(), appended.aggregate());
+    }
+}

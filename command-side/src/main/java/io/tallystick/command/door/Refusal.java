@@ -1,0 +1,57 @@
+package io.tallystick.command.door;
+
+import io.tallystick.events.kernel.RuleCitation;
+import io.tallystick.events.ledger.LedgerEvent.Ground;
+import io.tallystick.events.ledger.Remedy;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown by a decision that refuses a command; the door records it as an event before it answers (VI-16).
+ *
+ * <p>The reason is a message key; facts are what the message speaks of, chosen one by one, never the command's body.
+ */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Ground ground;
+    private final transient @Nullable RuleCitation rule;
+    private final String reason;
+    private final transient Map<String, String> facts;
+    private final transient List<Remedy> remedies;
+
+    public Refusal(
+            Ground ground,
+            @Nullable RuleCitation rule,
+            String reason,
+            Map<String, String> facts,
+            List<Remedy> remedies) {
+        super((rule == null ? ground : rule) + ": " + reason, null, false, false);
+        this.ground = ground;
+        this.rule = rule;
+        this.reason = reason;
+        this.facts = facts;
+        this.remedies = remedies;
+    }
+
+    public Ground ground() {
+        return ground;
+    }
+
+    public @Nullable RuleCitation rule() {
+        return rule;
+    }
+
+    /** The message key. */
+    public String reason() {
+        return reason;
+    }
+
+    public Map<String, String> facts() {
+        return facts;
+    }
+
+    public List<Remedy> remedies() {
+        return remedies;
+    }
+}

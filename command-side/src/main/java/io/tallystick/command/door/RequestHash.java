@@ -1,0 +1,31 @@
+package io.tallystick.command.door;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.JsonNode;
+
+/** A keyed hash of a request: tells whether a repeated idempotency key came with the same request, and nothing else. */
+public final class RequestHash {
+    private final SecretKeySpec key;
+
+    /**
+     * @param key at least 32 secret bytes
+     */
+    public RequestHash(byte[] key) {
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    byte[] of(String command, JsonNode body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(command.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(body.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Custody units, approval, number series. */
+@NullMarked
+package io.tallystick.command.filing;
+
+import org.jspecify.annotations.NullMarked;

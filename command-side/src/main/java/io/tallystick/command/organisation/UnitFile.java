@@ -1,0 +1,25 @@
+package io.tallystick.command.organisation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.tallystick.command.door.LedgerRecord;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.organisation.OrganisationEvent.UnitOpened;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The file of a unit of the house. */
+public class UnitFile extends LedgerRecord {
+    /** For Axon, which replays events into it. */
+    protected UnitFile() {}
+
+    /** Opens a unit of a fonds, below another one or at the top. */
+    public UnitFile(RecordId id, RecordId fonds, @Nullable RecordId parent, String code, String name) {
+        apply(new UnitOpened(id, fonds, parent, code, name));
+    }
+
+    @EventSourcingHandler
+    void on(UnitOpened event) {
+        become(event.unit());
+    }
+}

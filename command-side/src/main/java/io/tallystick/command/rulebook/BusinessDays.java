@@ -1,0 +1,50 @@
+package io.tallystick.command.rulebook;
+
+import io.tallystick.events.rulebook.StandardContent.BusinessCalendar;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Counts working days by the promulgated calendars. A year without one is unknown, never guessed. */
+public final class BusinessDays {
+    private final Map<Integer, BusinessCalendar> years;
+
+    BusinessDays(Map<Integer, BusinessCalendar> years) {
+        this.years = years;
+    }
+
+    /** Whether the day's year has a promulgated calendar. */
+    public boolean knows(LocalDate day) {
+        return years.containsKey(day.getYear());
+    }
+
+    /**
+     * Whether the day is worked.
+     *
+     * @throws IllegalArgumentException if its year has no promulgated calendar
+     */
+    public boolean isWorked(LocalDate day) {
+        BusinessCalendar calendar = years.get(day.getYear());
+        if (calendar == null) {
+            throw new IllegalArgumentException("no business calendar is promulgated for " + day.getYear());
+        }
+        if (calendar.makeUpDays().contains(day)) {
+            return true;
+        }
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return !weekend && !calendar.holidays().contains(day);
+    }
+
+    /** The working days after the first day up to and including the second; empty if a year between is unknown. */
+    public OptionalInt between(LocalDate after, LocalDate upTo) {
+        int days = 0;
+        for (LocalDate day = after.plusDays(1); !day.isAfter(upTo); day = day.plusDays(1)) {
+            if (!knows(day)) {
+                return OptionalInt.empty();
+            }
+            days += isWorked(day) ? 1 : 0;
+        }
+        return OptionalInt.of(days);
+    }
+}

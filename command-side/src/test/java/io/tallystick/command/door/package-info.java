@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.door;
+
+import org.jspecify.annotations.NullMarked;
