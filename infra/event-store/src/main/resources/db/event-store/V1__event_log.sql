@@ -1,9 +1,9 @@
 -- The log. Rows are inserted by the appender and never changed: not by the application role, which has no right to,
--- and not by the owner by accident, whom the triggers stop.
+-- and not by the owner by accident, whom the trigger stops.
 create table domain_event (
     position       bigint      not null,
     aggregate_type text        not null,
-    aggregate_id   text        not null,
+    aggregate_id   text        collate "C" not null,
     sequence       bigint      not null,
     event_id       uuid        not null,
     type           text        not null,
@@ -14,7 +14,7 @@ create table domain_event (
     -- the register the event changes (organisation, rulebook), if any
     register       text,
     -- on the first event of a command: actor and idempotency key, keyed hash of the request, number of its events
-    command_key    text,
+    command_key    text        collate "C",
     command_hash   bytea,
     command_size   int,
     constraint domain_event_position primary key (position),
@@ -31,12 +31,13 @@ create unique index domain_event_command on domain_event (command_key) where com
 create index domain_event_register on domain_event (position) where register is not null;
 
 create table snapshot (
-    aggregate_id   text   not null,
+    aggregate_id   text   collate "C" not null,
     sequence       bigint not null,
     aggregate_type text   not null,
     event_id       uuid   not null,
     type           text   not null,
-    revision       int    not null,
+    -- the revision of the aggregate's own shape, which need not be a number
+    revision       text,
     payload        bytea  not null,
     metadata       bytea  not null,
     recorded_at    timestamptz not null,
@@ -57,7 +58,8 @@ begin
         using errcode = 'insufficient_privilege';
 end $$;
 
-create trigger domain_event_append_only before update or delete on domain_event
-    for each row execute function refuse_change();
-create trigger domain_event_no_truncate before truncate on domain_event
+-- For each statement, so that not even a change that meets no row passes; always, so that it also fires in a session
+-- that plays a replica.
+create trigger domain_event_append_only before update or delete or truncate on domain_event
     for each statement execute function refuse_change();
+alter table domain_event enable always trigger domain_event_append_only;

@@ -1,0 +1,72 @@
+package io.tallystick.eventstore;
+
+import io.tallystick.events.log.AppendTerms;
+import io.tallystick.events.log.Appended;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Collects what a command appends in however many calls and nested units of work, and hands it over once, when the root
+ * unit of work commits: the command is one atomic append, and holds nothing while it waits.
+ */
+final class CommitStash {
+    private static final String RESOURCE = CommitStash.class.getName();
+    private static final AppendTerms NO_TERMS = new AppendTerms(null, null, Map.of());
+
+    private final Appender appender;
+
+    CommitStash(Appender appender) {
+        this.appender = appender;
+    }
+
+    void append(List<NewEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        if (!CurrentUnitOfWork.isStarted()
+                || !CurrentUnitOfWork.get().root().phase().isBefore(UnitOfWork.Phase.COMMIT)) {
+            await(appender.submit(events, NO_TERMS));
+            return;
+        }
+        UnitOfWork<?> current = CurrentUnitOfWork.get();
+        UnitOfWork<?> root = current.root();
+        List<NewEvent> stash = root.getResource(RESOURCE);
+        if (stash == null) {
+            stash = new ArrayList<>();
+            root.resources().put(RESOURCE, stash);
+            root.onCommit(this::commit);
+        }
+        stash.addAll(events);
+        if (current != root) {
+            List<NewEvent> collected = stash;
+            current.onRollback(nested -> collected.removeAll(events));
+        }
+    }
+
+    private void commit(UnitOfWork<?> root) {
+        List<NewEvent> events = root.getResource(RESOURCE);
+        if (events.isEmpty()) {
+            return;
+        }
+        AppendTerms terms = root.getOrDefaultResource(AppendTerms.RESOURCE, NO_TERMS);
+        Appended outcome = await(appender.submit(events, terms));
+        root.resources().put(AppendTerms.OUTCOME, outcome);
+    }
+
+    private static Appended await(CompletableFuture<Appended> outcome) {
+        try {
+            // Not to be interrupted: whoever stopped waiting would not know whether the command was stored.
+            return outcome.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
+    }
+}

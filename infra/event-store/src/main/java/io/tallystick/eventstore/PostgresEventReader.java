@@ -1,0 +1,215 @@
+package io.tallystick.eventstore;
+
+import io.tallystick.events.log.CommandKeys;
+import io.tallystick.events.log.EventReader;
+import io.tallystick.events.log.LogUnavailable;
+import io.tallystick.events.log.StoredEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.PGStatement;
+
+/**
+ * Reads the log as it is stored. It reads range after range of positions, each in a short statement of its own: since
+ * positions have no gaps, no cursor and no long transaction is needed.
+ */
+public final class PostgresEventReader implements EventReader, CommandKeys {
+    private static final int RANGE_BYTES = 4 << 20;
+    private static final int SMALLEST_RANGE = 64;
+    private static final int LARGEST_RANGE = 8_192;
+    private static final String RANGE = "select " + StoredEventRows.COLUMNS
+            + " from public.domain_event where position > ? and position <= ? order by position";
+    private static final String REGISTERS = "select " + StoredEventRows.COLUMNS
+            + " from public.domain_event where register is not null and position > ? and position <= ?"
+            + " order by position limit ?";
+    private static final String RECORD = "select " + StoredEventRows.COLUMNS
+            + " from public.domain_event where aggregate_id = ? and sequence >= ? order by sequence limit ?";
+
+    private final DataSource dataSource;
+    private final AppendListeners listeners;
+
+    /**
+     * @param dataSource a pool of connections with the rights of {@link EventStoreSchema#APP_ROLE}
+     * @param listeners told of appends by this node's {@link Appender} and by {@link LogNotifications}
+     */
+    public PostgresEventReader(DataSource dataSource, AppendListeners listeners) {
+        this.dataSource = dataSource;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public long head() {
+        return query("select max(position) from public.domain_event", statement -> {}, row -> row.getLong(1))
+                .getFirst();
+    }
+
+    @Override
+    public long read(long after, long upTo, int limit, Consumer<StoredEvent> consumer) {
+        long last = after;
+        long end = Math.min(upTo, after + limit < after ? Long.MAX_VALUE : after + limit);
+        int range = 1_024;
+        while (last < end) {
+            long wanted = Math.min(end, last + range);
+            long[] bytes = {0};
+            long read = readRange(last, wanted, event -> {
+                bytes[0] += event.payload().length + event.metadata().length + 200;
+                consumer.accept(event);
+            });
+            if (read < wanted) {
+                return read;
+            }
+            long averageBytes = Math.max(1, bytes[0] / (read - last));
+            range = Math.clamp(RANGE_BYTES / averageBytes, SMALLEST_RANGE, LARGEST_RANGE);
+            last = read;
+        }
+        return last;
+    }
+
+    private long readRange(long after, long upTo, Consumer<StoredEvent> consumer) {
+        List<StoredEvent> events = query(
+                RANGE,
+                statement -> {
+                    statement.setLong(1, after);
+                    statement.setLong(2, upTo);
+                },
+                StoredEventRows::read);
+        events.forEach(consumer);
+        return events.isEmpty() ? after : events.getLast().position();
+    }
+
+    @Override
+    public void readRegisters(long after, long upTo, Consumer<StoredEvent> consumer) {
+        long last = after;
+        List<StoredEvent> events;
+        do {
+            long from = last;
+            events = query(
+                    REGISTERS,
+                    statement -> {
+                        statement.setLong(1, from);
+                        statement.setLong(2, upTo);
+                        statement.setInt(3, 1_000);
+                    },
+                    StoredEventRows::read);
+            events.forEach(consumer);
+            last = events.isEmpty() ? last : events.getLast().position();
+        } while (events.size() == 1_000);
+    }
+
+    @Override
+    public List<StoredEvent> ofRecord(String aggregateId) {
+        return ofRecord(aggregateId, 0, Integer.MAX_VALUE);
+    }
+
+    /** The events of a record from a sequence number on, at most so many. */
+    List<StoredEvent> ofRecord(String aggregateId, long from, int limit) {
+        return query(
+                RECORD,
+                statement -> {
+                    statement.setString(1, aggregateId);
+                    statement.setLong(2, from);
+                    statement.setInt(3, limit);
+                },
+                StoredEventRows::read);
+    }
+
+    /** The last sequence number of a record. */
+    Optional<Long> lastSequence(String aggregateId) {
+        return query(
+                        "select sequence from public.domain_event where aggregate_id = ? order by sequence desc limit 1",
+                        statement -> statement.setString(1, aggregateId),
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<StoredEvent> at(long position) {
+        return readOne(position);
+    }
+
+    private Optional<StoredEvent> readOne(long position) {
+        List<StoredEvent> found = new ArrayList<>();
+        readRange(position - 1, position, found::add);
+        return found.stream().findFirst();
+    }
+
+    /** The last position recorded before an instant: found by halving, since times never decrease with positions. */
+    long lastBefore(Instant instant) {
+        long before = 0;
+        long notBefore = head() + 1;
+        while (notBefore - before > 1) {
+            long middle = (before + notBefore) >>> 1;
+            if (recordedBefore(middle, instant)) {
+                before = middle;
+            } else {
+                notBefore = middle;
+            }
+        }
+        return before;
+    }
+
+    private boolean recordedBefore(long position, Instant instant) {
+        return query(
+                        "select recorded_at < ? from public.domain_event where position = ?",
+                        statement -> {
+                            statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
+                            statement.setLong(2, position);
+                        },
+                        row -> row.getBoolean(1))
+                .getFirst();
+    }
+
+    @Override
+    public AutoCloseable onAppend(Runnable callback) {
+        return listeners.register(callback);
+    }
+
+    @Override
+    public Optional<Accepted> find(String key) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Optional.ofNullable(
+                    AcceptedCommands.find(connection, List.of(key)).get(key));
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Parameters parameters, Row<T> row) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            // Prepared at once, because only then does the server send binary values.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+            parameters.set(statement);
+            List<T> read = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    read.add(row.read(rows));
+                }
+            }
+            return read;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    static LogUnavailable unreadable(SQLException e) {
+        return new LogUnavailable("the log cannot be read", false, e);
+    }
+}
