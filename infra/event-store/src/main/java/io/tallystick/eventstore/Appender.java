@@ -177,7 +177,8 @@ public final class Appender implements AutoCloseable {
             long before = head.position();
             head = connected.head(head);
             List<Submission> winners = new Losers(connected).dropFrom(group);
-            if (head.position() == before && winners.size() == group.submissions().size()) {
+            if (head.position() == before
+                    && winners.size() == group.submissions().size()) {
                 LOG.error("a conflict with nothing in the log", conflict);
                 group.fail(unavailable(conflict));
                 carried.addAll(group.setAside());
@@ -222,7 +223,8 @@ public final class Appender implements AutoCloseable {
         private final Group group;
         private final Instant stamp;
         private final long base = head.position();
-        private final long deadline = System.nanoTime() + settings.resolveWithin().toNanos();
+        private final long deadline =
+                System.nanoTime() + settings.resolveWithin().toNanos();
         private boolean told;
 
         Resolution(Group group, Instant stamp) {

@@ -14,7 +14,12 @@ import java.time.Duration;
  * @param retryAfter the pause between attempts to reach a server that is gone
  */
 public record AppenderSettings(
-        int groupRows, int groupBytes, int waiting, Duration answerWithin, Duration resolveWithin, Duration retryAfter) {
+        int groupRows,
+        int groupBytes,
+        int waiting,
+        Duration answerWithin,
+        Duration resolveWithin,
+        Duration retryAfter) {
 
     /** Groups of up to 1,000 events or 4 MiB, 10,000 commands waiting, 20 s to learn an outcome. */
     public static AppenderSettings standard() {

@@ -42,7 +42,7 @@ final class CommitStash {
             root.onCommit(this::commit);
         }
         stash.addAll(events);
-        if (current != root) {
+        if (!current.isRoot()) {
             List<NewEvent> collected = stash;
             current.onRollback(nested -> collected.removeAll(events));
         }

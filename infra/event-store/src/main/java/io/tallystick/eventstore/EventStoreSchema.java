@@ -44,8 +44,7 @@ public final class EventStoreSchema {
     }
 
     private static String script(String name) {
-        try (InputStream script = Objects.requireNonNull(
-                EventStoreSchema.class.getResourceAsStream(name), name)) {
+        try (InputStream script = Objects.requireNonNull(EventStoreSchema.class.getResourceAsStream(name), name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

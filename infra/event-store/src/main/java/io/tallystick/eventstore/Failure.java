@@ -28,7 +28,9 @@ enum Failure {
         if ("57014".equals(state)) {
             return REFUSED;
         }
-        if (state.startsWith("08") || state.startsWith("57") || "FATAL".equals(answer.getSeverity())
+        if (state.startsWith("08")
+                || state.startsWith("57")
+                || "FATAL".equals(answer.getSeverity())
                 || "PANIC".equals(answer.getSeverity())) {
             return UNKNOWN;
         }

@@ -22,7 +22,8 @@ record Head(long position, Instant recordedAt, Map<String, Long> watermarks) {
     }
 
     /** Why a decision that relied on registers no longer stands, or null. */
-    @Nullable RegisterMovedOn staleness(Map<String, Long> reliedOn) {
+    @Nullable
+    RegisterMovedOn staleness(Map<String, Long> reliedOn) {
         for (Map.Entry<String, Long> register : reliedOn.entrySet()) {
             long now = watermarks.getOrDefault(register.getKey(), 0L);
             if (now > register.getValue()) {

@@ -63,7 +63,9 @@ final class LogConnection implements AutoCloseable {
                         watermarks.put(rows.getString(3), rows.getLong(4));
                     }
                     head = new Head(
-                            rows.getLong(1), rows.getObject(2, OffsetDateTime.class).toInstant(), watermarks);
+                            rows.getLong(1),
+                            rows.getObject(2, OffsetDateTime.class).toInstant(),
+                            watermarks);
                 }
                 return head;
             }
@@ -73,9 +75,14 @@ final class LogConnection implements AutoCloseable {
     /** Which of the events' sequence numbers are given already. */
     Set<StreamKey> taken(List<NewEvent> events) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TAKEN)) {
-            statement.setArray(1, connection.createArrayOf("text", events.stream().map(NewEvent::aggregateId).toArray()));
             statement.setArray(
-                    2, connection.createArrayOf("int8", events.stream().map(NewEvent::sequence).toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "text", events.stream().map(NewEvent::aggregateId).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int8", events.stream().map(NewEvent::sequence).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 Set<StreamKey> taken = new HashSet<>();
                 while (rows.next()) {

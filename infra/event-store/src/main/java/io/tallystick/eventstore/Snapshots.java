@@ -50,7 +50,8 @@ final class Snapshots {
             statement.setString(5, payload.getType().getName());
             statement.setString(6, payload.getType().getRevision());
             statement.setBytes(7, payload.getData());
-            statement.setBytes(8, snapshot.serializeMetaData(serializer, byte[].class).getData());
+            statement.setBytes(
+                    8, snapshot.serializeMetaData(serializer, byte[].class).getData());
             statement.setObject(9, snapshot.getTimestamp().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         } catch (SQLException e) {

@@ -13,6 +13,7 @@ record StreamKey(String aggregateId, long sequence) {
     RuntimeException taken() {
         return sequence == 0
                 ? new AggregateStreamCreationException(aggregateId + " exists already")
-                : new ConcurrencyException("event " + sequence + " of " + aggregateId + " was recorded by another command");
+                : new ConcurrencyException(
+                        "event " + sequence + " of " + aggregateId + " was recorded by another command");
     }
 }

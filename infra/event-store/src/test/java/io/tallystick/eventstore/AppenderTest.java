@@ -57,15 +57,18 @@ class AppenderTest {
         }
 
         good.forEach(command -> assertThat(command).succeedsWithin(Duration.ofSeconds(10)));
-        assertThat(bad).allSatisfy(command -> assertThatThrownBy(command::join)
-                .hasCauseInstanceOf(AggregateStreamCreationException.class));
+        assertThat(bad)
+                .allSatisfy(command ->
+                        assertThatThrownBy(command::join).hasCauseInstanceOf(AggregateStreamCreationException.class));
         assertThat(log.reader().head()).isEqualTo(601);
         assertThat(log.reader().ofRecord("box/other10")).isEmpty();
     }
 
     @Test
     void aSequenceNumberGivenTwiceIsAConcurrentChange() {
-        log.appender().submit(List.of(event("box/1", 0), event("box/1", 1)), NO_TERMS).join();
+        log.appender()
+                .submit(List.of(event("box/1", 0), event("box/1", 1)), NO_TERMS)
+                .join();
 
         CompletableFuture<Appended> late = log.appender().submit(List.of(event("box/1", 1)), NO_TERMS);
 
@@ -82,8 +85,9 @@ class AppenderTest {
         }
 
         assertThat(rivals.getFirst().join().first()).isEqualTo(1);
-        assertThat(rivals.subList(1, 100)).allSatisfy(rival -> assertThatThrownBy(rival::join)
-                .hasCauseInstanceOf(AggregateStreamCreationException.class));
+        assertThat(rivals.subList(1, 100))
+                .allSatisfy(rival ->
+                        assertThatThrownBy(rival::join).hasCauseInstanceOf(AggregateStreamCreationException.class));
         assertThat(log.reader().head()).isEqualTo(1);
     }
 
@@ -97,9 +101,11 @@ class AppenderTest {
             winners.add(log.appender().submit(List.of(event("box/" + i, 0)), NO_TERMS));
         }
 
-        assertThat(winners).allSatisfy(winner -> assertThat(winner.join().version()).isZero());
-        assertThat(losers).allSatisfy(loser -> assertThatThrownBy(loser::join)
-                .hasCauseInstanceOf(AggregateStreamCreationException.class));
+        assertThat(winners)
+                .allSatisfy(winner -> assertThat(winner.join().version()).isZero());
+        assertThat(losers)
+                .allSatisfy(loser ->
+                        assertThatThrownBy(loser::join).hasCauseInstanceOf(AggregateStreamCreationException.class));
     }
 
     @Test
@@ -129,7 +135,8 @@ class AppenderTest {
                 TestLog node = i % 2 == 0 ? log : other;
                 answers.add(node.appender().submit(List.of(event("box/" + i, 0)), key("7 same", "request")));
             }
-            List<Appended> outcomes = answers.stream().map(AppenderTest::outcomeOrFirst).toList();
+            List<Appended> outcomes =
+                    answers.stream().map(AppenderTest::outcomeOrFirst).toList();
 
             assertThat(outcomes.stream().distinct()).hasSize(1);
             assertThat(log.reader().head()).isEqualTo(1);
@@ -168,7 +175,9 @@ class AppenderTest {
     void aRegisterChangedOnAnotherNodeIsSeenWithoutBeingRead() {
         try (TestLog other = TestLog.node(log.url())) {
             other.appender().submit(List.of(event("box/0", 0)), NO_TERMS).join();
-            log.appender().submit(List.of(event("post/1", 0, "organisation")), NO_TERMS).join();
+            log.appender()
+                    .submit(List.of(event("post/1", 0, "organisation")), NO_TERMS)
+                    .join();
 
             CompletableFuture<Appended> stale =
                     other.appender().submit(List.of(event("box/1", 0)), reliedOn("organisation", 1));
@@ -188,8 +197,8 @@ class AppenderTest {
         }
         changes.forEach(CompletableFuture::join);
 
-        assertThat(relying).allSatisfy(command -> assertThatThrownBy(command::join)
-                .hasCauseInstanceOf(RegisterMovedOn.class));
+        assertThat(relying)
+                .allSatisfy(command -> assertThatThrownBy(command::join).hasCauseInstanceOf(RegisterMovedOn.class));
         assertThat(log.reader().head()).isEqualTo(50);
     }
 
@@ -210,7 +219,8 @@ class AppenderTest {
 
             assertThat(atNoon.reader().at(1).orElseThrow().recordedAt())
                     .isEqualTo(Instant.parse("2026-03-01T12:00:00.123456Z"));
-            assertThat(atNoon.rows("select distinct recorded_at from domain_event")).hasSize(1);
+            assertThat(atNoon.rows("select distinct recorded_at from domain_event"))
+                    .hasSize(1);
         }
     }
 
@@ -223,9 +233,10 @@ class AppenderTest {
                 .hasMessageContaining("61440 bytes");
 
         byte[] largest = new byte[NewEvent.MAX_BYTES];
-        NewEvent fits = new NewEvent(
-                "Test", "box/1", 0, UUID.randomUUID(), "test.Happened", 1, largest, new byte[0], null);
-        assertThat(log.appender().submit(List.of(fits), NO_TERMS).join().first()).isEqualTo(1);
+        NewEvent fits =
+                new NewEvent("Test", "box/1", 0, UUID.randomUUID(), "test.Happened", 1, largest, new byte[0], null);
+        assertThat(log.appender().submit(List.of(fits), NO_TERMS).join().first())
+                .isEqualTo(1);
         assertThat(log.reader().at(1).orElseThrow().payload()).isEqualTo(largest);
     }
 

@@ -41,11 +41,17 @@ final class TestLog implements AutoCloseable {
         this.appender = new Appender(() -> connect(url), clock, listeners, settings);
     }
 
+    private static final class Template {
+        static final String URL = TestPostgres.newDatabase();
+
+        static {
+            EventStoreSchema.migrate(owner(URL));
+        }
+    }
+
     /** A new database with an empty log. */
     static String newDatabase() {
-        String url = TestPostgres.newDatabase();
-        EventStoreSchema.migrate(owner(url));
-        return url;
+        return TestPostgres.copyOf(Template.URL);
     }
 
     static PGSimpleDataSource owner(String url) {
