@@ -1,0 +1,39 @@
+package io.tallystick.query.kit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declared column.
+ *
+ * @param index its place in the table, counted from 0
+ * @param searchable whether the full-text search covers it
+ * @param sealed whether it holds sealed personal values, opened when shown
+ * @param countingUnit whether it names the unit of count of the row; figures are grouped by it and never mixed (VI-25)
+ * @param amount whether it is the amount counted in that unit
+ * @param plain whether it can neither be filtered nor sorted by
+ * @param hidden whether it is never shown
+ * @param link the kind of record it names, {@code *} for any, or null
+ */
+public record Column(
+        int index,
+        String name,
+        ColumnType type,
+        Sensitivity sensitivity,
+        boolean searchable,
+        boolean sealed,
+        boolean countingUnit,
+        boolean amount,
+        boolean plain,
+        boolean hidden,
+        @Nullable String link) {
+
+    /** Whether rows can be filtered and sorted by it. */
+    public boolean filterable() {
+        return type.scalar() && !plain && !hidden && !sealed;
+    }
+
+    /** The column beside it that holds its search terms. */
+    public String terms() {
+        return name + "_terms";
+    }
+}

@@ -1,0 +1,75 @@
+package io.tallystick.query.kit;
+
+import io.tallystick.events.DomainEvent;
+import io.tallystick.events.EventTypes;
+import io.tallystick.events.kernel.Provenance;
+import io.tallystick.events.log.StoredEvent;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An event as it stands in the log, decoded when first asked for and then shared by all read models. */
+public final class LogEntry {
+    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
+
+    private final StoredEvent stored;
+    private final JsonMapper json;
+    private volatile @Nullable DomainEvent event;
+    private volatile @Nullable Provenance provenance;
+
+    public LogEntry(StoredEvent stored, JsonMapper json) {
+        this.stored = stored;
+        this.json = json;
+    }
+
+    /** The row of the log. */
+    public StoredEvent stored() {
+        return stored;
+    }
+
+    public long position() {
+        return stored.position();
+    }
+
+    /** The record the event belongs to, for example {@code transfer/2026-000123}. */
+    public String record() {
+        return stored.aggregateId();
+    }
+
+    /** The stored name, for example {@code custody.TransferDispatched}. */
+    public String type() {
+        return stored.type();
+    }
+
+    public Instant recordedAt() {
+        return stored.recordedAt();
+    }
+
+    /** When it happened: as reported, else when it was recorded (VI-15). */
+    public Instant occurredAt() {
+        Instant reported = provenance().occurredAt();
+        return reported == null ? stored.recordedAt() : reported;
+    }
+
+    /** The event itself. Decoding twice in a race gives equal objects, so no lock is taken. */
+    public DomainEvent event() {
+        DomainEvent decoded = event;
+        if (decoded == null) {
+            decoded = (DomainEvent) json.readValue(stored.payload(), EventTypes.classOf(stored.type()));
+            event = decoded;
+        }
+        return decoded;
+    }
+
+    /** Who did it, under which post, by which command and rules. */
+    public Provenance provenance() {
+        Provenance decoded = provenance;
+        if (decoded == null) {
+            decoded = Provenance.of(json.readValue(stored.metadata(), METADATA));
+            provenance = decoded;
+        }
+        return decoded;
+    }
+}

@@ -1,0 +1,108 @@
+package io.tallystick.query.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A read model, ready to run: its name and version, its tables, its handlers. */
+public final class Model {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
+    private final String name;
+    private final int version;
+    private final String script;
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Handlers handlers;
+
+    private Model(String name, int version, String script, Handlers handlers) {
+        this.name = name;
+        this.version = version;
+        this.script = script;
+        this.handlers = handlers;
+        TableScript.read(script).forEach(t -> tables.put(t.name(), t));
+    }
+
+    /**
+     * The model of an object whose class is marked {@link ReadModel}.
+     *
+     * @throws IllegalArgumentException if the declaration or the table script cannot be read
+     */
+    public static Model of(Object readModel) {
+        Class<?> type = readModel.getClass();
+        ReadModel declared = type.getAnnotation(ReadModel.class);
+        if (declared == null || !NAME.matcher(declared.name()).matches() || declared.version() < 1) {
+            throw new IllegalArgumentException(type + " needs @ReadModel with a name and a version");
+        }
+        return new Model(declared.name(), declared.version(), script(type, declared.name()), Handlers.of(readModel));
+    }
+
+    private static String script(Class<?> type, String name) {
+        try (InputStream script = type.getResourceAsStream(name + ".tables.sql")) {
+            if (script == null) {
+                throw new IllegalArgumentException(name + ".tables.sql is missing beside " + type.getName());
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The schema of this version in the live world. */
+    public String schema() {
+        return schema(version);
+    }
+
+    /** The schema of a version in the live world. */
+    public String schema(int ofVersion) {
+        return name.replace('-', '_') + "_v" + ofVersion;
+    }
+
+    /** The script that makes its tables, with what the kit adds for search. */
+    public String script() {
+        StringBuilder complete = new StringBuilder(script).append('\n');
+        for (Table table : tables.values()) {
+            for (Column column : table.searchable()) {
+                complete.append("alter table %s add column %s tsvector;\n".formatted(table.name(), column.terms()))
+                        .append("create index on %s using gin (%s);\n".formatted(table.name(), column.terms()));
+            }
+        }
+        return complete.toString();
+    }
+
+    /** Its tables in the order of the script; the first is the one shown when none is named. */
+    public List<Table> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** The table shown when none is named. */
+    public Table mainTable() {
+        return tables.values().iterator().next();
+    }
+
+    public Optional<Table> table(String table) {
+        return Optional.ofNullable(tables.get(table));
+    }
+
+    public Handlers handlers() {
+        return handlers;
+    }
+
+    @Override
+    public String toString() {
+        return name + " v" + version;
+    }
+}

@@ -1,0 +1,33 @@
+package io.tallystick.query.kit;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the query side's own connection pool. */
+public final class QueryPool {
+    private QueryPool() {}
+
+    /**
+     * A pool whose connections work as the role {@code tallystick_query} and stand in no world.
+     *
+     * @param user a log-in role that is a member of {@code tallystick_query}; null where the address names it
+     */
+    public static HikariDataSource open(String url, @Nullable String user, @Nullable String password, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("query");
+        config.setJdbcUrl(url);
+        if (user != null) {
+            config.setUsername(user);
+            config.setPassword(password);
+        }
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        // The pool also opens while the database is away; whoever asks for a connection then waits or is told.
+        config.setInitializationFailTimeout(-1);
+        config.setSchema(World.NOWHERE);
+        config.setConnectionInitSql("set role " + QuerySchema.ROLE);
+        return new HikariDataSource(config);
+    }
+}

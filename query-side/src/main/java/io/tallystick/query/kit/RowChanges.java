@@ -1,0 +1,170 @@
+package io.tallystick.query.kit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of one batch of events, keyed by table and primary key; written when flushed. */
+public final class RowChanges implements Rows {
+    private final Connection connection;
+    private final Map<String, TableChanges> tables = new HashMap<>();
+    private final List<TableChanges> inOrder = new ArrayList<>();
+
+    /**
+     * @param connection within the transaction that also writes the position, in the model's schema
+     */
+    public RowChanges(Model model, Connection connection) {
+        this.connection = connection;
+        for (Table table : model.tables()) {
+            TableChanges changes = new TableChanges(table);
+            tables.put(table.name(), changes);
+            inOrder.add(changes);
+        }
+    }
+
+    @Override
+    public Row row(String table, Object... key) {
+        return changes(table).row(key);
+    }
+
+    @Override
+    public Row insert(String table, Object... key) {
+        Row row = changes(table).row(key);
+        row.replace();
+        return row;
+    }
+
+    @Override
+    public List<Row> where(String table, String column, Object value) {
+        TableChanges changes = changes(table);
+        changes.write();
+        // The handler may hold rows of the table, so they stay.
+        changes.rows.values().forEach(Row::written);
+        return changes.where(changes.table.column(column), value);
+    }
+
+    /** How many rows are waiting to be written. */
+    public int size() {
+        int size = 0;
+        for (TableChanges changes : inOrder) {
+            size += changes.rows.size();
+        }
+        return size;
+    }
+
+    /**
+     * Writes what was collected, table by table, and forgets it.
+     *
+     * @throws RowsRefused if the database refuses them
+     */
+    public void flush() {
+        for (TableChanges changes : inOrder) {
+            changes.write();
+            changes.rows.clear();
+        }
+    }
+
+    private TableChanges changes(String table) {
+        TableChanges changes = tables.get(table);
+        if (changes == null) {
+            throw new IllegalArgumentException("no table " + table + " is declared");
+        }
+        return changes;
+    }
+
+    private final class TableChanges {
+        private final Table table;
+        private final Map<Object, Row> rows = new HashMap<>();
+        private final Row.Loader loader = this::load;
+
+        TableChanges(Table table) {
+            this.table = table;
+        }
+
+        void write() {
+            try {
+                RowWriter.write(connection, table, rows.values());
+            } catch (SQLException e) {
+                throw new RowsRefused(e);
+            }
+        }
+
+        Row row(Object[] given) {
+            List<Column> columns = table.key();
+            if (given.length != columns.size()) {
+                throw new IllegalArgumentException("the key of " + table.name() + " has " + columns.size() + " parts");
+            }
+            Object[] key = new Object[given.length];
+            for (int i = 0; i < key.length; i++) {
+                key[i] = columns.get(i).type().normal(given[i]);
+            }
+            Object identity = key.length == 1 ? key[0] : Arrays.asList(key);
+            Row row = rows.get(identity);
+            if (row == null) {
+                row = new Row(table, loader, key);
+                rows.put(identity, row);
+            }
+            return row;
+        }
+
+        private @Nullable Object @Nullable [] load(Row row) {
+            String condition = table.key().stream()
+                    .map(c -> c.name() + " = ?::" + c.type().sql())
+                    .collect(Collectors.joining(" and "));
+            try (PreparedStatement select = connection.prepareStatement(select(condition))) {
+                for (int i = 0; i < row.key().length; i++) {
+                    select.setObject(i + 1, table.key().get(i).type().travelling(row.key()[i]));
+                }
+                try (ResultSet found = select.executeQuery()) {
+                    return found.next() ? values(found) : null;
+                }
+            } catch (SQLException e) {
+                throw new RowsRefused(e);
+            }
+        }
+
+        List<Row> where(Column column, Object value) {
+            String condition = column.name() + " = ?::" + column.type().sql();
+            String order = table.key().stream().map(Column::name).collect(Collectors.joining(", "));
+            try (PreparedStatement select = connection.prepareStatement(select(condition) + " order by " + order)) {
+                select.setObject(1, column.type().travelling(column.type().normal(value)));
+                List<Row> result = new ArrayList<>();
+                try (ResultSet found = select.executeQuery()) {
+                    while (found.next()) {
+                        @Nullable Object[] stored = values(found);
+                        Row row = row(table.key().stream()
+                                .map(c -> Objects.requireNonNull(stored[c.index()]))
+                                .toArray());
+                        row.loadedAs(stored);
+                        result.add(row);
+                    }
+                }
+                return result;
+            } catch (SQLException e) {
+                throw new RowsRefused(e);
+            }
+        }
+
+        private String select(String condition) {
+            String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+            return "select " + columns + " from " + table.name() + " where " + condition;
+        }
+
+        private @Nullable Object[] values(ResultSet found) throws SQLException {
+            @Nullable Object[] stored = new Object[table.columns().size()];
+            for (Column column : table.columns()) {
+                stored[column.index()] = column.type().read(found, column.index() + 1);
+            }
+            return stored;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.tallystick.query.kit;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Turns text into search terms that find it however it was written: compatibility forms, case, and Traditional or
+ * Simplified characters are folded together; Chinese is cut into overlapping pairs, since it has no spaces.
+ *
+ * <p>A run of Chinese of n characters gives its n − 1 pairs and its last character, at consecutive places; a word or a
+ * number is one term. So any part of a run is found as a phrase of pairs, and a single character as the beginning of a
+ * pair.
+ */
+public final class SearchText {
+    /** Longer terms say nothing more; PostgreSQL refuses those over 2 KiB. */
+    private static final int LONGEST_TERM = 100;
+
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+
+    private SearchText() {}
+
+    /**
+     * Characters are folded one by one, by a table made from ICU's transliteration: the transliteration of a whole text
+     * depends on neighbours, and a part of the text would then not be found in it.
+     */
+    private static final class Simplified {
+        private static final char[] TABLE = table();
+
+        private static char[] table() {
+            Transliterator transliterator = Transliterator.getInstance("Traditional-Simplified");
+            char[] table = new char[Character.MAX_VALUE + 1];
+            for (char c = 0; c < Character.MAX_VALUE; c++) {
+                table[c] = c;
+                if (c >= '\u3400' && c <= '\u9fff') {
+                    String simplified = transliterator.transliterate(String.valueOf(c));
+                    if (simplified.length() == 1) {
+                        table[c] = simplified.charAt(0);
+                    }
+                }
+            }
+            return table;
+        }
+    }
+
+    /** The text with every difference removed that search does not see. */
+    static String fold(String text) {
+        char[] folded = UCharacter.foldCase(NFKC.normalize(text), true).toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            if (folded[i] >= '\u3400' && folded[i] <= '\u9fff') {
+                folded[i] = Simplified.TABLE[folded[i]];
+            }
+        }
+        return new String(folded);
+    }
+
+    /** A run of Chinese, or a word. */
+    private record Run(String text, boolean chinese) {
+        int[] points() {
+            return text.codePoints().toArray();
+        }
+    }
+
+    /** The terms of a text with their places, as the text form of a {@code tsvector}. */
+    static String vector(String text) {
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        int place = 1;
+        for (Run run : runs(fold(text))) {
+            if (run.chinese()) {
+                for (String term : pairs(run, true)) {
+                    places.computeIfAbsent(term, t -> new ArrayList<>()).add(place++);
+                }
+            } else {
+                places.computeIfAbsent(cut(run.text()), t -> new ArrayList<>()).add(place++);
+            }
+        }
+        return places.entrySet().stream()
+                .map(e -> quoted(e.getKey()) + ":"
+                        + e.getValue().stream()
+                                .limit(200)
+                                .map(p -> Integer.toString(Math.min(p, 16_383)))
+                                .collect(Collectors.joining(",")))
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * What somebody typed, as text forms of {@code tsquery}: one for each part between spaces, all of which must be found.
+     * Empty if there is nothing in it to search for.
+     */
+    public static List<String> queries(String typed) {
+        List<String> queries = new ArrayList<>();
+        for (String part : fold(typed).strip().split("\\s+", -1)) {
+            List<Run> runs = runs(part);
+            List<String> terms = new ArrayList<>();
+            for (int i = 0; i < runs.size(); i++) {
+                terms.addAll(terms(runs.get(i), i == runs.size() - 1));
+            }
+            if (!terms.isEmpty()) {
+                queries.add(String.join(" <-> ", terms));
+            }
+        }
+        return queries;
+    }
+
+    private static List<String> terms(Run run, boolean last) {
+        if (!run.chinese()) {
+            return List.of(quoted(cut(run.text())) + (last ? ":*" : ""));
+        }
+        if (run.points().length == 1) {
+            return List.of(quoted(run.text()) + ":*");
+        }
+        return pairs(run, !last).stream().map(SearchText::quoted).toList();
+    }
+
+    private static List<String> pairs(Run run, boolean withLast) {
+        int[] points = run.points();
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < points.length; i++) {
+            pairs.add(new String(points, i, 2));
+        }
+        if (withLast) {
+            pairs.add(new String(points, points.length - 1, 1));
+        }
+        return pairs;
+    }
+
+    private static List<Run> runs(String folded) {
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        while (from < folded.length()) {
+            int point = folded.codePointAt(from);
+            int to = from + Character.charCount(point);
+            if (Character.isLetterOrDigit(point)) {
+                boolean chinese = chinese(point);
+                while (to < folded.length() && within(folded.codePointAt(to), chinese)) {
+                    to += Character.charCount(folded.codePointAt(to));
+                }
+                runs.add(new Run(folded.substring(from, to), chinese));
+            }
+            from = to;
+        }
+        return runs;
+    }
+
+    private static boolean within(int point, boolean chinese) {
+        boolean mark = Character.getType(point) == Character.NON_SPACING_MARK;
+        return mark || (Character.isLetterOrDigit(point) && chinese(point) == chinese);
+    }
+
+    private static boolean chinese(int point) {
+        return switch (Character.UnicodeScript.of(point)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
+            default -> false;
+        };
+    }
+
+    private static String cut(String term) {
+        return term.codePointCount(0, term.length()) <= LONGEST_TERM
+                ? term
+                : term.substring(0, term.offsetByCodePoints(0, LONGEST_TERM));
+    }
+
+    private static String quoted(String term) {
+        return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,84 @@
+package io.tallystick.query.kit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A declared table: its columns in order and the columns of its key. */
+public final class Table {
+    /** Columns fit into one {@code long} mask. */
+    static final int MOST_COLUMNS = 60;
+
+    private final String name;
+    private final boolean hidden;
+    private final List<Column> columns;
+    private final List<Column> key;
+    private final Map<String, Column> byName = new LinkedHashMap<>();
+
+    Table(String name, boolean hidden, List<Column> columns, List<String> key) {
+        this.name = name;
+        this.hidden = hidden;
+        this.columns = List.copyOf(columns);
+        columns.forEach(c -> byName.put(c.name(), c));
+        this.key = key.stream().map(this::column).toList();
+        if (this.key.isEmpty()) {
+            throw new IllegalArgumentException("table " + name + " needs a primary key");
+        }
+        if (byName.size() != columns.size() || columns.size() > MOST_COLUMNS) {
+            throw new IllegalArgumentException("table " + name + ": a column twice, or more than " + MOST_COLUMNS);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether the table is only for the model's own use. */
+    public boolean hidden() {
+        return hidden;
+    }
+
+    /** All columns, in the order of the declaration. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The columns people see, in the order of the declaration. */
+    public List<Column> shown() {
+        return columns.stream().filter(c -> !c.hidden()).toList();
+    }
+
+    /** The columns of the primary key. */
+    public List<Column> key() {
+        return key;
+    }
+
+    /** The columns the full-text search covers. */
+    public List<Column> searchable() {
+        return columns.stream().filter(Column::searchable).toList();
+    }
+
+    /** The column that names the unit of count, or null. */
+    public @Nullable Column countingUnit() {
+        return columns.stream().filter(Column::countingUnit).findFirst().orElse(null);
+    }
+
+    public Optional<Column> find(String column) {
+        return Optional.ofNullable(byName.get(column));
+    }
+
+    /**
+     * The column of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Column column(String column) {
+        Column found = byName.get(column);
+        if (found == null) {
+            throw new IllegalArgumentException("table " + name + " has no column " + column);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,86 @@
+package io.tallystick.query.kit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * A world is one set of schemas, one for each read model and version. All SQL of read models is unqualified; only a world
+ * opens connections and says in which schema they work. The pool's own default schema is empty, so SQL that forgot its
+ * world finds no table.
+ */
+public final class World {
+    /** The schema connections stand in when they are in no world: empty, and nobody may create anything in it. */
+    public static final String NOWHERE = "no_world";
+
+    private final DataSource pool;
+    private final String name;
+
+    private World(DataSource pool, String name) {
+        this.pool = pool;
+        this.name = name;
+    }
+
+    /** The world that follows the log. */
+    public static World live(DataSource pool) {
+        return new World(pool, "live");
+    }
+
+    /** Work within a transaction of a world. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T with(Connection connection) throws SQLException, E;
+    }
+
+    /** The name under which the pointer table knows it. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Reads the version of the model the pointer table names, in one snapshot: rows and position agree.
+     */
+    public <T, E extends Exception> T read(Model model, Work<T, E> work) throws SQLException, E {
+        try (Connection connection = pool.getConnection()) {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            connection.setSchema(model.schema(liveVersion(connection, model)));
+            T result = work.with(connection);
+            connection.commit();
+            return result;
+        }
+    }
+
+    /** Writes the model's own version, in one transaction: all of it or nothing. */
+    public <T, E extends Exception> T write(Model model, Work<T, E> work) throws SQLException, E {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setSchema(model.schema());
+            boolean done = false;
+            try {
+                T result = work.with(connection);
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done && !connection.isClosed()) {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
+    private int liveVersion(Connection connection, Model model) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select version from query.live_version where world = ? and model = ?")) {
+            select.setString(1, name);
+            select.setString(2, model.name());
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? found.getInt(1) : model.version();
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.tallystick.query.projections;
+
+import io.tallystick.query.kit.LogEntry;
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.RowChanges;
+import io.tallystick.query.kit.World;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a run of events into a model: rows, parked events and position in one transaction. */
+final class Batch {
+    /** Rows collected before they are written, whatever the number of events. */
+    private static final int MOST_ROWS = 20_000;
+
+    private final World world;
+    private final Model model;
+
+    Batch(World world, Model model) {
+        this.world = world;
+        this.model = model;
+    }
+
+    /**
+     * Takes in the events.
+     *
+     * @param parked records whose events are to wait
+     * @return the records parked afterwards
+     * @throws Exception only what may pass; what is wrong with an event parks the event
+     */
+    Set<String> take(List<LogEntry> entries, Set<String> parked) throws Exception {
+        try {
+            return world.write(model, connection -> together(connection, entries, parked));
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            if (Faults.passing(e)) {
+                throw e;
+            }
+            return world.write(model, connection -> oneByOne(connection, entries, parked));
+        }
+    }
+
+    private Set<String> together(Connection connection, List<LogEntry> entries, Set<String> parked) throws Exception {
+        RowChanges rows = new RowChanges(model, connection);
+        DeadLetters letters = new DeadLetters(connection);
+        for (LogEntry entry : entries) {
+            if (!model.handlers().want(entry.type())) {
+                continue;
+            }
+            if (parked.contains(entry.record())) {
+                letters.park(entry, null);
+                continue;
+            }
+            model.handlers().handle(entry, rows);
+            if (rows.size() > MOST_ROWS) {
+                rows.flush();
+            }
+        }
+        rows.flush();
+        advance(connection, entries);
+        return parked;
+    }
+
+    private Set<String> oneByOne(Connection connection, List<LogEntry> entries, Set<String> before) throws Exception {
+        DeadLetters letters = new DeadLetters(connection);
+        Set<String> parked = new HashSet<>(before);
+        for (LogEntry entry : entries) {
+            if (!model.handlers().want(entry.type())) {
+                continue;
+            }
+            if (parked.contains(entry.record())) {
+                letters.park(entry, null);
+                continue;
+            }
+            String error = attempt(connection, entry);
+            if (error != null) {
+                letters.park(entry, error);
+                parked.add(entry.record());
+            }
+        }
+        advance(connection, entries);
+        return Set.copyOf(parked);
+    }
+
+    /**
+     * Tries the parked events of a record again, in order, until one fails.
+     *
+     * @return the records parked afterwards
+     */
+    Set<String> retry(String record, Feed feed, long position) throws Exception {
+        return world.write(model, connection -> {
+            // Holds the position, so that no other process takes in an event of the record meanwhile.
+            StoredPosition.advance(connection, position, position, null);
+            DeadLetters letters = new DeadLetters(connection);
+            letters.retried(record);
+            for (DeadLetter letter : letters.list(record, Integer.MAX_VALUE)) {
+                LogEntry entry = feed.at(letter.position()).orElseThrow();
+                String error = attempt(connection, entry);
+                if (error != null) {
+                    letters.failedAgain(letter.position(), error);
+                    break;
+                }
+                letters.settled(letter.position());
+            }
+            return letters.records();
+        });
+    }
+
+    private @Nullable String attempt(Connection connection, LogEntry entry) throws Exception {
+        Savepoint before = connection.setSavepoint();
+        try {
+            RowChanges rows = new RowChanges(model, connection);
+            model.handlers().handle(entry, rows);
+            rows.flush();
+            connection.releaseSavepoint(before);
+            return null;
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            if (Faults.passing(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return Faults.words(e);
+        }
+    }
+
+    private static void advance(Connection connection, List<LogEntry> entries) throws SQLException {
+        LogEntry last = entries.getLast();
+        StoredPosition.advance(connection, entries.getFirst().position() - 1, last.position(), last.recordedAt());
+    }
+}

@@ -1,0 +1,102 @@
+package io.tallystick.query.projections;
+
+import io.tallystick.events.log.EventReader;
+import io.tallystick.query.kit.LogEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The log as the read models follow it: read in blocks that are kept for a while, so that models at about the same place
+ * share both the reading and the decoding.
+ */
+final class Feed {
+    private static final int BLOCK = 1024;
+
+    /** Stored bytes kept in all blocks together; decoded they take a few times that. */
+    private static final long MOST_BYTES = 24L << 20;
+
+    private final EventReader log;
+    private final JsonMapper json;
+    private final Map<Long, Block> blocks = new LinkedHashMap<>(16, 0.75f, true);
+    private final AtomicLong bytes = new AtomicLong();
+
+    Feed(EventReader log, JsonMapper json) {
+        this.log = log;
+        this.json = json;
+    }
+
+    /** Up to {@code most} events after the position, in order; empty at the head of the log. */
+    List<LogEntry> after(long position, int most) {
+        List<LogEntry> entries = new ArrayList<>(Math.min(most, BLOCK));
+        while (entries.size() < most) {
+            long from = position + entries.size();
+            List<LogEntry> more = block(from / BLOCK).after(from, most - entries.size());
+            if (more.isEmpty()) {
+                break;
+            }
+            entries.addAll(more);
+        }
+        return entries;
+    }
+
+    /** The event at a position. */
+    Optional<LogEntry> at(long position) {
+        return log.at(position).map(stored -> new LogEntry(stored, json));
+    }
+
+    long head() {
+        return log.head();
+    }
+
+    private Block block(long number) {
+        synchronized (blocks) {
+            Block block = blocks.computeIfAbsent(number, Block::new);
+            var eldest = blocks.values().iterator();
+            while (bytes.get() > MOST_BYTES && blocks.size() > 2) {
+                bytes.addAndGet(-eldest.next().forget());
+                eldest.remove();
+            }
+            return block;
+        }
+    }
+
+    /** The events number × BLOCK + 1 to (number + 1) × BLOCK, as far as they are there. */
+    private final class Block {
+        private final long before;
+        private final List<LogEntry> entries = new ArrayList<>();
+        private long size;
+        private boolean forgotten;
+
+        Block(long number) {
+            this.before = number * BLOCK;
+        }
+
+        synchronized List<LogEntry> after(long position, int most) {
+            int from = Math.toIntExact(position - before);
+            if (entries.size() <= from) {
+                log.read(before + entries.size(), before + BLOCK, BLOCK, stored -> {
+                    if (stored.position() != before + entries.size() + 1) {
+                        throw new IllegalStateException("the log has a gap before position " + stored.position());
+                    }
+                    entries.add(new LogEntry(stored, json));
+                    size += stored.payload().length + stored.metadata().length;
+                    if (!forgotten) {
+                        bytes.addAndGet(stored.payload().length + stored.metadata().length);
+                    }
+                });
+            }
+            int to = Math.min(entries.size(), from + most);
+            return from >= to ? List.of() : List.copyOf(entries.subList(from, to));
+        }
+
+        synchronized long forget() {
+            forgotten = true;
+            return size;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.tallystick.query.projections;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the projections page. Progress is by position: a replay's distance in time says nothing.
+ *
+ * @param here whether this process projects it; the others stand by
+ * @param target the head of the log
+ * @param lagSeconds age of the oldest event not yet shown, 0 when there is none
+ * @param ratePerSecond events taken in a second, over the last few seconds, by this process
+ * @param etaSeconds until the head at that rate; null when there is no rate
+ * @param deadLetters events parked
+ * @param error what stopped it, or what it waits for
+ */
+public record ProjectionStatus(
+        String model,
+        int version,
+        String schema,
+        ProjectionState state,
+        boolean here,
+        long position,
+        long target,
+        long lagEvents,
+        double lagSeconds,
+        double ratePerSecond,
+        @Nullable Long etaSeconds,
+        long deadLetters,
+        @Nullable String error) {}

@@ -1,0 +1,242 @@
+package io.tallystick.query.projections;
+
+import io.tallystick.events.log.EventReader;
+import io.tallystick.query.kit.LogEntry;
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.World;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The projector: follows the log for every read model, each on its own thread, and tells how far each has come. Of several
+ * processes one projects a model; the others stand by.
+ */
+public final class Projections implements AutoCloseable {
+    /** Beyond this many events behind, a model that had caught up counts as lagging. */
+    private static final long LAGGING_EVENTS = 500;
+
+    /** Batches written at the same time: more would only take connections from readers. */
+    private static final int WRITERS = 4;
+
+    private final World world;
+    private final EventReader log;
+    private final Feed feed;
+    private final InstantSource clock;
+    private final Leases leases;
+    private final Bell bell = new Bell();
+    private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, Projection> projections = new LinkedHashMap<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final List<MoveListener> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable AutoCloseable subscription;
+
+    /** Is told when a model has moved; must be quick. */
+    @FunctionalInterface
+    public interface MoveListener {
+        void moved(String model, long position);
+    }
+
+    /**
+     * @param pool of the query side, see {@link io.tallystick.query.kit.QueryPool}
+     * @param clock whose now the lag in seconds is measured against
+     */
+    public Projections(List<Model> models, DataSource pool, EventReader log, JsonMapper json, InstantSource clock) {
+        this.world = World.live(pool);
+        this.log = log;
+        this.feed = new Feed(log, json);
+        this.clock = clock;
+        this.leases = new Leases(pool);
+        Projection.Shared shared =
+                new Projection.Shared(pool, world, feed, leases, bell, ahead, new Semaphore(WRITERS));
+        for (Model model : models) {
+            Progress progress = new Progress(to -> listeners.forEach(l -> l.moved(model.name(), to)));
+            if (projections.put(model.name(), new Projection(model, shared, progress)) != null) {
+                throw new IllegalArgumentException("two read models are named " + model.name());
+            }
+        }
+    }
+
+    /** Begins to follow the log. */
+    public void start() {
+        subscription = log.onAppend(bell::ring);
+        for (Projection projection : projections.values()) {
+            threads.add(Thread.ofPlatform()
+                    .daemon()
+                    .name("projector-" + projection.model().name())
+                    .start(projection));
+        }
+    }
+
+    /** Ends after the batches in hand, and lets other processes take over. */
+    @Override
+    public void close() {
+        projections.values().forEach(Projection::stop);
+        bell.ring();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Duration.ofSeconds(20));
+            }
+            if (subscription != null) {
+                subscription.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("the log could not be let go", e);
+        } finally {
+            ahead.shutdownNow();
+            leases.close();
+        }
+    }
+
+    /** All read models, in their order. */
+    public List<Model> models() {
+        return projections.values().stream().map(Projection::model).toList();
+    }
+
+    public Optional<Model> model(String name) {
+        return Optional.ofNullable(projections.get(name)).map(Projection::model);
+    }
+
+    /** The world the models are kept in. */
+    public World world() {
+        return world;
+    }
+
+    /** Calls back whenever a model has moved, from this process's projections. */
+    public AutoCloseable onMove(MoveListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Waits until the model has taken in the event at the position.
+     *
+     * @return whether it has, within the time given
+     */
+    public boolean await(Model model, long position, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            long left = end - System.nanoTime();
+            Progress progress = of(model).progress();
+            Duration share = Duration.ofNanos(Math.min(left, 50_000_000));
+            if (progress.glance().here() ? progress.await(position, share) : stored(model) >= position) {
+                return true;
+            }
+            if (left <= 0) {
+                return false;
+            }
+            if (!progress.glance().here()) {
+                Thread.sleep(share);
+            }
+        }
+    }
+
+    /** How far each model has come. */
+    public List<ProjectionStatus> status() {
+        return projections.values().stream().map(this::status).toList();
+    }
+
+    private ProjectionStatus status(Projection projection) {
+        Model model = projection.model();
+        Progress.Glance glance = projection.progress().glance();
+        long head = 0;
+        long position = glance.position();
+        long dead = 0;
+        double lagSeconds = 0;
+        ProjectionState trouble = glance.trouble();
+        String error = glance.error();
+        try {
+            StoredPosition stored = world.write(model, StoredPosition::read);
+            dead = world.write(model, connection -> new DeadLetters(connection).count());
+            position = stored.position();
+            head = Math.max(feed.head(), position);
+            lagSeconds =
+                    head == position ? 0 : secondsSince(feed.at(position + 1).map(LogEntry::recordedAt));
+        } catch (SQLException | RuntimeException e) {
+            trouble = trouble == null ? ProjectionState.WAITING : trouble;
+            error = error == null ? Faults.words(e) : error;
+        }
+        long lag = Math.max(0, head - position);
+        return new ProjectionStatus(
+                model.name(),
+                model.version(),
+                model.schema(),
+                trouble != null ? trouble : state(glance, lag, dead),
+                glance.here(),
+                position,
+                head,
+                lag,
+                lagSeconds,
+                glance.rate(),
+                lag > 0 && glance.rate() > 0 ? (Long) Math.ceilDiv(lag, Math.max(1, (long) glance.rate())) : null,
+                dead,
+                error);
+    }
+
+    private static ProjectionState state(Progress.Glance glance, long lag, long dead) {
+        if (lag > LAGGING_EVENTS) {
+            return glance.caughtUp() ? ProjectionState.LAGGING : ProjectionState.REBUILDING;
+        }
+        return dead > 0 ? ProjectionState.PARKED : ProjectionState.LIVE;
+    }
+
+    private double secondsSince(Optional<Instant> then) {
+        return then.map(t -> Math.max(0, Duration.between(t, clock.instant()).toMillis() / 1000.0))
+                .orElse(0.0);
+    }
+
+    /** Asks for the model to be dropped and replayed from the beginning. */
+    public void requestReplay(Model model) throws SQLException {
+        of(model).schema().requestReplay();
+        bell.ring();
+    }
+
+    /** The first parked events of a model. */
+    public List<DeadLetter> deadLetters(Model model, int most) throws SQLException {
+        return world.write(model, (Connection connection) -> new DeadLetters(connection).list(null, most));
+    }
+
+    /**
+     * Asks for parked events to be tried again, in order.
+     *
+     * @param record whose events, or null for all
+     * @return how many there are
+     */
+    public int requestRetry(Model model, @Nullable String record) throws SQLException {
+        int asked = world.write(model, (Connection connection) -> new DeadLetters(connection).requestRetry(record));
+        bell.ring();
+        return asked;
+    }
+
+    /** The position stored by whichever process projects the model; -1 as long as nothing can be read. */
+    private long stored(Model model) {
+        try {
+            return world.write(model, StoredPosition::read).position();
+        } catch (SQLException e) {
+            return -1;
+        }
+    }
+
+    private Projection of(Model model) {
+        Projection projection = projections.get(model.name());
+        if (projection == null) {
+            throw new IllegalArgumentException("no read model is named " + model.name());
+        }
+        return projection;
+    }
+}

@@ -1,0 +1,164 @@
+package io.tallystick.query;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.Provenance;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.QueryPool;
+import io.tallystick.query.kit.QuerySchema;
+import io.tallystick.query.kit.Table;
+import io.tallystick.query.kit.World;
+import io.tallystick.query.projections.Projections;
+import io.tallystick.testkit.TestPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A database with a log and the query side's tables; projectors are started as tests ask for them. */
+public final class QueryFixture implements AutoCloseable {
+    private final PGSimpleDataSource owner = new PGSimpleDataSource();
+    private final HikariDataSource pool;
+    private final SqlLog log;
+    private final List<Projections> started = new ArrayList<>();
+
+    public QueryFixture() {
+        owner.setUrl(TestPostgres.newDatabase());
+        execute(resource("/db/event-store/V1__event_log.sql"));
+        QuerySchema.migrate(owner);
+        pool = QueryPool.open(Objects.requireNonNull(owner.getUrl()), "postgres", null, 8);
+        log = new SqlLog(owner);
+    }
+
+    public SqlLog log() {
+        return log;
+    }
+
+    public HikariDataSource pool() {
+        return pool;
+    }
+
+    public PGSimpleDataSource owner() {
+        return owner;
+    }
+
+    public World world() {
+        return World.live(pool);
+    }
+
+    /** Starts a projector, as one process would. */
+    public Projections start(Model... models) {
+        Projections projections =
+                new Projections(List.of(models), pool, log, JsonMapper.builder().build(), Clock.systemUTC());
+        started.add(projections);
+        projections.start();
+        return projections;
+    }
+
+    /** Waits until the models have taken in all there is. */
+    public void settle(Projections projections) {
+        for (Model model : projections.models()) {
+            try {
+                if (!projections.await(model, log.head(), Duration.ofSeconds(30))) {
+                    throw new AssertionError(model + " did not get there: " + projections.status());
+                }
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** Everything a model's tables hold, in the order of their keys, search terms included. */
+    public Map<String, List<Map<String, @Nullable Object>>> contents(Model model) {
+        Map<String, List<Map<String, @Nullable Object>>> contents = new LinkedHashMap<>();
+        for (Table table : model.tables()) {
+            String order = table.key().stream().map(c -> c.name()).collect(Collectors.joining(", "));
+            contents.put(table.name(), rows(model, "select * from " + table.name() + " order by " + order));
+        }
+        return contents;
+    }
+
+    /** The rows a query gives in the model's schema. */
+    public List<Map<String, @Nullable Object>> rows(Model model, String sql) {
+        try {
+            return world().write(model, connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet found = statement.executeQuery(sql)) {
+                    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+                    while (found.next()) {
+                        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                            Object value = found.getObject(i);
+                            row.put(
+                                    found.getMetaData().getColumnLabel(i),
+                                    value == null || value instanceof Number ? value : value.toString());
+                        }
+                        rows.add(row);
+                    }
+                    return rows;
+                }
+            });
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Runs SQL as the database's owner. */
+    public void execute(String sql) {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Breaks every connection of the query side, as a restart of the database would. */
+    public void breakConnections() {
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                + " and pid <> pg_backend_pid()");
+    }
+
+    /** Somebody at the archivist's post. */
+    public static Provenance by(String command) {
+        return new Provenance(
+                new Signature(new RecordId("employee/E0042"), Post.ARCHIVIST, null),
+                command,
+                "c-1",
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of());
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = Objects.requireNonNull(QueryFixture.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        started.forEach(Projections::close);
+        pool.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.projections;
+
+import org.jspecify.annotations.NullMarked;

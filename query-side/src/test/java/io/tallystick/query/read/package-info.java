@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.read;
+
+import org.jspecify.annotations.NullMarked;
