@@ -1,33 +1,36 @@
 package io.tallystick.command;
 
-import io.tallystick.command.ledger.Ledger;
-import io.tallystick.command.ledger.LedgerOpening;
-import io.tallystick.command.ledger.OpenLedger;
-import io.tallystick.command.organisation.EmployeeFile;
-import io.tallystick.command.organisation.FondsFile;
-import io.tallystick.command.organisation.UnitFile;
-import io.tallystick.command.rulebook.Book;
+import io.tallystick.command.custody.CustodyModule;
+import io.tallystick.command.filing.FilingModule;
+import io.tallystick.command.ledger.LedgerModule;
+import io.tallystick.command.organisation.OrganisationModule;
+import io.tallystick.command.rulebook.RuleBookModule;
 import java.util.List;
-import org.axonframework.config.AggregateConfigurer;
+import java.util.stream.Stream;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
 /** Everything that decides: the commands there are, the records they act on, the handlers that decide over several. */
 public final class CommandSide implements ConfigurerModule {
     /** Every command. */
-    public static final List<Class<?>> COMMANDS = List.of(OpenLedger.class);
+    public static final List<Class<?>> COMMANDS = Stream.of(
+                    LedgerModule.COMMANDS,
+                    RuleBookModule.COMMANDS,
+                    OrganisationModule.COMMANDS,
+                    FilingModule.COMMANDS,
+                    CustodyModule.COMMANDS)
+            .<Class<?>>flatMap(List::stream)
+            .toList();
 
-    private static final List<Class<?>> RECORDS =
-            List.of(Ledger.class, Book.class, FondsFile.class, UnitFile.class, EmployeeFile.class);
+    private static final List<ConfigurerModule> MODULES = List.of(
+            new LedgerModule(),
+            new RuleBookModule(),
+            new OrganisationModule(),
+            new FilingModule(),
+            new CustodyModule());
 
     @Override
     public void configureModule(Configurer configurer) {
-        RECORDS.forEach(record -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(record)));
-        configurer.registerCommandHandler(axon -> new LedgerOpening(
-                axon.repository(Ledger.class),
-                axon.repository(Book.class),
-                axon.repository(FondsFile.class),
-                axon.repository(UnitFile.class),
-                axon.repository(EmployeeFile.class)));
+        MODULES.forEach(module -> module.configureModule(configurer));
     }
 }

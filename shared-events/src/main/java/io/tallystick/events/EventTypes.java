@@ -1,6 +1,7 @@
 package io.tallystick.events;
 
 import io.tallystick.events.custody.HoldingEvent;
+import io.tallystick.events.custody.SourceListEvent;
 import io.tallystick.events.custody.TransferEvent;
 import io.tallystick.events.filing.CustodyUnitEvent;
 import io.tallystick.events.filing.NumberSeriesEvent;
@@ -26,6 +27,7 @@ public final class EventTypes {
             CustodyUnitEvent.class,
             NumberSeriesEvent.class,
             HoldingEvent.class,
+            SourceListEvent.class,
             TransferEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.tallystick.events.custody;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,19 @@ public record Discrepancy(
         /** Sent back, for the reason given. */
         REJECTED,
         /** Anything else, raised by hand. */
-        OTHER
+        OTHER;
+
+        /** The ways in which such a difference can be settled. */
+        public List<Resolution> settledBy() {
+            return switch (this) {
+                case PAGES -> List.of(Resolution.ACCEPTED_AS_COUNTED, Resolution.RETURNED_FOR_REWORK);
+                case MISSING -> List.of(Resolution.FOUND, Resolution.DECLARED_LOST);
+                case SURPLUS -> List.of(Resolution.SENT_BACK);
+                case REJECTED -> List.of(Resolution.RETURNED_FOR_REWORK, Resolution.SENT_BACK);
+                case OTHER ->
+                    List.of(Resolution.ACCEPTED_AS_COUNTED, Resolution.RETURNED_FOR_REWORK, Resolution.SENT_BACK);
+            };
+        }
     }
 
     /** How a difference was settled. */

@@ -68,9 +68,16 @@ public sealed interface TransferEvent extends DomainEvent {
     /** Handed over, signed by the transferor. */
     record TransferDispatched(RecordId transfer, String listHash, Signature transferor) implements TransferEvent {}
 
-    /** The delivery arrived; registering it later than the rule allows shows as lateness (I-13). */
-    record DeliveryReceived(RecordId transfer, LocalDate arrivedOn, int workingDaysLate, Signature receiver)
-            implements TransferEvent {}
+    /**
+     * The delivery arrived; registering it later than the rule allows shows as lateness (I-13).
+     *
+     * @param workingDaysLate beyond what the rule allows; null where a calendar between is not published, never guessed
+     */
+    record DeliveryReceived(
+            RecordId transfer,
+            LocalDate arrivedOn,
+            @Nullable Integer workingDaysLate,
+            Signature receiver) implements TransferEvent {}
 
     /** Lines were counted as there and in order. */
     record LinesCounted(RecordId transfer, LineSet lines, Signature counter) implements TransferEvent {}
@@ -134,7 +141,7 @@ public sealed interface TransferEvent extends DomainEvent {
             LineSet rejected,
             LineSet missing,
             int surplus,
-            List<Integer> openDiscrepancies,
+            LineSet openDiscrepancies,
             String reason)
             implements TransferEvent {}
 }

@@ -10,8 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** The life of a custody unit 保管單位: opened, filled, arranged, approved, bound, coded (I-1, I-2, I-34, I-36 to I-47). */
 public sealed interface CustodyUnitEvent extends DomainEvent {
 
-    /** Opened by its filer 立卷人. */
-    record CustodyUnitOpened(RecordId unit, UnitDescription description, RecordId filer) implements CustodyUnitEvent {}
+    /**
+     * Opened by its filer 立卷人.
+     *
+     * @param content what its papers are about, where said; decides which classes it may be placed in (I-39)
+     */
+    record CustodyUnitOpened(
+            RecordId unit,
+            UnitDescription description,
+            RecordId filer,
+            @Nullable DocumentContent content) implements CustodyUnitEvent {
+        /** Opened without a word on content. */
+        public CustodyUnitOpened(RecordId unit, UnitDescription description, RecordId filer) {
+            this(unit, description, filer, null);
+        }
+    }
 
     /**
      * Declared by a transfer list that was made outside the ledger; the list's approval stands for the unit's.

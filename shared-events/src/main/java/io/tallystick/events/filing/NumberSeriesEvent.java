@@ -11,15 +11,18 @@ public sealed interface NumberSeriesEvent extends DomainEvent {
      * Opened with its first unit.
      *
      * @param prefix everything of a reference code before the number, for example {@code Z109-WS·2026-D30-KFB}
+     * @param fonds the fonds whose units it numbers
+     * @param unit the unit of the house whose units it numbers
      * @param width how many digits the number has: 4 for items, 3 for volumes (DA/T 22)
      */
-    record SeriesOpened(RecordId series, String prefix, int width, int schemeVersion) implements NumberSeriesEvent {}
+    record SeriesOpened(RecordId series, RecordId fonds, RecordId unit, String prefix, int width, int schemeVersion)
+            implements NumberSeriesEvent {}
 
     /** Units were given the next draft numbers. */
     record NumbersDrafted(RecordId series, int firstNumber, List<RecordId> units) implements NumberSeriesEvent {}
 
-    /** The order of all draft numbers was changed. */
-    record SeriesReordered(RecordId series, List<RecordId> units) implements NumberSeriesEvent {}
+    /** Draft numbers from the first on were given to these units in this order; a long series has several of these. */
+    record SeriesReordered(RecordId series, int firstNumber, List<RecordId> units) implements NumberSeriesEvent {}
 
     /** A unit left the series before it was sealed; those behind it moved up. */
     record NumberWithdrawn(RecordId series, RecordId unit) implements NumberSeriesEvent {}

@@ -1,0 +1,31 @@
+package io.tallystick.events.custody;
+
+import io.tallystick.events.custody.HoldingEvent.HoldingListed;
+import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
+import io.tallystick.events.custody.HoldingEvent.HoldingNotReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
+import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingEvent.NotReceived;
+
+/** Where a custody unit is. */
+public enum HoldingState {
+    /** With its department. */
+    PREPARED,
+    /** On an open transfer. */
+    IN_TRANSFER,
+    /** In the custody of the archives room (I-2). */
+    IN_CUSTODY,
+    /** Was dispatched and did not arrive. */
+    MISSING;
+
+    /** The state after the event. */
+    public static HoldingState after(HoldingEvent event) {
+        return switch (event) {
+            case HoldingPrepared e -> PREPARED;
+            case HoldingMigrated e -> IN_CUSTODY;
+            case HoldingListed e -> IN_TRANSFER;
+            case HoldingReceived e -> IN_CUSTODY;
+            case HoldingNotReceived e -> e.outcome() == NotReceived.MISSING ? MISSING : PREPARED;
+        };
+    }
+}
