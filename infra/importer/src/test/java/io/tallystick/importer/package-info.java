@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.importer;
+
+import org.jspecify.annotations.NullMarked;
