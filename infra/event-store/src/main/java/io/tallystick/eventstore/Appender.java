@@ -123,13 +123,14 @@ public final class Appender implements AutoCloseable {
     private void store(List<Submission> waiting) throws InterruptedException {
         List<Submission> pending = waiting;
         while (!pending.isEmpty()) {
-            Group group = Group.of(pending, head);
-            if (group.isEmpty()) {
-                return;
-            }
             LogConnection connected = connect();
             if (connected == null) {
                 pending.forEach(submission -> submission.fail(unavailable(gone)));
+                return;
+            }
+            Group group = Group.of(pending, head);
+            refuseStale(connected, group);
+            if (group.isEmpty()) {
                 return;
             }
             Instant stamp = head.next(clock);
@@ -145,6 +146,18 @@ public final class Appender implements AutoCloseable {
                 LOG.error("an insert failed in an unforeseen way", e);
                 pending = new Resolution(group, stamp).await();
             }
+        }
+    }
+
+    private void refuseStale(LogConnection connected, Group group) {
+        if (group.stale().isEmpty()) {
+            return;
+        }
+        try {
+            new Losers(connected).refuseStale(group.stale(), head);
+        } catch (SQLException e) {
+            // Found broken again, and mended, by the insert that follows.
+            group.stale().forEach(submission -> submission.fail(unavailable(e)));
         }
     }
 

@@ -19,18 +19,18 @@ import java.util.Set;
 final class Group {
     private final List<Submission> submissions = new ArrayList<>();
     private final List<Submission> setAside = new ArrayList<>();
+    private final List<Submission> stale = new ArrayList<>();
     private final Set<StreamKey> sequences = new HashSet<>();
     private final Map<String, Submission> keys = new HashMap<>();
     private final Set<String> registers = new HashSet<>();
     private final List<NewEvent> events = new ArrayList<>();
 
-    /** Sorts the waiting commands, in their order; those that relied on an older register fail at once. */
+    /** Sorts the waiting commands, in their order; those that relied on an older register have no place in it. */
     static Group of(List<Submission> waiting, Head head) {
         Group group = new Group();
         for (Submission submission : waiting) {
-            RuntimeException stale = head.staleness(submission.terms().reliedOn());
-            if (stale != null) {
-                submission.fail(stale);
+            if (head.staleness(submission.terms().reliedOn()) != null) {
+                group.stale.add(submission);
             } else if (group.standsInTheWayOf(submission)) {
                 group.setAside.add(submission);
             } else {
@@ -70,6 +70,11 @@ final class Group {
 
     boolean isEmpty() {
         return submissions.isEmpty();
+    }
+
+    /** Who relied on a register that has moved on since. */
+    List<Submission> stale() {
+        return stale;
     }
 
     /** Who was set aside. */

@@ -19,12 +19,7 @@ final class Losers {
 
     /** Fails the losers and returns the others, in their order. */
     List<Submission> dropFrom(Group group) throws SQLException {
-        List<String> keys = group.submissions().stream()
-                .map(submission -> submission.terms().key())
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
-        Map<String, CommandKeys.Accepted> accepted = log.accepted(keys);
+        Map<String, CommandKeys.Accepted> accepted = acceptedOf(group.submissions());
         Set<StreamKey> taken = log.taken(group.events());
         List<Submission> winners = new ArrayList<>();
         for (Submission submission : group.submissions()) {
@@ -40,5 +35,28 @@ final class Losers {
                     .ifPresentOrElse(key -> submission.fail(key.taken()), () -> winners.add(submission));
         }
         return winners;
+    }
+
+    /** Fails commands that relied on an older register; one that is a repetition is told the first outcome instead. */
+    void refuseStale(List<Submission> stale, Head head) throws SQLException {
+        Map<String, CommandKeys.Accepted> accepted = acceptedOf(stale);
+        for (Submission submission : stale) {
+            CommandKeys.Accepted earlier = accepted.get(submission.terms().key());
+            submission.fail(
+                    earlier != null
+                            ? new CommandAlreadyAccepted(earlier)
+                            : Objects.requireNonNull(
+                                    head.staleness(submission.terms().reliedOn())));
+        }
+    }
+
+    private Map<String, CommandKeys.Accepted> acceptedOf(List<Submission> submissions) throws SQLException {
+        List<String> keys = new ArrayList<>();
+        for (Submission submission : submissions) {
+            if (submission.terms().key() != null) {
+                keys.add(submission.terms().key());
+            }
+        }
+        return log.accepted(keys);
     }
 }
