@@ -33,6 +33,18 @@ public record Appointment(
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether it is held on the day or on a later one. */
+    public boolean heldOnOrAfter(LocalDate day) {
+        return until == null || !day.isAfter(until);
+    }
+
+    /** Whether it shares a day with the period. */
+    boolean meets(LocalDate first, @Nullable LocalDate last) {
+        return heldOnOrAfter(first)
+                && (last == null || !from.isAfter(last))
+                && (until == null || !until.isBefore(from));
+    }
+
     Appointment endingBefore(LocalDate day) {
         return new Appointment(employee, number, post, scope, actingFor, from, day.minusDays(1));
     }

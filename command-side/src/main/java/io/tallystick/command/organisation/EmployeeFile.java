@@ -7,8 +7,11 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.organisation.OrganisationEvent.ActingAppointed;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.PostAssigned;
+import io.tallystick.events.organisation.OrganisationEvent.PostRelieved;
+import io.tallystick.events.organisation.OrganisationEvent.SuperiorChanged;
 import java.time.LocalDate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,18 @@ public class EmployeeFile extends LedgerRecord {
         apply(new PostAssigned(self(), appointments + 1, post, scope, from, until));
     }
 
+    void actFor(RecordId principal, Post post, Scope scope, LocalDate from, LocalDate until) {
+        apply(new ActingAppointed(self(), appointments + 1, principal, post, scope, from, until));
+    }
+
+    void relieve(int appointment, LocalDate on, String reason) {
+        apply(new PostRelieved(self(), appointment, on, reason));
+    }
+
+    void reportTo(RecordId superior, LocalDate from) {
+        apply(new SuperiorChanged(self(), superior, from));
+    }
+
     @EventSourcingHandler
     void on(EmployeeRegistered event) {
         become(event.employee());
@@ -38,6 +53,11 @@ public class EmployeeFile extends LedgerRecord {
 
     @EventSourcingHandler
     void on(PostAssigned event) {
+        appointments = event.appointment();
+    }
+
+    @EventSourcingHandler
+    void on(ActingAppointed event) {
         appointments = event.appointment();
     }
 }

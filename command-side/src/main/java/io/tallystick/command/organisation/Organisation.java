@@ -15,10 +15,14 @@ import io.tallystick.events.organisation.OrganisationEvent.UnitOpened;
 import io.tallystick.events.organisation.OrganisationEvent.UnitRenamed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +32,41 @@ public final class Organisation {
     /** An organisation nobody has founded yet. */
     public static final Organisation EMPTY = new Organisation(0, Map.of(), Map.of(), Map.of(), Map.of());
 
+    private static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
+
     /** A fonds. */
     public record Fonds(RecordId id, String number, String name) {}
 
-    /** A unit of the house. */
+    /**
+     * A unit of the house.
+     *
+     * @param names its names by their first day; the first name holds from the beginning
+     */
     public record Unit(
-            RecordId id, RecordId fonds, @Nullable RecordId parent, String code, String name, boolean closed) {}
+            RecordId id,
+            RecordId fonds,
+            @Nullable RecordId parent,
+            String code,
+            NavigableMap<LocalDate, String> names,
+            boolean closed) {
+
+        /** Its latest name. */
+        public String name() {
+            return names.lastEntry().getValue();
+        }
+
+        /** Its name on the day: documents keep the name of their date (I-46). */
+        public String nameOn(LocalDate day) {
+            Map.Entry<LocalDate, String> then = names.floorEntry(day);
+            return (then == null ? names.firstEntry() : then).getValue();
+        }
+
+        private Unit renamed(String name, LocalDate from) {
+            NavigableMap<LocalDate, String> more = new TreeMap<>(names);
+            more.put(from, name);
+            return new Unit(id, fonds, parent, code, Collections.unmodifiableNavigableMap(more), closed);
+        }
+    }
 
     /** An employee; the name stays sealed in the log. */
     public record Employee(
@@ -77,6 +110,21 @@ public final class Organisation {
 
     public Optional<Unit> unit(RecordId id) {
         return Optional.ofNullable(units.get(id));
+    }
+
+    /** Every unit there ever was. */
+    public Collection<Unit> units() {
+        return units.values();
+    }
+
+    /** Every employee. */
+    public Collection<Employee> employees() {
+        return employees.values();
+    }
+
+    /** Every appointment there ever was. */
+    public List<Appointment> appointments() {
+        return appointments.values().stream().flatMap(List::stream).toList();
     }
 
     /** The open unit of the fonds with the code. */
@@ -169,14 +217,12 @@ public final class Organisation {
         switch (event) {
             case FondsOpened(var id, var number, var name) -> fondsNow = with(fonds, id, new Fonds(id, number, name));
             case UnitOpened(var id, var inFonds, var parent, var code, var name) ->
-                unitsNow = with(units, id, new Unit(id, inFonds, parent, code, name, false));
-            case UnitRenamed(var id, var name, var from) -> {
-                Unit u = known(units, id);
-                unitsNow = with(units, id, new Unit(id, u.fonds(), u.parent(), u.code(), name, u.closed()));
-            }
+                unitsNow = with(units, id, new Unit(id, inFonds, parent, code, firstName(name), false));
+            case UnitRenamed(var id, var name, var from) ->
+                unitsNow = with(units, id, known(units, id).renamed(name, from));
             case UnitClosed(var id, var on) -> {
                 Unit u = known(units, id);
-                unitsNow = with(units, id, new Unit(id, u.fonds(), u.parent(), u.code(), u.name(), true));
+                unitsNow = with(units, id, new Unit(id, u.fonds(), u.parent(), u.code(), u.names(), true));
             }
             case EmployeeRegistered(var id, var name, var unit, var superior, var account) ->
                 employeesNow = with(employees, id, new Employee(id, unit, superior, account));
@@ -203,6 +249,10 @@ public final class Organisation {
         List<Appointment> all = new ArrayList<>(appointmentsOf(appointment.employee()));
         all.add(appointment);
         return with(appointments, appointment.employee(), List.copyOf(all));
+    }
+
+    private static NavigableMap<LocalDate, String> firstName(String name) {
+        return Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(BEGINNING, name)));
     }
 
     private static <V> V known(Map<RecordId, V> map, RecordId id) {

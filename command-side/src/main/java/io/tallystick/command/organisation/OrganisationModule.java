@@ -8,12 +8,26 @@ import org.axonframework.config.ConfigurerModule;
 /** Fonds, units, employees and posts. */
 public final class OrganisationModule implements ConfigurerModule {
     /** Its commands. */
-    public static final List<Class<?>> COMMANDS = List.of();
+    public static final List<Class<?>> COMMANDS = List.of(
+            OpenFonds.class,
+            OpenUnit.class,
+            RenameUnit.class,
+            CloseUnit.class,
+            RegisterEmployee.class,
+            ChangeSuperior.class,
+            AssignPost.class,
+            RelievePost.class,
+            AppointActing.class,
+            EndActing.class);
 
     private static final List<Class<?>> RECORDS = List.of(FondsFile.class, UnitFile.class, EmployeeFile.class);
 
     @Override
     public void configureModule(Configurer configurer) {
         RECORDS.forEach(record -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(record)));
+        configurer.registerCommandHandler(
+                axon -> new Structure(axon.repository(FondsFile.class), axon.repository(UnitFile.class)));
+        configurer.registerCommandHandler(axon -> new Staff(axon.repository(EmployeeFile.class)));
+        configurer.registerCommandHandler(axon -> new Appointments(axon.repository(EmployeeFile.class)));
     }
 }

@@ -4,7 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.organisation.OrganisationEvent.UnitClosed;
 import io.tallystick.events.organisation.OrganisationEvent.UnitOpened;
+import io.tallystick.events.organisation.OrganisationEvent.UnitRenamed;
+import java.time.LocalDate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,14 @@ public class UnitFile extends LedgerRecord {
     /** Opens a unit of a fonds, below another one or at the top. */
     public UnitFile(RecordId id, RecordId fonds, @Nullable RecordId parent, String code, String name) {
         apply(new UnitOpened(id, fonds, parent, code, name));
+    }
+
+    void rename(String name, LocalDate from) {
+        apply(new UnitRenamed(self(), name, from));
+    }
+
+    void close(LocalDate on) {
+        apply(new UnitClosed(self(), on));
     }
 
     @EventSourcingHandler

@@ -21,6 +21,10 @@ public class Book extends LedgerRecord {
         apply(new LegalProfileAdopted(ID, profile));
     }
 
+    void strengthen(LegalProfile profile) {
+        apply(new LegalProfileAdopted(ID, profile));
+    }
+
     @EventSourcingHandler
     void on(LegalProfileAdopted event) {
         become(event.book());

@@ -2,6 +2,7 @@ package io.tallystick.command.rulebook;
 
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.RuleCitation;
+import io.tallystick.events.rulebook.LegalClauses;
 import io.tallystick.events.rulebook.LegalProfile;
 import io.tallystick.events.rulebook.RuleBookEvent;
 import io.tallystick.events.rulebook.RuleBookEvent.LegalProfileAdopted;
@@ -106,13 +107,13 @@ public final class RuleBook {
         return versions;
     }
 
-    /** The value of a parameter on the day. */
+    /** The value of a parameter on the day: the house's own, unless the legal profile binds harder (VI-29). */
     public String parameter(String rule, String name, LocalDate day) {
         String value = version(rule, day).parameters().get(name);
         if (value == null) {
             throw new IllegalArgumentException("rule " + rule + " has no parameter " + name);
         }
-        return value;
+        return LegalClauses.get().bind(profile, rule, name, value);
     }
 
     /** The version of a standard in force on the day. */

@@ -8,10 +8,22 @@ import org.axonframework.config.ConfigurerModule;
 /** Rules, standards and the calendar. */
 public final class RuleBookModule implements ConfigurerModule {
     /** Its commands. */
-    public static final List<Class<?>> COMMANDS = List.of();
+    public static final List<Class<?>> COMMANDS = List.of(
+            DraftRuleChange.class,
+            PromulgateRuleChange.class,
+            DraftNumberingScheme.class,
+            DraftBusinessCalendar.class,
+            ReviewStandard.class,
+            PromulgateStandard.class,
+            StrengthenLegalProfile.class);
+
+    private static final List<Class<?>> RECORDS = List.of(Book.class, RuleFile.class, StandardFile.class);
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Book.class));
+        RECORDS.forEach(record -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(record)));
+        configurer.registerCommandHandler(
+                axon -> new RuleChanges(axon.repository(RuleFile.class), axon.repository(Book.class)));
+        configurer.registerCommandHandler(axon -> new Standards(axon.repository(StandardFile.class)));
     }
 }

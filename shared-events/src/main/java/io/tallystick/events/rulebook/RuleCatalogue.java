@@ -52,7 +52,12 @@ public final class RuleCatalogue {
         return parameters.getOrDefault(id, List.of());
     }
 
-    private static List<String[]> table(String name, int columns) {
+    /** A parameter of a rule, if it has one of that name. */
+    public Optional<RuleParameter> parameter(String rule, String name) {
+        return parametersOf(rule).stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    static List<String[]> table(String name, int columns) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(RuleCatalogue.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
             return reader.lines()

@@ -1,0 +1,143 @@
+package io.tallystick.command.rulebook;
+
+import static io.tallystick.command.door.Decision.remedy;
+import static io.tallystick.command.door.Fact.fact;
+
+import io.tallystick.command.door.Decision;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.rulebook.RuleBookEvent.StandardDrafted;
+import io.tallystick.events.rulebook.StandardContent;
+import io.tallystick.events.rulebook.StandardContent.BusinessCalendar;
+import io.tallystick.events.rulebook.StandardContent.NumberingScheme;
+import io.tallystick.events.rulebook.StandardContent.SchemeClass;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+
+/** Drafts, reviews and promulgates standards: the numbering scheme (I-37 to I-40) and the business calendar. */
+public final class Standards {
+    /** The house's numbering scheme. */
+    public static final RecordId NUMBERING_SCHEME = RecordId.of("standard", "numbering-scheme");
+
+    private final Repository<StandardFile> files;
+
+    public Standards(Repository<StandardFile> files) {
+        this.files = files;
+    }
+
+    /** The business calendar of a year. */
+    public static RecordId calendar(int year) {
+        return RecordId.of("standard", "business-calendar-" + year);
+    }
+
+    @CommandHandler
+    void handle(DraftNumberingScheme command, Decision decision) throws Exception {
+        Signature drafter = decision.within(Scope.HOUSE);
+        String authority = command.authority() == null ? "" : command.authority();
+        String rationale = command.rationale() == null ? "" : command.rationale();
+        decision.require("I-37", !authority.isEmpty(), "refused.schemeWithoutAuthority");
+        decision.require("I-38", !rationale.isEmpty(), "refused.schemeWithoutRationale");
+        decision.requireState(!command.classes().isEmpty(), "refused.schemeWithoutClasses");
+        Set<String> seen = new HashSet<>();
+        int least = decision.number("I-40", "leastFacets");
+        for (SchemeClass one : command.classes()) {
+            String name = one.category() + " " + one.code();
+            decision.requireState(
+                    one.category().matches("[A-Z]{2}(·[A-Z0-9]{1,8})?"),
+                    "refused.categoryForm",
+                    fact("category", one.category()));
+            decision.requireState(
+                    one.code().matches("[A-Z0-9]{1,8}"), "refused.classCodeForm", fact("code", one.code()));
+            decision.requireState(seen.add(name), "refused.classTwice", fact("class", name));
+            decision.require(
+                    "I-40",
+                    new HashSet<>(one.facets()).size() >= least,
+                    "refused.classWithoutFacet",
+                    fact("class", name),
+                    fact("least", least));
+        }
+        draft(NUMBERING_SCHEME, authority, rationale, new NumberingScheme(command.classes()), drafter);
+    }
+
+    @CommandHandler
+    void handle(DraftBusinessCalendar command, Decision decision) throws Exception {
+        Signature drafter = decision.within(Scope.HOUSE);
+        int year = command.year();
+        decision.requireState(year >= 1900 && year <= 2999, "refused.calendarYear", fact("year", year));
+        List<LocalDate> holidays = command.holidays() == null ? List.of() : command.holidays();
+        List<LocalDate> makeUpDays = command.makeUpDays() == null ? List.of() : command.makeUpDays();
+        Set<LocalDate> seen = new HashSet<>();
+        for (LocalDate day : holidays) {
+            calendarDay(day, year, seen, decision);
+        }
+        for (LocalDate day : makeUpDays) {
+            calendarDay(day, year, seen, decision);
+        }
+        draft(
+                calendar(year),
+                command.authority(),
+                command.rationale(),
+                new BusinessCalendar(year, holidays, makeUpDays, command.closes()),
+                drafter);
+    }
+
+    /** A day is said once: it cannot be off and worked at the same time. */
+    private static void calendarDay(LocalDate day, int year, Set<LocalDate> seen, Decision decision) {
+        decision.requireState(day.getYear() == year, "refused.dayOutsideYear", fact("day", day), fact("year", year));
+        decision.requireState(seen.add(day), "refused.dayTwice", fact("day", day));
+    }
+
+    private void draft(
+            RecordId standard, String authority, String rationale, StandardContent content, Signature drafter)
+            throws Exception {
+        files.loadOrCreate(standard.value(), StandardFile::unwritten)
+                .execute(file -> file.draft(standard, authority, rationale, content, drafter));
+    }
+
+    @CommandHandler
+    void handle(ReviewStandard command, Decision decision) {
+        Signature reviewer = decision.within(Scope.HOUSE);
+        files.load(command.standard().value()).execute(file -> {
+            StandardDrafted draft = openDraft(file, command.version(), decision);
+            decision.separate("I-38", "role.drafter", draft.drafter());
+            decision.requireState(
+                    !file.reviewed(command.version()), "refused.alreadyReviewed", fact("version", command.version()));
+            file.review(command.version(), command.opinion(), reviewer);
+        });
+    }
+
+    @CommandHandler
+    void handle(PromulgateStandard command, Decision decision) {
+        Signature issuer = decision.within(Scope.HOUSE);
+        files.load(command.standard().value()).execute(file -> {
+            StandardDrafted draft = openDraft(file, command.version(), decision);
+            decision.separate("VI-14", "role.drafter", draft.drafter());
+            decision.require(
+                    "I-38",
+                    file.reviewed(command.version()),
+                    "refused.notReviewed",
+                    List.of(remedy(
+                            "remedy.review",
+                            "rulebook.ReviewStandard",
+                            Post.RULE_DRAFTER,
+                            Post.RULE_ISSUER,
+                            Post.ARCHIVES_HEAD)),
+                    fact("version", command.version()));
+            RuleChanges.notInThePast(command.effectiveFrom(), decision);
+            file.promulgate(draft, command.effectiveFrom(), issuer);
+        });
+    }
+
+    private static StandardDrafted openDraft(StandardFile file, int version, Decision decision) {
+        StandardDrafted draft = file.open(version);
+        decision.requireState(draft != null, "refused.noOpenDraft", fact("version", version));
+        return Objects.requireNonNull(draft);
+    }
+}
