@@ -39,6 +39,9 @@ public final class YearRule {
 
     /** The year, if the text names one; whether it is a likely one is not judged here. */
     public static Optional<Derived> of(String text) {
+        if (text.length() == 4 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.of(new Derived(Integer.parseInt(text), true));
+        }
         String plain = COMPATIBLE.normalize(text);
         Matcher stated = PLAIN.matcher(plain);
         if (stated.matches()) {

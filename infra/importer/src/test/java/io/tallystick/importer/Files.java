@@ -13,13 +13,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -94,14 +96,18 @@ final class Files {
     /** The parts of a ZIP archive. */
     static Map<String, byte[]> parts(byte[] zip) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
-            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-                parts.put(e.getName(), in.readAllBytes());
+        try (ZipFile file = ZipFile.builder().setByteArray(zip).get()) {
+            for (ZipArchiveEntry e : Collections.list(file.getEntries())) {
+                parts.put(e.getName(), file.getInputStream(e).readAllBytes());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return parts;
+    }
+
+    static byte[] part(byte[] zip, String name) {
+        return Objects.requireNonNull(parts(zip).get(name), name);
     }
 
     static byte[] zip(Map<String, byte[]> parts) {

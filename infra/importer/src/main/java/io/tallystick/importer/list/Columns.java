@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     private final Table table;
     private final Mapping mapping;
+    private final boolean returned;
     private final Map<Field, int[]> columns = new EnumMap<>(Field.class);
 
     Columns(Table table, Mapping mapping) {
         this.table = table;
         this.mapping = mapping;
+        this.returned = table.header().stream()
+                .anyMatch(name -> Vocabulary.shared()
+                        .field(name)
+                        .filter(f -> f == Field.REASON)
+                        .isPresent());
         mapping.sources()
                 .forEach((field, source) -> columns.put(
                         field,
@@ -52,11 +58,7 @@ final class Columns {
 
     /** Whether the file is a workbook given back by us, which holds some rows of a list only. */
     boolean returned() {
-        return table.header().stream()
-                .anyMatch(name -> Vocabulary.shared()
-                        .field(name)
-                        .filter(f -> f == Field.REASON)
-                        .isPresent());
+        return returned;
     }
 
     Value value(SourceRow row, Field field) {
@@ -92,6 +94,7 @@ final class Columns {
     }
 
     private String translated(Field field, String text) {
-        return mapping.values().getOrDefault(field, Map.of()).getOrDefault(text.strip(), text);
+        Map<String, String> words = mapping.values().get(field);
+        return words == null ? text : words.getOrDefault(text.strip(), text);
     }
 }

@@ -62,6 +62,9 @@ public final class ListReader {
                 continue;
             }
             rows++;
+            if (table.delimiter() != null && row.cells().size() < table.header().size()) {
+                notes.add(Note.ofRow(row.number(), Reason.NOTE_ROW_SHORT));
+            }
             DraftLine line = checks.check(row);
             if (line != null && complete) {
                 lines.add(line);
@@ -147,7 +150,9 @@ public final class ListReader {
             notes.add(Note.ofRow(row.number(), Reason.NOTE_ROW_BLANK));
             return true;
         }
-        if (row.width() > 1 && strip(row.cells().subList(0, row.width())).equals(table.header())) {
+        if (row.width() > 1
+                && row.cell(0).strip().equals(table.header().getFirst())
+                && strip(row.cells().subList(0, row.width())).equals(table.header())) {
             notes.add(Note.ofRow(row.number(), Reason.NOTE_ROW_HEADER_AGAIN));
             return true;
         }

@@ -13,6 +13,8 @@ final class Periods {
             "\\s*(?:D|定期|fixed|fixed term)?\\s*\\(?\\s*([1-9]\\d{0,2})\\s*(?:年|y|yrs?\\.?|years?|a)?\\s*\\)?\\s*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CODE = Pattern.compile("D[1-9]\\d{0,2}");
+
     private Periods() {}
 
     /** What a text was understood as. */
@@ -31,6 +33,9 @@ final class Periods {
         Optional<String> word = Vocabulary.shared().value(Field.PERIOD, text);
         if (word.isPresent()) {
             return "OLD".equals(word.get()) ? new Read.OldTerm() : new Read.Known(new RetentionPeriod(word.get()));
+        }
+        if (CODE.matcher(text).matches()) {
+            return new Read.Known(new RetentionPeriod(text));
         }
         Matcher years = YEARS.matcher(Normalizer2.getNFKCInstance().normalize(text));
         return years.matches()

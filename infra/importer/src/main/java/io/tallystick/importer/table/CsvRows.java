@@ -62,7 +62,7 @@ final class CsvRows {
     }
 
     private static int length(SourceRow row) {
-        int length = row.cells().size() + 1;
+        int length = row.cells().size();
         for (String cell : row.cells()) {
             length += cell.length();
         }

@@ -25,7 +25,12 @@ public record SourceRow(int number, List<String> cells, Map<Integer, Reason> fau
 
     /** Whether nothing but space stands in it. */
     public boolean blank() {
-        return faults.isEmpty() && cells.stream().allMatch(String::isBlank);
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return faults.isEmpty();
     }
 
     /** The number of columns up to the last one filled. */
