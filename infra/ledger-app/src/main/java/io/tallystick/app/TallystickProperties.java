@@ -1,0 +1,69 @@
+package io.tallystick.app;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator can set, under {@code tallystick.}.
+ *
+ * @param dataDir where an embedded ledger keeps its database, keys and secrets
+ * @param zone the house's time zone; days begin and end by it
+ * @param mostBodyBytes the largest body of a command
+ * @param mostUploadBytes the largest file imported
+ * @param mostCommandsAtOnce how many commands may wait at once; further ones are told to come back
+ * @param masterKey the file with the master key that wraps the keys of data subjects; made where missing in the
+ *     embedded default
+ * @param db the database; embedded where no URL is given
+ * @param security who may come in
+ * @param opening how an embedded ledger is first opened
+ */
+@ConfigurationProperties("tallystick")
+public record TallystickProperties(
+        @DefaultValue("./data") Path dataDir,
+        @Nullable ZoneId zone,
+        @DefaultValue("4194304") int mostBodyBytes,
+        @DefaultValue("33554432") int mostUploadBytes,
+        @DefaultValue("1024") int mostCommandsAtOnce,
+        @Nullable Path masterKey,
+        @DefaultValue Db db,
+        @DefaultValue Security security,
+        @DefaultValue Opening opening) {
+
+    /**
+     * @param url the JDBC address with user and password, also {@code TALLYSTICK_DB_URL}
+     * @param ownerUrl the address for migrations, also {@code TALLYSTICK_DB_OWNER_URL}; without it {@code url} is used
+     * @param poolSize connections for each side
+     */
+    public record Db(
+            @DefaultValue("") String url,
+            @DefaultValue("") String ownerUrl,
+            @DefaultValue("10") int poolSize) {
+        public boolean embedded() {
+            return url.isBlank();
+        }
+    }
+
+    /**
+     * @param builtInUsers whether the users of the README may log in; by default only with the embedded database
+     */
+    public record Security(@Nullable Boolean builtInUsers) {}
+
+    /**
+     * @param house whether an empty embedded ledger is opened with the house of the README, so that it can be used at
+     *     once
+     */
+    public record Opening(@DefaultValue("true") boolean house) {}
+
+    /** The house's time zone; the machine's where none is set. */
+    public ZoneId houseZone() {
+        return zone == null ? ZoneId.systemDefault() : zone;
+    }
+
+    /** Whether the users of the README may log in. */
+    public boolean allowsBuiltInUsers() {
+        return security.builtInUsers() == null ? db.embedded() : security.builtInUsers();
+    }
+}

@@ -1,0 +1,43 @@
+package io.tallystick.app.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Refuses to run on a database that would acknowledge what it has not made durable. */
+final class Durability {
+    private static final List<String> MUST_BE_ON = List.of("fsync", "full_page_writes");
+
+    private Durability() {}
+
+    /**
+     * @throws IllegalStateException naming the setting that is not safe
+     */
+    static void check(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : MUST_BE_ON) {
+                require(setting, show(statement, setting), "on");
+            }
+            String commit = show(statement, "synchronous_commit");
+            if ("off".equals(commit)) {
+                require("synchronous_commit", commit, "on");
+            }
+        }
+    }
+
+    private static void require(String setting, String actual, String wanted) {
+        if (!wanted.equals(actual)) {
+            throw new IllegalStateException("PostgreSQL runs with " + setting + " = " + actual
+                    + "; a ledger needs " + wanted + ". Set it in postgresql.conf and reload.");
+        }
+    }
+
+    private static String show(Statement statement, String setting) throws SQLException {
+        try (ResultSet result = statement.executeQuery("show " + setting)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}

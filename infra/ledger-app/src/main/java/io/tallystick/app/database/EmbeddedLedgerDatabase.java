@@ -1,0 +1,211 @@
+package io.tallystick.app.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A durable PostgreSQL of its own in the data directory, on loopback, with SCRAM passwords. A server left over from a
+ * killed program is stopped and started again with our settings, never adopted as it is.
+ */
+public final class EmbeddedLedgerDatabase implements LedgerDatabase, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedLedgerDatabase.class);
+    private static final String DATABASE = "tallystick";
+    private static final String NODE = "tallystick_node";
+
+    private final FileLock lock;
+    private final EmbeddedPostgres postgres;
+    private final Secrets secrets;
+
+    public EmbeddedLedgerDatabase(Path dataDir) {
+        Path home = dataDir.toAbsolutePath().normalize();
+        secrets = new Secrets(home.resolve("secrets"));
+        try {
+            Files.createDirectories(home);
+            lock = lock(home.resolve("in-use.lock"));
+            Path server = home.resolve("postgres");
+            stopLeftOver(server.resolve("postmaster.pid"));
+            postgres = start(server);
+            secure(server);
+            prepare();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the embedded PostgreSQL in " + home + " does not start", e);
+        }
+    }
+
+    private static FileLock lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.tryLock();
+        if (held == null) {
+            channel.close();
+            throw new IllegalStateException("another Tallystick is running on the data directory " + file.getParent());
+        }
+        return held;
+    }
+
+    /** The program that started it is gone (we hold its lock), so nobody is left to answer for its settings. */
+    private static void stopLeftOver(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        ProcessHandle process = ProcessHandle.of(pid).orElse(null);
+        if (process == null || !process.info().command().orElse("").contains("postgres")) {
+            return;
+        }
+        LOG.info("Stopping the PostgreSQL (process {}) that a killed program left behind", pid);
+        new ProcessBuilder("kill", "-INT", String.valueOf(pid)).start();
+        for (int i = 0; i < 300 && process.isAlive(); i++) {
+            pause();
+        }
+        if (process.isAlive()) {
+            throw new IllegalStateException("the PostgreSQL with process number " + pid + " does not stop");
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private EmbeddedPostgres start(Path server) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(server)
+                .setCleanDataDirectory(false)
+                .setPort(freePort())
+                .setConnectConfig("password", secrets.get("postgres-superuser"))
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The first start trusts loopback for the moment it takes to set passwords; afterwards nobody comes in without. */
+    private void secure(Path server) throws IOException, SQLException {
+        Path access = server.resolve("pg_hba.conf");
+        String scramOnly = """
+                # Written by Tallystick: loopback only, with a password.
+                host all all 127.0.0.1/32 scram-sha-256
+                host all all ::1/128 scram-sha-256
+                """;
+        if (Files.readString(access).equals(scramOnly)) {
+            return;
+        }
+        execute(
+                superuserUrl("postgres"),
+                "alter role postgres password '" + secrets.get("postgres-superuser") + "'");
+        Files.writeString(access, scramOnly);
+        execute(superuserUrl("postgres"), "select pg_reload_conf()");
+    }
+
+    private void prepare() throws SQLException {
+        execute(superuserUrl("postgres"), """
+                do $$ begin
+                    if not exists (select from pg_roles where rolname = '%1$s') then
+                        create role %1$s login;
+                    end if;
+                end $$;
+                alter role %1$s password '%2$s'""".formatted(NODE, secrets.get("postgres-node")));
+        if (!exists("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+            execute(superuserUrl("postgres"), "create database " + DATABASE);
+        }
+    }
+
+    @Override
+    public String ownerUrl() {
+        return superuserUrl(DATABASE);
+    }
+
+    @Override
+    public String nodeUrl() {
+        return address(DATABASE) + "?user=" + NODE + "&password=" + secrets.get("postgres-node");
+    }
+
+    @Override
+    public void grantToNode(List<String> roles) {
+        try {
+            for (String role : roles) {
+                execute(ownerUrl(), "grant " + role + " to " + NODE);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String superuserUrl(String database) {
+        return address(database) + "?user=postgres&password=" + secrets.get("postgres-superuser");
+    }
+
+    private String address(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private boolean exists(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(superuserUrl("postgres"));
+                Statement statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            return result.next();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+            lock.release();
+            closeQuietly(lock.acquiredBy());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void closeQuietly(@Nullable AutoCloseable channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (Exception e) {
+            LOG.debug("The lock's channel does not close", e);
+        }
+    }
+}

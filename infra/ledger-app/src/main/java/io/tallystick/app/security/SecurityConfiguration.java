@@ -1,0 +1,73 @@
+package io.tallystick.app.security;
+
+import io.tallystick.app.TallystickProperties;
+import io.tallystick.command.door.http.Answers;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+
+/** Who may come in: HTTP Basic and a log-in page for the built-in users, or an OIDC provider by configuration. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+    /** The API browser styles its elements in place; it has no forms of the ledger and no session of its own. */
+    private static final String API_BROWSER_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    @Bean
+    UserDetailsService users(TallystickProperties properties) {
+        List<UserDetails> users = properties.allowsBuiltInUsers()
+                ? BuiltInUsers.NAMES.stream()
+                        .map(name -> User.withUsername(name)
+                                .password("{noop}" + name)
+                                .roles("PERSON")
+                                .build())
+                        .toList()
+                : List.of();
+        return new InMemoryUserDetailsManager(users);
+    }
+
+    @Bean
+    SecurityFilterChain filters(
+            HttpSecurity http, ObjectProvider<ClientRegistrationRepository> oidc, Answers answers) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "info"))
+                .permitAll()
+                .requestMatchers("/login", "/webjars/**", "/assets/**", "/favicon.svg", "/error")
+                .permitAll()
+                .anyRequest()
+                .authenticated());
+        http.httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint(answers)));
+        http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"));
+        http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
+        if (oidc.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login"));
+        }
+        // A browser's session needs the token; a call that carries its own credentials cannot be forged by a page.
+        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                .csrfTokenRequestHandler(new PlainCsrfToken())
+                .ignoringRequestMatchers(new RequestHeaderRequestMatcher(HttpHeaders.AUTHORIZATION)));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(referrer -> {}));
+        http.headers(headers -> headers.addHeaderWriter((request, response) -> {
+            if (request.getRequestURI().startsWith("/swagger-ui")) {
+                response.setHeader("Content-Security-Policy", API_BROWSER_POLICY);
+            }
+        }));
+        http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                new ApiEntryPoint(answers), request -> request.getRequestURI().startsWith("/api/")));
+        return http.build();
+    }
+}

@@ -1,0 +1,41 @@
+package io.tallystick.app.vault;
+
+import com.google.crypto.tink.Aead;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The file with the master key; whoever loses it loses every personal value, whoever has it and the database reads them. */
+public final class MasterKeyFile {
+    private MasterKeyFile() {}
+
+    /**
+     * Reads the key, or makes it where it may be made.
+     *
+     * @throws IllegalStateException if there is none and none may be made
+     */
+    public static Aead read(Path file, boolean mayMake) {
+        try {
+            if (!Files.exists(file)) {
+                if (!mayMake) {
+                    throw new IllegalStateException("no master key at " + file
+                            + ": set tallystick.master-key to the file that was made with this ledger");
+                }
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Path fresh = Files.createTempFile(
+                        file.toAbsolutePath().getParent(),
+                        "master",
+                        ".new",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.write(fresh, TinkVault.newMasterKey(), StandardOpenOption.SYNC);
+                Files.move(fresh, file);
+            }
+            return TinkVault.masterKey(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the master key " + file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.tallystick.app.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.tallystick.events.kernel.Disclosed;
+import io.tallystick.events.kernel.Protected;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Vault;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/**
+ * Seals personal values with AES-256-GCM (Tink), under a key for each data subject that is wrapped by the master key.
+ * The subject is the associated data, so that a ciphertext moved to another subject does not open.
+ */
+public final class TinkVault implements Vault {
+    private final SubjectKeys keys;
+    private final Aead master;
+    private final Map<String, Aead> opened = new ConcurrentHashMap<>();
+
+    /**
+     * @param dataSource where the wrapped keys are
+     * @param master wraps them; kept outside the database
+     */
+    public TinkVault(DataSource dataSource, Aead master) {
+        this.keys = new SubjectKeys(dataSource);
+        this.master = master;
+    }
+
+    static {
+        try {
+            AeadConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Protected<String> seal(RecordId subject, String value) {
+        try {
+            byte[] sealed = keyOf(subject, true)
+                    .encrypt(value.getBytes(StandardCharsets.UTF_8), associated(subject));
+            return new Protected<>(subject, Base64.getEncoder().encodeToString(sealed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a value of " + subject + " cannot be sealed", e);
+        }
+    }
+
+    @Override
+    public Disclosed<String> open(Protected<String> value) {
+        try {
+            byte[] plain = keyOf(value.subject(), false)
+                    .decrypt(Base64.getDecoder().decode(value.sealed()), associated(value.subject()));
+            return new Disclosed.Open<>(new String(plain, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a value of " + value.subject() + " does not open", e);
+        }
+    }
+
+    private Aead keyOf(RecordId subject, boolean make) {
+        return opened.computeIfAbsent(subject.value(), s -> unwrap(subject, wrapped(subject, make)));
+    }
+
+    private byte[] wrapped(RecordId subject, boolean make) {
+        return keys.find(subject.value()).orElseGet(() -> {
+            if (!make) {
+                throw new IllegalStateException("the key of " + subject + " is unknown, and no erasure is recorded");
+            }
+            return keys.keep(subject.value(), freshKey(subject));
+        });
+    }
+
+    private byte[] freshKey(RecordId subject) {
+        try {
+            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, associated(subject));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no key can be made for " + subject, e);
+        }
+    }
+
+    private Aead unwrap(RecordId subject, byte[] wrapped) {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, associated(subject))
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "the key of " + subject + " does not open with this master key", e);
+        }
+    }
+
+    private static byte[] associated(RecordId subject) {
+        return subject.value().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Makes a master key, as the bytes to be kept in a file. */
+    public static byte[] newMasterKey() {
+        try {
+            return TinkProtoKeysetFormat.serializeKeyset(
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads a master key made by {@link #newMasterKey}. */
+    public static Aead masterKey(byte[] kept) {
+        try {
+            return TinkProtoKeysetFormat.parseKeyset(kept, InsecureSecretKeyAccess.get())
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the master key cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.tallystick.events.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The texts of the product by key and language, from UTF-8 property files {@code messages/<name>_<language>.properties}
+ * on the class path. Placeholders are named: {@code line {line}}.
+ */
+public final class Messages {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
+
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+
+    /**
+     * @param names the files without language, for example {@code refusals_house}
+     * @throws IllegalArgumentException if a file is missing in a language
+     */
+    public Messages(List<String> names) {
+        for (Language language : Language.values()) {
+            Map<String, String> all = new HashMap<>();
+            names.forEach(name -> all.putAll(load("/messages/" + name + "_" + language.suffix() + ".properties")));
+            texts.put(language, Map.copyOf(all));
+        }
+    }
+
+    /** The text of a key, or the key itself where there is none, so that a gap shows. */
+    public String text(Language language, String key) {
+        return texts.getOrDefault(language, Map.of()).getOrDefault(key, key);
+    }
+
+    /** The text of a key with its placeholders filled. */
+    public String text(Language language, String key, Map<String, String> facts) {
+        Matcher placeholders = PLACEHOLDER.matcher(text(language, key));
+        return placeholders.replaceAll(found ->
+                Matcher.quoteReplacement(facts.getOrDefault(found.group(1), "{" + found.group(1) + "}")));
+    }
+
+    /** Whether there is a text for the key. */
+    public boolean has(Language language, String key) {
+        return texts.getOrDefault(language, Map.of()).containsKey(key);
+    }
+
+    /** Every key of a language. */
+    public Map<String, String> all(Language language) {
+        return texts.getOrDefault(language, Map.of());
+    }
+
+    private static Map<String, String> load(String file) {
+        try (InputStream stream = Messages.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no message file " + file);
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            Map<String, String> map = new HashMap<>();
+            properties.forEach((key, value) -> map.put(key.toString(), value.toString()));
+            return map;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
