@@ -124,6 +124,11 @@ public final class CommandDoor {
         }
     }
 
+    /** Whether a call of the account with the idempotency key was accepted before. */
+    public boolean wasAccepted(String account, String idempotencyKey) {
+        return keys.find(key(actor(account, registers.catchUp()), idempotencyKey)).isPresent();
+    }
+
     /** Records the counts of repeated refusals whose minute is over. */
     public void recordRepeatedRefusals() {
         refusals.flush(clock.instant().minusSeconds(60));
@@ -135,7 +140,7 @@ public final class CommandDoor {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             RecordId actor = actor(call.account(), books);
             byte[] hash = call.idempotencyKey() == null ? null : requestHash.of(descriptor.fullName(), call.body());
-            String key = call.idempotencyKey() == null ? null : actor + "|" + call.idempotencyKey();
+            String key = call.idempotencyKey() == null ? null : key(actor, call.idempotencyKey());
             Decision decision = new Decision(
                     descriptor,
                     new Asking(
@@ -283,6 +288,10 @@ public final class CommandDoor {
                 .withAccount(account)
                 .map(Employee::id)
                 .orElseGet(() -> RecordId.of("account", account.replaceAll("[^\\p{L}\\p{Nd}._-]", "_")));
+    }
+
+    private static String key(RecordId actor, String idempotencyKey) {
+        return actor + "|" + idempotencyKey;
     }
 
     private static @Nullable RecordId target(CommandDescriptor descriptor, Object command) {

@@ -14,7 +14,6 @@ import io.tallystick.command.door.http.Answers;
 import io.tallystick.command.door.http.BadRequests;
 import io.tallystick.command.door.http.Bodies;
 import io.tallystick.command.door.http.CommandController;
-import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.text.Messages;
 import io.tallystick.eventstore.BlockRecordNumbers;
@@ -29,6 +28,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -72,7 +72,10 @@ class CommandDoorConfiguration {
 
     @Bean
     RegisterFollower registerFollower(PostgresEventReader reader, LedgerSerializer serializer) {
-        return new RegisterFollower(reader, stored -> (DomainEvent) serializer.decode(stored));
+        return new RegisterFollower(
+                reader,
+                stored -> serializer.deserialize(new SimpleSerializedObject<>(
+                        stored.payload(), byte[].class, stored.type(), String.valueOf(stored.revision()))));
     }
 
     @Bean

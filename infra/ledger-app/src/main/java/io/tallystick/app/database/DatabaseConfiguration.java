@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.eventstore.EventStoreSchema;
+import io.tallystick.query.kit.QueryPool;
 import io.tallystick.query.kit.QuerySchema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,34 +45,27 @@ class DatabaseConfiguration {
                 .locations("classpath:db/vault")
                 .load()
                 .migrate();
-        database.grantToNode(List.of(EventStoreSchema.APP_ROLE, QuerySchema.QUERY_ROLE));
+        database.grantToNode(List.of(EventStoreSchema.APP_ROLE, QuerySchema.ROLE));
         return new Migrated(database);
     }
 
     @Bean
     @Primary
     HikariDataSource commandPool(Migrated migrated, TallystickProperties properties) {
-        return pool("command", migrated, properties, EventStoreSchema.APP_ROLE, "public");
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("command");
+        config.setJdbcUrl(migrated.database().nodeUrl());
+        config.setMaximumPoolSize(properties.db().poolSize());
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(5_000);
+        config.setConnectionInitSql("set role " + EventStoreSchema.APP_ROLE);
+        return new HikariDataSource(config);
     }
 
     @Bean
     @Qualifier("query")
     HikariDataSource queryPool(Migrated migrated, TallystickProperties properties) {
-        return pool("query", migrated, properties, QuerySchema.QUERY_ROLE, QuerySchema.EMPTY_SCHEMA);
-    }
-
-    private static HikariDataSource pool(
-            String name, Migrated migrated, TallystickProperties properties, String role, String schema) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(migrated.database().nodeUrl());
-        config.setMaximumPoolSize(properties.db().poolSize());
-        config.setMinimumIdle(2);
-        config.setConnectionTimeout(5_000);
-        config.setConnectionInitSql("set role " + role);
-        config.setSchema(schema);
-        // Starting while the database is briefly away is fine; answering is what needs it.
-        config.setInitializationFailTimeout(30_000);
-        return new HikariDataSource(config);
+        return QueryPool.open(
+                migrated.database().nodeUrl(), null, null, properties.db().poolSize());
     }
 }

@@ -4,10 +4,10 @@ import io.tallystick.app.TallystickProperties;
 import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Call;
 import io.tallystick.command.door.CommandDoor;
-import io.tallystick.command.door.RegisterFollower;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -28,14 +28,11 @@ final class FirstOpening implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(FirstOpening.class);
 
     private final CommandDoor door;
-    private final RegisterFollower registers;
     private final TallystickProperties properties;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
 
-    FirstOpening(CommandDoor door, RegisterFollower registers, TallystickProperties properties, Clock clock) {
+    FirstOpening(CommandDoor door, TallystickProperties properties, Clock clock) {
         this.door = door;
-        this.registers = registers;
         this.properties = properties;
         this.clock = clock;
     }
@@ -46,47 +43,48 @@ final class FirstOpening implements ApplicationRunner {
             return;
         }
         JsonNode calls = read();
-        String last = "first-opening/" + calls.size();
-        if (registers.catchUp().organisation().withAccount(lastAccount(calls)).isPresent() && isComplete(last)) {
+        if (isDone(calls.get(calls.size() - 1), calls.size())) {
             return;
         }
         LOG.info("Opening the ledger with {} commands", calls.size());
         int number = 0;
         for (JsonNode call : calls) {
             number++;
-            Answer answer = door.submit(new Call(
-                    call.get("as").asString(),
-                    call.get("context").asString(),
-                    call.get("command").asString(),
-                    call.get("body"),
-                    "first-opening/" + number,
-                    null,
-                    false,
-                    null));
-            if (!(answer instanceof Answer.Accepted)) {
-                throw new IllegalStateException(
-                        "the first opening stopped at command " + number + " " + call.get("command") + ": " + answer);
+            if (!isDone(call, number)) {
+                open(call, number);
             }
         }
     }
 
-    /** The last command of an opening appoints the standard that everything else needs. */
-    private boolean isComplete(String last) {
-        return !registers.books().rules().standards().isEmpty() && !last.isEmpty();
+    private boolean isDone(JsonNode call, int number) {
+        return door.wasAccepted(call.get("as").asString(), key(number));
     }
 
-    private static String lastAccount(JsonNode calls) {
-        return calls.get(calls.size() - 1).get("as").asString();
+    private void open(JsonNode call, int number) {
+        Answer answer = door.submit(Call.of(
+                        call.get("as").asString(),
+                        call.get("context").asString(),
+                        call.get("command").asString(),
+                        call.get("body"))
+                .withKey(key(number)));
+        if (!(answer instanceof Answer.Accepted)) {
+            throw new IllegalStateException(
+                    "the first opening stopped at command " + number + " " + call.get("command") + ": " + answer);
+        }
+    }
+
+    private static String key(int number) {
+        return "first-opening/" + number;
     }
 
     private JsonNode read() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), properties.houseZone());
         try (InputStream file = Objects.requireNonNull(
                 FirstOpening.class.getResourceAsStream("/first-opening/house.json"), "house.json")) {
-            String text = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${today}", today.toString())
                     .replace("${year}", String.valueOf(today.getYear()));
-            return json.readTree(text);
+            return JsonMapper.builder().build().readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,11 @@
 package io.tallystick.app.vault;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.tallystick.events.kernel.Disclosed;
 import io.tallystick.events.kernel.Protected;
@@ -23,6 +23,8 @@ import javax.sql.DataSource;
  * The subject is the associated data, so that a ciphertext moved to another subject does not open.
  */
 public final class TinkVault implements Vault {
+    private static final Configuration TINK = AeadConfig2026.get();
+
     private final SubjectKeys keys;
     private final Aead master;
     private final Map<String, Aead> opened = new ConcurrentHashMap<>();
@@ -34,14 +36,6 @@ public final class TinkVault implements Vault {
     public TinkVault(DataSource dataSource, Aead master) {
         this.keys = new SubjectKeys(dataSource);
         this.master = master;
-    }
-
-    static {
-        try {
-            AeadConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
@@ -81,8 +75,8 @@ public final class TinkVault implements Vault {
 
     private byte[] freshKey(RecordId subject) {
         try {
-            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, associated(subject));
+            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, associated(subject), TINK);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key can be made for " + subject, e);
         }
@@ -90,8 +84,8 @@ public final class TinkVault implements Vault {
 
     private Aead unwrap(RecordId subject, byte[] wrapped) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, associated(subject))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, associated(subject), TINK)
+                    .getPrimitive(TINK, Aead.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "the key of " + subject + " does not open with this master key", e);
@@ -106,7 +100,7 @@ public final class TinkVault implements Vault {
     public static byte[] newMasterKey() {
         try {
             return TinkProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK), InsecureSecretKeyAccess.get(), TINK);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -115,8 +109,8 @@ public final class TinkVault implements Vault {
     /** Reads a master key made by {@link #newMasterKey}. */
     public static Aead masterKey(byte[] kept) {
         try {
-            return TinkProtoKeysetFormat.parseKeyset(kept, InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return TinkProtoKeysetFormat.parseKeyset(kept, InsecureSecretKeyAccess.get(), TINK)
+                    .getPrimitive(TINK, Aead.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the master key cannot be read", e);
         }
