@@ -32,7 +32,7 @@ class CommandOperations {
     private static final String PROBLEM = "application/problem+json";
 
     @Bean
-    OpenApiCustomizer commandOperations(CommandCatalogue commands, Messages messages) {
+    OpenApiCustomizer describeCommands(CommandCatalogue commands, Messages messages) {
         return api -> describe(api, commands, messages);
     }
 
