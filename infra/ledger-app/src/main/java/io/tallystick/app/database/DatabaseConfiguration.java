@@ -39,12 +39,14 @@ class DatabaseConfiguration {
         }
         EventStoreSchema.migrate(owner);
         QuerySchema.migrate(owner);
-        Flyway.configure()
-                .dataSource(owner)
-                .defaultSchema("vault")
-                .locations("classpath:db/vault")
-                .load()
-                .migrate();
+        for (String schema : List.of("vault", "imports")) {
+            Flyway.configure()
+                    .dataSource(owner)
+                    .defaultSchema(schema)
+                    .locations("classpath:db/" + schema)
+                    .load()
+                    .migrate();
+        }
         database.grantToNode(List.of(EventStoreSchema.APP_ROLE, QuerySchema.ROLE));
         return new Migrated(database);
     }

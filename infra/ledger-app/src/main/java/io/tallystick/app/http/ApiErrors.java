@@ -1,0 +1,70 @@
+package io.tallystick.app.http;
+
+import io.tallystick.command.door.http.Answers;
+import io.tallystick.events.text.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Problem+json for everything under {@code /api} that no controller answered; never a stack trace. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+final class ApiErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+    private final Answers answers;
+
+    ApiErrors(Answers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<?> any(Exception failure, HttpServletRequest request, Locale locale) throws Exception {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            throw failure;
+        }
+        Language language = Language.of(locale);
+        return switch (failure) {
+            case MaxUploadSizeExceededException large ->
+                answers.problem(413, "too-large", Map.of("most", String.valueOf(large.getMaxUploadSize())), language);
+            case MethodArgumentTypeMismatchException wrong ->
+                answers.problem(
+                        400,
+                        "bad-request",
+                        Map.of("detail", wrong.getName() + ": " + printable(String.valueOf(wrong.getValue()))),
+                        language);
+            case ErrorResponse known -> known(known, failure, language);
+            default -> {
+                String reference = UUID.randomUUID().toString();
+                LOG.error("{} {} failed [{}]", request.getMethod(), printable(request.getRequestURI()), reference, failure);
+                yield answers.problem(500, "internal", Map.of("reference", reference), language);
+            }
+        };
+    }
+
+    private ResponseEntity<?> known(ErrorResponse known, Exception failure, Language language) {
+        int status = known.getStatusCode().value();
+        String type =
+                switch (status) {
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    default -> "bad-request";
+                };
+        return answers.problem(status, type, Map.of("detail", printable(String.valueOf(failure.getMessage()))), language);
+    }
+
+    private static String printable(String text) {
+        String visible = text.replaceAll("\\p{Cntrl}", "?");
+        return visible.length() > 200 ? visible.substring(0, 200) : visible;
+    }
+}

@@ -1,0 +1,29 @@
+package io.tallystick.app.imports;
+
+import io.tallystick.app.TallystickProperties;
+import io.tallystick.command.door.CommandDoor;
+import io.tallystick.command.door.http.Answers;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The import of files. */
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+    @Bean
+    SavedMappings savedMappings(JdbcClient database) {
+        return new SavedMappings(database);
+    }
+
+    @Bean
+    Imports imports(CommandDoor door, SavedMappings mappings, Clock clock) {
+        return new Imports(door, mappings, clock);
+    }
+
+    @Bean
+    ImportController importController(
+            Imports imports, SavedMappings mappings, Answers answers, TallystickProperties properties) {
+        return new ImportController(imports, mappings, new ImportAnswers(answers), answers, properties);
+    }
+}

@@ -1,0 +1,209 @@
+package io.tallystick.app.imports;
+
+import io.tallystick.app.TallystickProperties;
+import io.tallystick.command.door.Answer;
+import io.tallystick.command.door.http.Answers;
+import io.tallystick.events.text.Language;
+import io.tallystick.importer.Field;
+import io.tallystick.importer.Limits;
+import io.tallystick.importer.UnreadableFile;
+import io.tallystick.importer.Upload;
+import io.tallystick.importer.list.ListReading;
+import io.tallystick.importer.list.Mapping;
+import io.tallystick.importer.list.Presets;
+import io.tallystick.importer.workbook.AnnotatedWorkbook;
+import io.tallystick.importer.workbook.XlsxTransferList;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Principal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Files over HTTP: {@code POST /api/imports} reads and checks (the dry run), {@code POST /api/imports/{id}/commit} admits,
+ * {@code GET /api/imports/{id}/quarantine.xlsx} gives the bad rows back.
+ */
+@RestController
+@RequestMapping("/api/imports")
+final class ImportController {
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String DEFAULT = "default.";
+
+    private final Imports imports;
+    private final SavedMappings mappings;
+    private final ImportAnswers told;
+    private final Answers answers;
+    private final Limits limits;
+
+    ImportController(
+            Imports imports,
+            SavedMappings mappings,
+            ImportAnswers told,
+            Answers answers,
+            TallystickProperties properties) {
+        this.imports = imports;
+        this.mappings = mappings;
+        this.told = told;
+        this.answers = answers;
+        this.limits = Limits.USUAL.withFileBytes(properties.mostUploadBytes());
+    }
+
+    /** Reads and checks a file; nothing is recorded. */
+    @PostMapping
+    ResponseEntity<?> begin(
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "TRANSFER_LIST") ImportTerms.Kind kind,
+            @RequestParam String fonds,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(defaultValue = "false") boolean acceptUnknownPages,
+            @RequestParam(required = false) @Nullable String encoding,
+            @RequestParam(required = false) @Nullable String delimiter,
+            @RequestParam(required = false) @Nullable String sheet,
+            @RequestParam(required = false) @Nullable Integer headerRow,
+            @RequestParam Map<String, String> all,
+            Principal principal,
+            Locale locale)
+            throws IOException {
+        Language language = Language.of(locale);
+        ImportTerms terms = new ImportTerms(
+                kind,
+                fonds,
+                from,
+                to,
+                blank(project),
+                blank(mapping),
+                defaults(all),
+                acceptUnknownPages,
+                blank(encoding),
+                blank(delimiter),
+                blank(sheet),
+                headerRow);
+        ImportJob job;
+        try (InputStream stream = file.getInputStream()) {
+            String name = file.getOriginalFilename();
+            job = imports.begin(principal.getName(), Upload.of(name == null ? "upload" : name, stream, limits), terms);
+        } catch (UnreadableFile unreadable) {
+            return told.unreadable(unreadable, language);
+        } catch (IllegalArgumentException wrong) {
+            return answers.problem(400, "bad-request", Map.of("detail", String.valueOf(wrong.getMessage())), language);
+        }
+        UnreadableFile unreadable = job.unreadable();
+        return unreadable != null
+                ? told.unreadable(unreadable, language)
+                : ResponseEntity.status(job.state() == ImportJob.State.READING ? 202 : 200)
+                        .body(told.tell(job, language));
+    }
+
+    /** How far an import has come, with every bad row. */
+    @GetMapping("/{id}")
+    ResponseEntity<?> state(@PathVariable String id, Principal principal, Locale locale) {
+        Language language = Language.of(locale);
+        return imports.find(id, principal.getName())
+                .<ResponseEntity<?>>map(job -> ResponseEntity.ok(told.tell(job, language)))
+                .orElseGet(() -> answers.problem(404, "not-found", Map.of(), language));
+    }
+
+    /** Admits the list as one command; with bad rows only where {@code quarantine} says that they stay out. */
+    @PostMapping("/{id}/commit")
+    ResponseEntity<?> commit(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean quarantine,
+            Principal principal,
+            Locale locale) {
+        Language language = Language.of(locale);
+        ImportJob job = imports.find(id, principal.getName()).orElse(null);
+        if (job == null) {
+            return answers.problem(404, "not-found", Map.of(), language);
+        }
+        Answer earlier = job.answer();
+        if (job.state() == ImportJob.State.ADMITTED && earlier != null) {
+            return answers.respond(earlier, language);
+        }
+        if (!job.admissible(quarantine)) {
+            return answers.problem(409, "import-not-ready", Map.of(), language);
+        }
+        return answers.respond(imports.admit(job), language);
+    }
+
+    /** The bad rows as a workbook, with the reasons beside them; mended, it can be sent again. */
+    @GetMapping("/{id}/quarantine.xlsx")
+    ResponseEntity<?> quarantine(@PathVariable String id, Principal principal, Locale locale) throws IOException {
+        ImportJob job = imports.find(id, principal.getName()).orElse(null);
+        ListReading list = job == null ? null : job.list();
+        if (list == null) {
+            return answers.problem(404, "not-found", Map.of(), Language.of(locale));
+        }
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        AnnotatedWorkbook.write(list, Language.of(locale).locale(), workbook);
+        return workbook("quarantine.xlsx", workbook);
+    }
+
+    /** An empty list to begin with. */
+    @GetMapping("/template.xlsx")
+    ResponseEntity<?> template(Locale locale) throws IOException {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        XlsxTransferList.write(Language.of(locale).locale(), workbook);
+        return workbook("transfer-list.xlsx", workbook);
+    }
+
+    /** Saved mappings and those that come with the product. */
+    @GetMapping("/mappings")
+    List<Mapping> mappings() {
+        return Stream.concat(mappings.all().stream(), Presets.all().stream()).toList();
+    }
+
+    /** Saves a mapping under its name for the next file of the same shape. */
+    @PutMapping("/mappings/{name}")
+    ResponseEntity<?> save(
+            @PathVariable String name, @RequestBody String body, Principal principal, Locale locale) {
+        try {
+            Mapping mapping = Mapping.fromJson(body);
+            Mapping named = new Mapping(name, mapping.sources(), mapping.values(), mapping.headingsWithout());
+            mappings.save(named, principal.getName());
+            return ResponseEntity.ok(named);
+        } catch (IllegalArgumentException wrong) {
+            return answers.problem(
+                    400, "bad-request", Map.of("detail", String.valueOf(wrong.getMessage())), Language.of(locale));
+        }
+    }
+
+    private static ResponseEntity<?> workbook(String name, ByteArrayOutputStream bytes) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, WORKBOOK)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(bytes.toByteArray());
+    }
+
+    private static Map<Field, String> defaults(Map<String, String> parameters) {
+        Map<Field, String> defaults = new EnumMap<>(Field.class);
+        parameters.forEach((name, value) -> {
+            if (name.startsWith(DEFAULT) && !value.isBlank()) {
+                defaults.put(Field.valueOf(name.substring(DEFAULT.length())), value);
+            }
+        });
+        return defaults;
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

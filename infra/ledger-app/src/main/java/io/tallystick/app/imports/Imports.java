@@ -1,0 +1,141 @@
+package io.tallystick.app.imports;
+
+import io.tallystick.command.door.Answer;
+import io.tallystick.command.door.Call;
+import io.tallystick.command.door.CommandDoor;
+import io.tallystick.importer.UnreadableFile;
+import io.tallystick.importer.Upload;
+import io.tallystick.importer.ead.InventoryReader;
+import io.tallystick.importer.list.ListReader;
+import io.tallystick.importer.list.ListTerms;
+import io.tallystick.importer.list.Mapping;
+import io.tallystick.importer.table.ReadOptions;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files being imported. Reading goes on in the background, a few files at a time; a list is admitted as one command
+ * and one append. A file is kept for a day, in memory: sending it again is always possible and changes nothing, because
+ * a list that is in the ledger is known by the hash of its file.
+ */
+final class Imports implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int MOST_JOBS = 50;
+
+    private final CommandDoor door;
+    private final SavedMappings mappings;
+    private final Clock clock;
+    private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
+    private final ExecutorService readers = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("import-", 0).factory());
+
+    Imports(CommandDoor door, SavedMappings mappings, Clock clock) {
+        this.door = door;
+        this.mappings = mappings;
+        this.clock = clock;
+    }
+
+    /** Takes a file and begins to read it; small files are read by the time this returns. */
+    ImportJob begin(String account, Upload upload, ImportTerms terms) {
+        forgetOld();
+        Mapping mapping = terms.mapping() == null ? null : mappings.find(terms.mapping()).orElseThrow(() ->
+                new IllegalArgumentException("no mapping is saved as " + terms.mapping()));
+        ImportJob job = new ImportJob(UUID.randomUUID().toString(), account, upload, terms, clock.instant());
+        jobs.put(job.id(), job);
+        Future<?> reading = readers.submit(() -> read(job, Optional.ofNullable(mapping)));
+        try {
+            reading.get(3, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.info("The import {} of {} goes on in the background", job.id(), upload.fileName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return job;
+    }
+
+    /** A job of the account. */
+    Optional<ImportJob> find(String id, String account) {
+        return Optional.ofNullable(jobs.get(id)).filter(job -> job.account().equals(account));
+    }
+
+    /** Admits the good rows as one command. */
+    Answer admit(ImportJob job) {
+        if (!job.beginAdmission()) {
+            throw new IllegalStateException("the import " + job.id() + " is " + job.state());
+        }
+        ImportedCommand command = ImportedCommand.of(job);
+        Answer answer = door.submit(Call.of(job.account(), command.context(), command.name(), command.body())
+                .withKey("import/" + job.upload().sha256() + "/" + job.id()));
+        job.answered(answer);
+        return answer;
+    }
+
+    private void read(ImportJob job, Optional<Mapping> mapping) {
+        ImportTerms terms = job.terms();
+        int latestYear = LocalDate.now(clock).getYear() + 1;
+        try {
+            if (terms.kind() == ImportTerms.Kind.HOLDINGS) {
+                job.checked(InventoryReader.read(job.upload(), latestYear, job::progress));
+            } else {
+                job.checked(ListReader.read(
+                        job.upload(),
+                        mapping.orElse(null),
+                        new ListTerms(terms.defaults(), terms.acceptUnknownPages(), latestYear),
+                        options(terms),
+                        job::progress));
+            }
+        } catch (UnreadableFile unreadable) {
+            job.unreadable(unreadable);
+        }
+    }
+
+    private static ReadOptions options(ImportTerms terms) {
+        ReadOptions options = ReadOptions.DETECT;
+        if (terms.encoding() != null) {
+            options = options.withEncoding(Charset.forName(terms.encoding()));
+        }
+        if (terms.delimiter() != null) {
+            options = options.withDelimiter(terms.delimiter().charAt(0));
+        }
+        if (terms.sheet() != null) {
+            options = options.withSheet(terms.sheet());
+        }
+        if (terms.headerRow() != null) {
+            options = options.withHeaderRow(terms.headerRow());
+        }
+        return options;
+    }
+
+    private void forgetOld() {
+        Instant limit = clock.instant().minus(KEPT);
+        jobs.values().removeIf(job -> job.started().isBefore(limit) && job.state() != ImportJob.State.ADMITTING);
+        if (jobs.size() >= MOST_JOBS) {
+            jobs.values().stream()
+                    .filter(job -> job.state() != ImportJob.State.ADMITTING)
+                    .min((a, b) -> a.started().compareTo(b.started()))
+                    .ifPresent(oldest -> jobs.remove(oldest.id()));
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
+    }
+}
