@@ -5,8 +5,6 @@ import io.tallystick.events.log.Appended;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
@@ -30,7 +28,7 @@ final class CommitStash {
         }
         if (!CurrentUnitOfWork.isStarted()
                 || !CurrentUnitOfWork.get().root().phase().isBefore(UnitOfWork.Phase.COMMIT)) {
-            await(appender.submit(events, NO_TERMS));
+            appender.append(events, NO_TERMS);
             return;
         }
         UnitOfWork<?> current = CurrentUnitOfWork.get();
@@ -54,19 +52,7 @@ final class CommitStash {
             return;
         }
         AppendTerms terms = root.getOrDefaultResource(AppendTerms.RESOURCE, NO_TERMS);
-        Appended outcome = await(appender.submit(events, terms));
+        Appended outcome = appender.append(events, terms);
         root.resources().put(AppendTerms.OUTCOME, outcome);
-    }
-
-    private static Appended await(CompletableFuture<Appended> outcome) {
-        try {
-            // Not to be interrupted: whoever stopped waiting would not know whether the command was stored.
-            return outcome.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException reason) {
-                throw reason;
-            }
-            throw e;
-        }
     }
 }

@@ -5,7 +5,6 @@ import static io.tallystick.eventstore.TestLog.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tallystick.events.log.AppendTerms;
 import io.tallystick.events.log.LogUnavailable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +60,7 @@ class TroubleTest {
             server.close();
             TimeUnit.MILLISECONDS.sleep(500);
             long asked = System.nanoTime();
-            assertThatThrownBy(() -> append(log, event("box/down", 0), NO_TERMS))
+            assertThatThrownBy(() -> log.appender().append(List.of(event("box/down", 0)), NO_TERMS))
                     .isInstanceOfSatisfying(
                             LogUnavailable.class,
                             unavailable ->
@@ -71,21 +69,13 @@ class TroubleTest {
             TimeUnit.SECONDS.sleep(2);
             server = start(directory, port);
             running.join();
-            append(log, event("box/up", 0), NO_TERMS);
+            log.appender().append(List.of(event("box/up", 0)), NO_TERMS);
 
             workload.verify();
             assertThat(workload.acknowledged()).isGreaterThan(20);
             assertThat(log.reader().ofRecord("box/down")).isEmpty();
         } finally {
             server.close();
-        }
-    }
-
-    private static void append(TestLog log, NewEvent event, AppendTerms terms) {
-        try {
-            log.appender().submit(List.of(event), terms).join();
-        } catch (CompletionException e) {
-            throw (RuntimeException) e.getCause();
         }
     }
 
@@ -111,18 +101,14 @@ class TroubleTest {
         try (Relay relay = Relay.to(url);
                 TestLog log = TestLog.node(url);
                 Appender appender = appender(relay, Duration.ofSeconds(20))) {
-            appender.submit(List.of(event("box/1", 0)), NO_TERMS).join();
+            appender.append(List.of(event("box/1", 0)), NO_TERMS);
             relay.loseTheNextAnswer();
 
-            assertThat(appender.submit(List.of(event("box/1", 1)), NO_TERMS)
-                            .join()
-                            .first())
+            assertThat(appender.append(List.of(event("box/1", 1)), NO_TERMS).first())
                     .isEqualTo(2);
             assertThat(log.reader().ofRecord("box/1")).hasSize(2);
             assertThat(relay.lost()).isTrue();
-            assertThat(appender.submit(List.of(event("box/1", 2)), NO_TERMS)
-                            .join()
-                            .first())
+            assertThat(appender.append(List.of(event("box/1", 2)), NO_TERMS).first())
                     .isEqualTo(3);
         }
     }
@@ -133,19 +119,16 @@ class TroubleTest {
         try (Relay relay = Relay.to(url);
                 TestLog log = TestLog.node(url);
                 Appender appender = appender(relay, Duration.ofSeconds(1))) {
-            appender.submit(List.of(event("box/1", 0)), NO_TERMS).join();
+            appender.append(List.of(event("box/1", 0)), NO_TERMS);
             relay.loseTheNextAnswer();
             relay.refuseConnections(true);
 
-            assertThatThrownBy(() -> appender.submit(List.of(event("box/1", 1)), TestLog.key("7 k", "r"))
-                            .join())
-                    .cause()
+            assertThatThrownBy(() -> appender.append(List.of(event("box/1", 1)), TestLog.key("7 k", "r")))
                     .isInstanceOfSatisfying(
                             LogUnavailable.class,
                             unavailable ->
                                     assertThat(unavailable.outcomeUnknown()).isTrue());
-            assertThatThrownBy(() -> appender.submit(List.of(event("box/2", 0)), NO_TERMS)
-                            .join())
+            assertThatThrownBy(() -> appender.append(List.of(event("box/2", 0)), NO_TERMS))
                     .satisfies(e -> assertThat(e instanceof LogUnavailable ? e : e.getCause())
                             .isInstanceOfSatisfying(
                                     LogUnavailable.class,
@@ -154,9 +137,7 @@ class TroubleTest {
             relay.refuseConnections(false);
             TimeUnit.SECONDS.sleep(1);
 
-            assertThat(appender.submit(List.of(event("box/3", 0)), NO_TERMS)
-                            .join()
-                            .first())
+            assertThat(appender.append(List.of(event("box/3", 0)), NO_TERMS).first())
                     .isEqualTo(3);
             assertThat(log.reader().find("7 k").orElseThrow().outcome().first()).isEqualTo(2);
             assertThat(log.reader().ofRecord("box/2")).isEmpty();
@@ -193,7 +174,7 @@ class TroubleTest {
         return new Appender(
                 () -> TestLog.connect(relay.url()),
                 Clock.systemUTC(),
-                () -> {},
+                new AppendListeners(),
                 AppenderSettings.standard().resolvingWithin(resolveWithin));
     }
 }

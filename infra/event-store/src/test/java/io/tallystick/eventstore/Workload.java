@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallystick.events.log.AppendTerms;
 import io.tallystick.events.log.Appended;
 import io.tallystick.events.log.LogUnavailable;
+import io.tallystick.events.log.RegisterMovedOn;
 import io.tallystick.events.log.StoredEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,11 +18,11 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.AxonException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,9 @@ final class Workload {
                 }
             });
         }
-        readOn();
+        while (!readOn()) {
+            Thread.onSpinWait();
+        }
         return this;
     }
 
@@ -103,24 +106,24 @@ final class Workload {
 
     private void submit(TestLog node, List<NewEvent> events, AppendTerms terms) {
         try {
-            acknowledged.add(
-                    new Acknowledged(node.appender().submit(events, terms).join(), events, terms));
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof LogUnavailable unavailable && unavailable.outcomeUnknown()) {
+            acknowledged.add(new Acknowledged(node.appender().append(events, terms), events, terms));
+        } catch (LogUnavailable e) {
+            if (e.outcomeUnknown()) {
                 events.forEach(event -> unknown.add(event.eventId()));
-            } else {
-                refused.incrementAndGet();
             }
+        } catch (AxonException | RegisterMovedOn e) {
+            refused.incrementAndGet();
         }
     }
 
-    private void readOn() {
+    private boolean readOn() {
         try {
             PostgresEventReader reader = nodes.getFirst().reader();
             long last = readAlong.isEmpty() ? 0 : readAlong.getLast().position();
             reader.read(last, Long.MAX_VALUE, 1_000_000, readAlong::add);
+            return readAlong.isEmpty() || readAlong.getLast().position() == reader.head();
         } catch (LogUnavailable e) {
-            Thread.onSpinWait();
+            return false;
         }
     }
 
