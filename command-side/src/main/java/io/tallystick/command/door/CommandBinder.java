@@ -85,7 +85,7 @@ final class CommandBinder {
                 errors.add(new FieldError("occurredAt", "malformed.dateOutOfRange", Map.of("value", node.asString())));
             }
             return instant;
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | JacksonException e) {
             errors.add(new FieldError("occurredAt", "malformed.instant", Map.of("value", shortened(node))));
             return null;
         }
@@ -169,7 +169,11 @@ final class CommandBinder {
                 }
             }
             case MAP -> {
-                if (!value.isObject()) {
+                if (value instanceof ObjectNode object) {
+                    for (String name : object.propertyNames()) {
+                        checkText(field, object.path(name), at + "." + shortened(name), errors);
+                    }
+                } else {
                     errors.add(new FieldError(at, "malformed.notAnObject", Map.of()));
                 }
             }

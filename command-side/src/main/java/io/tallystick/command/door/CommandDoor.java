@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventBus;
@@ -263,7 +264,8 @@ public final class CommandDoor {
                 null,
                 null,
                 call.cause(),
-                refusal.rule() == null ? List.of() : List.of(refusal.rule()),
+                Stream.concat(Stream.ofNullable(refusal.rule()), decision.cited("VI-16"))
+                        .toList(),
                 decision.reliedOn());
         return new Answer.Refused(event, refusals.record(actor, event, provenance.toMetadata()));
     }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,17 @@ public final class Decision {
      * @throws Refusal naming who may, if no such post is held
      */
     public Signature within(Scope scope) {
-        Optional<Appointment> held = command.posts().stream()
+        return within(scope, command.posts());
+    }
+
+    /**
+     * As {@link #within(Scope)}, for a command whose posts depend on what it acts on.
+     *
+     * @param posts those of the command's posts that may act here
+     */
+    public Signature within(Scope scope, List<Post> posts) {
+        Optional<Appointment> held = posts.stream()
+                .filter(command.posts()::contains)
                 .flatMap(post -> organisation.appointments(asking.employee(), post, today()).stream())
                 .filter(appointment -> organisation.covers(appointment.scope(), scope))
                 .min(Appointment.IN_PERSON_FIRST);
@@ -78,7 +89,7 @@ public final class Decision {
                     null,
                     "refused.authority",
                     Fact.map(Fact.fact("scope", organisation.describe(scope))),
-                    List.of(new Remedy("remedy.whoMay", command.fullName(), command.posts(), null)));
+                    List.of(new Remedy("remedy.whoMay", command.fullName(), posts, null)));
         }
         by = new Signature(asking.employee(), held.get().post(), held.get().actingFor());
         return by;
@@ -146,7 +157,7 @@ public final class Decision {
         if (!applies(rule) || holds) {
             return true;
         }
-        if (command.kind() == CommandKind.OBSERVE) {
+        if (command.kind() == CommandKind.OBSERVE && applies("VI-28")) {
             breaches.add(
                     new RuleBreached(citation(rule), command.fullName(), asking.target(), reason, Fact.map(facts)));
             return false;
@@ -193,6 +204,11 @@ public final class Decision {
     /** A remedy: the command that would help, and who may give it. */
     public static Remedy remedy(String text, @Nullable String command, Post... posts) {
         return new Remedy(text, command, List.of(posts), null);
+    }
+
+    /** The rule as cited by this decision, if it is in force. */
+    Stream<RuleCitation> cited(String rule) {
+        return rules.inForce(rule, occurredOn()).stream();
     }
 
     private RuleCitation citation(String rule) {

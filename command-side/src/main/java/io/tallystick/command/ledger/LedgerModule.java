@@ -4,19 +4,23 @@ import io.tallystick.command.organisation.EmployeeFile;
 import io.tallystick.command.organisation.FondsFile;
 import io.tallystick.command.organisation.UnitFile;
 import io.tallystick.command.rulebook.Book;
+import io.tallystick.events.log.EventReader;
 import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
-/** The opening of a ledger. */
+/** The opening of a ledger, and corrections. Needs an {@link EventReader} among the components. */
 public final class LedgerModule implements ConfigurerModule {
     /** Its commands. */
-    public static final List<Class<?>> COMMANDS = List.of(OpenLedger.class);
+    public static final List<Class<?>> COMMANDS = List.of(OpenLedger.class, CorrectEvent.class);
 
     @Override
     public void configureModule(Configurer configurer) {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Ledger.class));
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Correction.class));
+        configurer.registerCommandHandler(axon ->
+                new Corrections(axon.getComponent(EventReader.class), axon.repository(Correction.class)));
         configurer.registerCommandHandler(axon -> new LedgerOpening(
                 axon.repository(Ledger.class),
                 axon.repository(Book.class),

@@ -24,24 +24,37 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The log kept in memory, for scenarios that decide in milliseconds: what Axon's own fixtures use, with positions,
  * registers and command keys added. The guarantees of the real store are tested where the real store is.
  */
 final class MemoryLog extends InMemoryEventStorageEngine implements EventReader, CommandKeys, RecordNumbers {
-    private static final byte[] NONE = new byte[0];
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<EventMessage<?>> all = new ArrayList<>();
     private final Map<String, Accepted> keys = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Long> registers = new HashMap<>();
 
+    private @Nullable Runnable beforeAppend;
+
+    /** Runs once, before the next append of a command is checked: what somebody else appended meanwhile. */
+    void beforeAppend(Runnable change) {
+        beforeAppend = change;
+    }
+
     @Override
     public synchronized void appendEvents(List<? extends EventMessage<?>> events) {
         AppendTerms terms = CurrentUnitOfWork.map(u -> u.root().<AppendTerms>getResource(AppendTerms.RESOURCE))
                 .orElse(null);
         if (terms != null) {
+            Runnable change = beforeAppend;
+            beforeAppend = null;
+            if (change != null) {
+                change.run();
+            }
             check(terms);
         }
         super.appendEvents(events);
@@ -169,8 +182,8 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventReader,
                 event.getIdentifier(),
                 EventTypes.nameOf(event.getPayloadType()),
                 EventTypes.revisionOf(event.getPayloadType()),
-                NONE,
-                NONE,
+                JSON.writeValueAsBytes(event.getPayload()),
+                JSON.writeValueAsBytes(event.getMetaData()),
                 event.getTimestamp(),
                 Registers.of(event.getPayloadType()));
     }

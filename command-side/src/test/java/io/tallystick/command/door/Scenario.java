@@ -17,6 +17,7 @@ import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.ledger.LedgerEvent.CommandRefused;
 import io.tallystick.events.ledger.LedgerEvent.Kind;
 import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
+import io.tallystick.events.log.EventReader;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.PostAssigned;
 import io.tallystick.events.organisation.OrganisationEvent.UnitOpened;
@@ -32,10 +33,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -115,6 +118,11 @@ public final class Scenario {
     }
 
     public Scenario() {
+        this(c -> {}, List.of());
+    }
+
+    /** A house with further commands, for tests of the door itself. */
+    public Scenario(ConfigurerModule more, List<Class<?>> commands) {
         store = EmbeddedEventStore.builder().storageEngine(log).build();
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureEventStore(c -> store)
@@ -122,10 +130,14 @@ public final class Scenario {
                         .transactionManager(NoTransactionManager.instance())
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                         .build());
+        configurer.registerComponent(EventReader.class, c -> log);
         new CommandSide().configureModule(configurer);
+        more.configureModule(configurer);
         Configuration axon = configurer.start();
         door = new CommandDoor(new CommandDoor.Parts(
-                new CommandTypes(CommandSide.COMMANDS),
+                new CommandTypes(Stream.concat(CommandSide.COMMANDS.stream(), commands.stream())
+                        .<Class<?>>map(c -> c)
+                        .toList()),
                 axon.commandBus(),
                 store,
                 new RegisterFollower(log, log::decode),
@@ -280,6 +292,7 @@ public final class Scenario {
                 if (refused.rule() != null) {
                     RuleSwitch.name(refused.rule().rule());
                 }
+                Provenance.of(event.getMetaData()).rules().forEach(rule -> RuleSwitch.name(rule.rule()));
             } else if (event.getPayload() instanceof RuleBreached breached) {
                 RuleSwitch.name(breached.rule().rule());
             } else {
@@ -358,6 +371,19 @@ public final class Scenario {
                 .filter(b -> b.rule().rule().equals(rule))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Appends a fact in the moment between a decision and its append. */
+    public Scenario meanwhile(Runnable change) {
+        log.beforeAppend(change);
+        return this;
+    }
+
+    /** Every event there is. */
+    public List<Object> log() {
+        List<Object> payloads = new ArrayList<>();
+        log.all().forEach(event -> payloads.add(event.getPayload()));
+        return payloads;
     }
 
     /** The door itself, for tests of the door. */

@@ -1,0 +1,84 @@
+package io.tallystick.command.ledger;
+
+import static io.tallystick.command.door.Decision.remedy;
+import static io.tallystick.command.door.Fact.fact;
+
+import io.tallystick.command.door.Decision;
+import io.tallystick.events.EventTypes;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.ledger.CorrectableFields;
+import io.tallystick.events.ledger.LedgerEvent.EventCorrected;
+import io.tallystick.events.log.EventReader;
+import io.tallystick.events.log.StoredEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+
+/** Decides over corrections of events (VI-17). */
+public final class Corrections {
+    private static final String CORRECTION = EventTypes.nameOf(EventCorrected.class);
+
+    private final EventReader log;
+    private final Repository<Correction> corrections;
+
+    public Corrections(EventReader log, Repository<Correction> corrections) {
+        this.log = log;
+        this.corrections = corrections;
+    }
+
+    @CommandHandler
+    void handle(CorrectEvent command, Decision decision) throws Exception {
+        CorrectionAuthority authority = new CorrectionAuthority(log, decision);
+        StoredEvent original = command.corrects() < 1
+                ? null
+                : log.at(command.corrects()).flatMap(this::original).orElse(null);
+        if (original == null) {
+            authority.settleNowhere();
+            decision.requireState(false, "refused.noSuchEvent", fact("position", command.corrects()));
+            return;
+        }
+        authority.settle(original);
+        RecordId stream = Correction.idFor(original.position());
+        List<StoredEvent> earlier = log.ofRecord(stream.value());
+        long latest = earlier.isEmpty()
+                ? original.position()
+                : earlier.getLast().position();
+        decision.require(
+                "VI-17",
+                command.corrects() == latest,
+                "refused.correctedMeanwhile",
+                List.of(remedy("remedy.correctTheLatest", "ledger.CorrectEvent")),
+                fact("latest", latest));
+        for (String field : command.fields().keySet()) {
+            decision.require(
+                    "VI-17",
+                    CorrectableFields.of(original.type()).contains(field),
+                    "refused.notCorrectable",
+                    fact("event", original.type()),
+                    fact("field", field));
+        }
+        CorrectedPayload payload = new CorrectedPayload(original);
+        earlier.forEach(payload::apply);
+        Map<String, String> before = new TreeMap<>();
+        command.fields().keySet().forEach(field -> before.put(field, payload.text(field)));
+        Map<String, String> after = new TreeMap<>(command.fields());
+        decision.requireState(!after.equals(before) && !after.isEmpty(), "refused.correctsNothing");
+        Optional<String> wrong = payload.change(after);
+        decision.requireState(wrong.isEmpty(), "refused.correctionDoesNotFit", fact("field", wrong.orElse("")));
+        EventCorrected corrected = new EventCorrected(
+                new RecordId(original.aggregateId()), command.corrects(), before, after, command.reason());
+        corrections
+                .loadOrCreate(stream.value(), Correction::unwritten)
+                .execute(correction -> correction.correct(corrected));
+    }
+
+    /** The event a position speaks of: itself, or for a correction the event it corrects in the end. */
+    private Optional<StoredEvent> original(StoredEvent event) {
+        return event.type().equals(CORRECTION)
+                ? log.at(Long.parseLong(new RecordId(event.aggregateId()).key()))
+                : Optional.of(event).filter(e -> e.aggregateId().contains("/"));
+    }
+}

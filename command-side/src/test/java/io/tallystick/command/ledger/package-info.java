@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.ledger;
+
+import org.jspecify.annotations.NullMarked;

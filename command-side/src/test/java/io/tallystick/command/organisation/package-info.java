@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.probe;
+
+import org.jspecify.annotations.NullMarked;

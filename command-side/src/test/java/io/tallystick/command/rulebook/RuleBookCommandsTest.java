@@ -1,0 +1,180 @@
+package io.tallystick.command.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallystick.command.door.Scenario;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.rulebook.Facet;
+import io.tallystick.events.rulebook.LegalProfile;
+import io.tallystick.events.rulebook.RuleBookEvent.LegalProfileAdopted;
+import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
+import io.tallystick.events.rulebook.RuleBookEvent.StandardPromulgated;
+import io.tallystick.events.rulebook.StandardContent.SchemeClass;
+import io.tallystick.testkit.Rule;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleBookCommandsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final RecordId I13 = RecordId.of("rule", "I-13");
+    private static final SchemeClass OFFICE_PAPERS = new SchemeClass("WS", "BGS", "Office", List.of(Facet.TIME), true);
+    private Scenario house;
+
+    @BeforeEach
+    void found() {
+        house = new Scenario();
+        house.employ("drafter", Scenario.OFFICE, Scope.HOUSE, Post.RULE_DRAFTER);
+        house.employ("issuer", Scenario.OFFICE, Scope.HOUSE, Post.RULE_ISSUER);
+        house.employ("both", Scenario.OFFICE, Scope.HOUSE, Post.RULE_DRAFTER, Post.RULE_ISSUER);
+        house.as("drafter");
+    }
+
+    private static DraftRuleChange change(String rule, String name, String value) {
+        return new DraftRuleChange(RecordId.of("rule", rule), Map.of(name, value), true, TODAY, "practice");
+    }
+
+    private void refusedFor(String reason) {
+        assertThat(house.refused().reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void a_change_keeps_what_it_does_not_name_and_is_promulgated_by_somebody_else() {
+        house.command(change("I-13", "workingDays", "5")).accepted();
+        house.as("issuer").command(new PromulgateRuleChange(I13, 2)).accepted();
+        assertThat(house.events(RuleChanged.class)).singleElement().satisfies(changed -> {
+            assertThat(changed.parameters()).containsEntry("workingDays", "5").containsKey("maxLines");
+            assertThat(changed.drafter().employee()).isEqualTo(house.person("drafter"));
+            assertThat(changed.issuer().employee()).isEqualTo(house.person("issuer"));
+        });
+        house.command(new PromulgateRuleChange(I13, 2));
+        refusedFor("refused.noOpenDraft");
+    }
+
+    @Rule("VI-14")
+    void a_drafter_does_not_promulgate_his_own_draft() {
+        house.as("both").command(change("I-13", "workingDays", "5")).accepted();
+        house.command(new PromulgateRuleChange(I13, 2));
+        house.refusedBy("VI-14");
+    }
+
+    @Rule("VI-18")
+    void no_version_reaches_back() {
+        house.command(new DraftRuleChange(I13, null, true, TODAY, "today")).accepted();
+        house.command(new DraftRuleChange(I13, null, true, TODAY.minusDays(1), "yesterday"));
+        assertThat(house.refusedBy("VI-18").reason()).isEqualTo("refused.effectiveInThePast");
+    }
+
+    @Rule("VI-18")
+    void a_draft_left_lying_is_too_late_to_promulgate() {
+        house.command(change("I-13", "workingDays", "5")).accepted();
+        house.at("2026-03-03T00:00:00Z").as("issuer").command(new PromulgateRuleChange(I13, 2));
+        house.refusedBy("VI-18");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VI-14", "VI-15", "VI-16", "VI-17", "VI-18", "VI-21", "VI-24", "VI-28"})
+    void rules_that_hold_the_ledger_together_are_never_suspended(String rule) {
+        house.command(new DraftRuleChange(RecordId.of("rule", rule), null, false, TODAY, "in the way"));
+        assertThat(house.refusedBy("VI-18").reason()).isEqualTo("refused.neverSuspended");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "I-13, workingDays, three, refused.notAValue",
+        "I-13, workingDays, 1.5, refused.notAValue",
+        "I-13, weeks, 1, refused.noSuchParameter",
+        "V-101, nightLeaveBy, 24:00, refused.notAValue",
+        "V-88, noticeReading, SOMETIMES, refused.notAValue",
+        "I-35, filingDue, 02-30, refused.notAValue",
+        "V-94, adjoiningAdded, yes, refused.notAValue",
+        "I-999, x, 1, refused.noSuchRule"
+    })
+    void parameters_keep_to_their_type(String rule, String name, String value, String reason) {
+        house.command(change(rule, name, value));
+        refusedFor(reason);
+    }
+
+    @Rule("VI-29")
+    void a_period_shorter_than_the_law_is_not_drafted() {
+        house.command(change("III-2", "identityYears", "7")).accepted();
+        house.command(change("III-2", "identityYears", "4"));
+        assertThat(house.refusedBy("VI-29").facts()).containsEntry("limit", "5").containsKey("source");
+    }
+
+    @Rule("VI-29")
+    void a_legal_profile_is_only_ever_strengthened() {
+        house.as("issuer")
+                .command(new StrengthenLegalProfile(LegalProfile.PRC_FINANCE_2026))
+                .then(new LegalProfileAdopted(Book.ID, LegalProfile.PRC_FINANCE_2026));
+        house.command(new StrengthenLegalProfile(LegalProfile.SOURCE));
+        assertThat(house.refusedBy("VI-29").reason()).isEqualTo("refused.profileNotStronger");
+    }
+
+    @Rule("I-37")
+    void a_scheme_names_its_authority() {
+        house.command(new DraftNumberingScheme("DA/T 22-2015", "as papers arise", List.of(OFFICE_PAPERS)))
+                .accepted();
+        house.command(new DraftNumberingScheme(null, "as papers arise", List.of(OFFICE_PAPERS)));
+        house.refusedBy("I-37");
+    }
+
+    @Rule("I-38")
+    void a_scheme_says_why() {
+        house.command(new DraftNumberingScheme("DA/T 22-2015", null, List.of(OFFICE_PAPERS)));
+        house.refusedBy("I-38");
+    }
+
+    @Rule("I-38")
+    void a_scheme_is_not_reviewed_by_its_drafter() {
+        house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS))).accepted();
+        house.command(new ReviewStandard(Standards.NUMBERING_SCHEME, 1, "fine"));
+        house.refusedBy("I-38");
+    }
+
+    @Rule("I-38")
+    void a_scheme_nobody_reviewed_is_not_promulgated() {
+        house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS))).accepted();
+        house.as("issuer").command(new PromulgateStandard(Standards.NUMBERING_SCHEME, 1, TODAY));
+        house.refusedBy("I-38");
+    }
+
+    @Rule("I-40")
+    void each_class_names_a_facet() {
+        house.command(new DraftNumberingScheme(
+                "DA/T 22-2015", "why", List.of(OFFICE_PAPERS, new SchemeClass("KJ", "CP", "Products", List.of(), false))));
+        assertThat(house.refusedBy("I-40").facts()).containsEntry("class", "KJ CP");
+    }
+
+    @Test
+    void a_reviewed_scheme_comes_into_force_and_no_class_stands_twice() {
+        house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS, OFFICE_PAPERS)));
+        refusedFor("refused.classTwice");
+        house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS))).accepted();
+        house.as("both").command(new ReviewStandard(Standards.NUMBERING_SCHEME, 1, "fine")).accepted();
+        house.as("issuer").command(new PromulgateStandard(Standards.NUMBERING_SCHEME, 1, TODAY)).accepted();
+        assertThat(house.events(StandardPromulgated.class)).singleElement().satisfies(standard -> assertThat(
+                        standard.authority())
+                .isEqualTo("DA/T 22-2015"));
+    }
+
+    @Test
+    void a_calendars_days_lie_in_its_year_and_are_off_or_worked_never_both() {
+        LocalDate day = LocalDate.of(2026, 10, 1);
+        LocalTime closes = LocalTime.of(17, 30);
+        house.command(new DraftBusinessCalendar("Notice", "as published", 2026, List.of(day), List.of(), closes))
+                .accepted();
+        house.command(new DraftBusinessCalendar("Notice", "as published", 2026, List.of(day), List.of(day), closes));
+        refusedFor("refused.dayTwice");
+        house.command(new DraftBusinessCalendar("Notice", "as published", 2027, List.of(day), null, closes));
+        refusedFor("refused.dayOutsideYear");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.rulebook;
+
+import org.jspecify.annotations.NullMarked;
