@@ -127,7 +127,8 @@ public final class CommandDoor {
 
     /** Whether a call of the account with the idempotency key was accepted before. */
     public boolean wasAccepted(String account, String idempotencyKey) {
-        return keys.find(key(actor(account, registers.catchUp()), idempotencyKey)).isPresent();
+        return keys.find(key(actor(account, registers.catchUp()), idempotencyKey))
+                .isPresent();
     }
 
     /** Records the counts of repeated refusals whose minute is over. */

@@ -32,7 +32,7 @@ final class CorrectedPayload {
     /** The value of a field as text; empty where it has none. */
     String text(String path) {
         JsonNode value = tree;
-        for (String part : path.split("\\.")) {
+        for (String part : path.split("\\.", -1)) {
             value = value.path(part);
         }
         return value.isMissingNode() || value.isNull() ? "" : value.asString();
@@ -50,7 +50,7 @@ final class CorrectedPayload {
     }
 
     private void put(String path, String value) {
-        String[] parts = path.split("\\.");
+        String[] parts = path.split("\\.", -1);
         ObjectNode at = tree;
         for (int i = 0; i < parts.length - 1; i++) {
             at = at.withObject(parts[i]);

@@ -30,12 +30,11 @@ final class CorrectionAuthority {
 
     void settle(StoredEvent original) {
         String context = original.type().substring(0, original.type().indexOf('.'));
-        List<Post> posts =
-                switch (context) {
-                    case "organisation" -> List.of(Post.LEDGER_ADMINISTRATOR);
-                    case "rulebook", "ledger" -> List.of(Post.RULE_ISSUER);
-                    default -> List.of(Post.ARCHIVES_HEAD, Post.ARCHIVIST, Post.DEPARTMENT_HEAD);
-                };
+        List<Post> posts = switch (context) {
+            case "organisation" -> List.of(Post.LEDGER_ADMINISTRATOR);
+            case "rulebook", "ledger" -> List.of(Post.RULE_ISSUER);
+            default -> List.of(Post.ARCHIVES_HEAD, Post.ARCHIVIST, Post.DEPARTMENT_HEAD);
+        };
         decision.within(scopeOf(original.aggregateId()), posts);
     }
 

@@ -43,9 +43,8 @@ public final class Corrections {
         authority.settle(original);
         RecordId stream = Correction.idFor(original.position());
         List<StoredEvent> earlier = log.ofRecord(stream.value());
-        long latest = earlier.isEmpty()
-                ? original.position()
-                : earlier.getLast().position();
+        long latest =
+                earlier.isEmpty() ? original.position() : earlier.getLast().position();
         decision.require(
                 "VI-17",
                 command.corrects() == latest,

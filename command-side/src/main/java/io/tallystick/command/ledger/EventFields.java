@@ -12,7 +12,7 @@ final class EventFields {
     static boolean accepts(Class<?> event, String path, String value) {
         Class<?> type = event;
         RecordComponent component = null;
-        for (String part : path.split("\\.")) {
+        for (String part : path.split("\\.", -1)) {
             component = component(type, part);
             if (component == null) {
                 return false;

@@ -19,8 +19,8 @@ public final class LedgerModule implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Ledger.class));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Correction.class));
-        configurer.registerCommandHandler(axon ->
-                new Corrections(axon.getComponent(EventReader.class), axon.repository(Correction.class)));
+        configurer.registerCommandHandler(
+                axon -> new Corrections(axon.getComponent(EventReader.class), axon.repository(Correction.class)));
         configurer.registerCommandHandler(axon -> new LedgerOpening(
                 axon.repository(Ledger.class),
                 axon.repository(Book.class),

@@ -69,14 +69,16 @@ class DoorRulesTest {
 
     @Rule("VI-15")
     void what_is_yet_to_come_cannot_have_happened() {
-        house.commandAbout("2026-03-02T09:00:00Z", null, new Note(Scenario.OFFICE, true)).accepted();
+        house.commandAbout("2026-03-02T09:00:00Z", null, new Note(Scenario.OFFICE, true))
+                .accepted();
         house.commandAbout("2026-03-02T09:00:01Z", null, new Note(Scenario.OFFICE, true));
         assertThat(house.refusedBy("VI-15").reason()).isEqualTo("refused.future");
     }
 
     @Rule("VI-15")
     void a_second_beyond_seven_days_needs_a_reason() {
-        house.commandAbout("2026-02-23T09:00:00Z", null, new Note(Scenario.OFFICE, true)).accepted();
+        house.commandAbout("2026-02-23T09:00:00Z", null, new Note(Scenario.OFFICE, true))
+                .accepted();
         house.commandAbout("2026-02-23T08:59:59Z", "found behind the cupboard", new Note(Scenario.OFFICE, true))
                 .accepted();
         assertThat(house.provenance().lateReason()).isEqualTo("found behind the cupboard");
@@ -152,7 +154,8 @@ class DoorRulesTest {
         house.fact(
                 "RuleFile",
                 rule,
-                new RuleChanged(rule, 2, Map.of("workingDays", "5", "maxLines", "10"), true, LocalDate.of(2026, 3, 3), by, by));
+                new RuleChanged(
+                        rule, 2, Map.of("workingDays", "5", "maxLines", "10"), true, LocalDate.of(2026, 3, 3), by, by));
         house.command(new Note(Scenario.OFFICE, false));
         assertThat(house.breached("I-13").facts()).containsEntry("days", "3");
         assertThat(house.provenance().rules()).contains(new RuleCitation("I-13", 1));

@@ -92,9 +92,10 @@ class DoorTest {
     @Test
     void a_refused_dry_run_leaves_not_even_the_refusal() {
         house.dryRun().command(new Grant(Scenario.OFFICE, false));
-        assertThat(house.answer()).isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(
-                        refused.position())
-                .isZero());
+        assertThat(house.answer())
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.position()).isZero());
         assertThat(house.events()).isEmpty();
     }
 

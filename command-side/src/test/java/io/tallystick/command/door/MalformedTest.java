@@ -16,8 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Bodies that cannot be a command: told field by field, and nothing is recorded. */
 class MalformedTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"text": "t", "number": 1, "yes": true, "day": "2026-03-02", "time": "17:30",
              "instant": "2026-03-02T09:00:00Z", "choice": "ARCHIVIST", "reference": "unit/2026-000001",
              "lines": "1-50,52", "parts": [{"name": "p", "count": 1}], "map": {"k": "v"}}
@@ -44,11 +43,7 @@ class MalformedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             surprise;  1;                              surprise;       malformed.unknownField
             text;      null;                           text;           malformed.required
             text;      "   ";                          text;           malformed.required
@@ -116,7 +111,16 @@ class MalformedTest {
         assertThat(((Answer.Malformed) house.answer()).errors())
                 .extracting(Answer.FieldError::field)
                 .containsExactly(
-                        "text", "number", "yes", "day", "time", "instant", "choice", "reference", "lines", "parts",
+                        "text",
+                        "number",
+                        "yes",
+                        "day",
+                        "time",
+                        "instant",
+                        "choice",
+                        "reference",
+                        "lines",
+                        "parts",
                         "map");
     }
 

@@ -16,6 +16,7 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.ledger.LedgerEvent.CommandRefused;
 import io.tallystick.events.ledger.LedgerEvent.Kind;
+import io.tallystick.events.ledger.LedgerEvent.RefusalsRepeated;
 import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
@@ -45,6 +47,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,7 @@ public final class Scenario {
     private final MemoryLog log = new MemoryLog();
     private final MovableClock clock = new MovableClock(BEGINNING);
     private final CommandDoor door;
+    private final CommandBus bus;
     private final EmbeddedEventStore store;
     private final Map<String, RecordId> people = new LinkedHashMap<>();
     private int nextEmployee = 2;
@@ -134,6 +138,7 @@ public final class Scenario {
         new CommandSide().configureModule(configurer);
         more.configureModule(configurer);
         Configuration axon = configurer.start();
+        bus = axon.commandBus();
         door = new CommandDoor(new CommandDoor.Parts(
                 new CommandTypes(Stream.concat(CommandSide.COMMANDS.stream(), commands.stream())
                         .<Class<?>>map(c -> c)
@@ -384,6 +389,16 @@ public final class Scenario {
         List<Object> payloads = new ArrayList<>();
         log.all().forEach(event -> payloads.add(event.getPayload()));
         return payloads;
+    }
+
+    /** Decides a command with this instead of its own handler, on the same way through the door. */
+    void decideWith(Class<?> command, Consumer<Decision> decider) {
+        bus.subscribe(command.getName(), message -> {
+            decider.accept(CurrentUnitOfWork.get().root().<Decision>getResource(DecisionParameter.RESOURCE));
+            Instant now = clock.instant();
+            store.publish(GenericEventMessage.asEventMessage(new RefusalsRepeated("probe", 1, now, now)));
+            return null;
+        });
     }
 
     /** The door itself, for tests of the door. */

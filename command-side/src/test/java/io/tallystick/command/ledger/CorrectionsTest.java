@@ -56,8 +56,16 @@ class CorrectionsTest {
                         UNIT,
                         1,
                         new Item(
-                                "Office", "12", "Minuets", LocalDate.of(2025, 5, 1), 3, 0, Ink.BLACK, Origin.HOUSE,
-                                "paper", null)));
+                                "Office",
+                                "12",
+                                "Minuets",
+                                LocalDate.of(2025, 5, 1),
+                                3,
+                                0,
+                                Ink.BLACK,
+                                Origin.HOUSE,
+                                "paper",
+                                null)));
         filed = house.log().size();
         house.as("li");
     }
@@ -108,7 +116,8 @@ class CorrectionsTest {
             house.command(new CorrectEvent(latest, Map.of(bad.getKey(), bad.getValue()), "wrong"));
             assertThat(house.refused().reason()).as("%s", bad).isEqualTo("refused.correctionDoesNotFit");
         }
-        house.command(new CorrectEvent(latest, Map.of("item.documentNumber", ""), "there is none")).accepted();
+        house.command(new CorrectEvent(latest, Map.of("item.documentNumber", ""), "there is none"))
+                .accepted();
     }
 
     @Test

@@ -67,7 +67,8 @@ class OrganisationCommandsTest {
 
     @Rule("I-46")
     void a_unit_never_changes_the_names_it_had_on_earlier_days() {
-        house.command(new RenameUnit(Scenario.OFFICE, "Chancery", LocalDate.of(2026, 4, 1))).accepted();
+        house.command(new RenameUnit(Scenario.OFFICE, "Chancery", LocalDate.of(2026, 4, 1)))
+                .accepted();
         house.command(new RenameUnit(Scenario.OFFICE, "Bureau", LocalDate.of(2026, 4, 1)));
         refusedFor("refused.renameReachesBack");
     }
@@ -127,8 +128,7 @@ class OrganisationCommandsTest {
     @Rule("VI-14")
     void who_acts_for_the_administrator_does_not_appoint_the_administrator() {
         RecordId li = house.employ("li", Scenario.OFFICE, Scope.HOUSE);
-        house.command(new AppointActing(
-                        li, FOUNDER, Post.LEDGER_ADMINISTRATOR, null, null, TODAY, TODAY.plusDays(10)))
+        house.command(new AppointActing(li, FOUNDER, Post.LEDGER_ADMINISTRATOR, null, null, TODAY, TODAY.plusDays(10)))
                 .accepted();
         house.as("li").command(new AssignPost(FOUNDER, Post.RULE_ISSUER, null, null, null, null));
         house.refusedBy("VI-14");
@@ -147,19 +147,12 @@ class OrganisationCommandsTest {
         refusedFor("refused.principalDoesNotHold");
         house.command(new AppointActing(li, head, Post.DEPARTMENT_HEAD, null, Scenario.OFFICE, TODAY, end))
                 .then(new ActingAppointed(
-                        li,
-                        1,
-                        head,
-                        Post.DEPARTMENT_HEAD,
-                        Scope.ofUnit(Scenario.FONDS, Scenario.OFFICE),
-                        TODAY,
-                        end));
+                        li, 1, head, Post.DEPARTMENT_HEAD, Scope.ofUnit(Scenario.FONDS, Scenario.OFFICE), TODAY, end));
         house.command(new AppointActing(wang, li, Post.DEPARTMENT_HEAD, null, Scenario.OFFICE, TODAY, end));
         refusedFor("refused.principalDoesNotHold");
         house.command(new RelievePost(li, 1, null, "wrong command"));
         refusedFor("refused.appointmentIsActing");
-        house.command(new EndActing(li, 1, null, "back early"))
-                .then(new PostRelieved(li, 1, TODAY, "back early"));
+        house.command(new EndActing(li, 1, null, "back early")).then(new PostRelieved(li, 1, TODAY, "back early"));
         house.command(new EndActing(li, 1, null, "twice"));
         refusedFor("refused.appointmentEnded");
     }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands of every sort, to try the door with where the house's own need more than the door. */
 public final class Probes implements ConfigurerModule {
-    public static final List<Class<?>> COMMANDS = List.of(
-            Grant.class, Note.class, Countersign.class, Forgetful.class, Change.class, Shape.class);
+    public static final List<Class<?>> COMMANDS =
+            List.of(Grant.class, Note.class, Countersign.class, Forgetful.class, Change.class, Shape.class);
 
     /** A permission that I-13 may refuse. */
     @LedgerCommand(kind = CommandKind.PERMIT, posts = Post.ARCHIVIST, rules = "I-13", record = "probe", creates = true)

@@ -135,14 +135,16 @@ class RuleBookCommandsTest {
 
     @Rule("I-38")
     void a_scheme_is_not_reviewed_by_its_drafter() {
-        house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS))).accepted();
+        house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS)))
+                .accepted();
         house.command(new ReviewStandard(Standards.NUMBERING_SCHEME, 1, "fine"));
         house.refusedBy("I-38");
     }
 
     @Rule("I-38")
     void a_scheme_nobody_reviewed_is_not_promulgated() {
-        house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS))).accepted();
+        house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS)))
+                .accepted();
         house.as("issuer").command(new PromulgateStandard(Standards.NUMBERING_SCHEME, 1, TODAY));
         house.refusedBy("I-38");
     }
@@ -150,7 +152,9 @@ class RuleBookCommandsTest {
     @Rule("I-40")
     void each_class_names_a_facet() {
         house.command(new DraftNumberingScheme(
-                "DA/T 22-2015", "why", List.of(OFFICE_PAPERS, new SchemeClass("KJ", "CP", "Products", List.of(), false))));
+                "DA/T 22-2015",
+                "why",
+                List.of(OFFICE_PAPERS, new SchemeClass("KJ", "CP", "Products", List.of(), false))));
         assertThat(house.refusedBy("I-40").facts()).containsEntry("class", "KJ CP");
     }
 
@@ -158,12 +162,17 @@ class RuleBookCommandsTest {
     void a_reviewed_scheme_comes_into_force_and_no_class_stands_twice() {
         house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS, OFFICE_PAPERS)));
         refusedFor("refused.classTwice");
-        house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS))).accepted();
-        house.as("both").command(new ReviewStandard(Standards.NUMBERING_SCHEME, 1, "fine")).accepted();
-        house.as("issuer").command(new PromulgateStandard(Standards.NUMBERING_SCHEME, 1, TODAY)).accepted();
-        assertThat(house.events(StandardPromulgated.class)).singleElement().satisfies(standard -> assertThat(
-                        standard.authority())
-                .isEqualTo("DA/T 22-2015"));
+        house.command(new DraftNumberingScheme("DA/T 22-2015", "why", List.of(OFFICE_PAPERS)))
+                .accepted();
+        house.as("both")
+                .command(new ReviewStandard(Standards.NUMBERING_SCHEME, 1, "fine"))
+                .accepted();
+        house.as("issuer")
+                .command(new PromulgateStandard(Standards.NUMBERING_SCHEME, 1, TODAY))
+                .accepted();
+        assertThat(house.events(StandardPromulgated.class))
+                .singleElement()
+                .satisfies(standard -> assertThat(standard.authority()).isEqualTo("DA/T 22-2015"));
     }
 
     @Test

@@ -41,7 +41,8 @@ public enum Language {
             return EN;
         }
         boolean traditional = "Hant".equals(locale.getScript())
-                || (locale.getScript().isEmpty() && "TW HK MO".contains(locale.getCountry())
+                || (locale.getScript().isEmpty()
+                        && "TW HK MO".contains(locale.getCountry())
                         && !locale.getCountry().isEmpty());
         return traditional ? ZH_HANT : ZH_HANS;
     }

@@ -42,8 +42,8 @@ public final class Messages {
     /** The text of a key with its placeholders filled. */
     public String text(Language language, String key, Map<String, String> facts) {
         Matcher placeholders = PLACEHOLDER.matcher(text(language, key));
-        return placeholders.replaceAll(found ->
-                Matcher.quoteReplacement(facts.getOrDefault(found.group(1), "{" + found.group(1) + "}")));
+        return placeholders.replaceAll(
+                found -> Matcher.quoteReplacement(facts.getOrDefault(found.group(1), "{" + found.group(1) + "}")));
     }
 
     /** Whether there is a text for the key. */

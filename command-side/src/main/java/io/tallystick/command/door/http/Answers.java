@@ -51,10 +51,7 @@ public final class Answers {
             case Answer.TooBusy ignored -> retryLater(problem(503, "too-busy", Map.of(), language));
             case Answer.Unavailable unavailable ->
                 retryLater(problem(
-                        503,
-                        unavailable.outcomeUnknown() ? "outcome-unknown" : "unavailable",
-                        Map.of(),
-                        language));
+                        503, unavailable.outcomeUnknown() ? "outcome-unknown" : "unavailable", Map.of(), language));
         };
     }
 
@@ -104,12 +101,11 @@ public final class Answers {
 
     private ResponseEntity<?> refused(Answer.Refused answer, Language language) {
         CommandRefused refusal = answer.refusal();
-        int status =
-                switch (refusal.ground()) {
-                    case AUTHORITY -> 403;
-                    case RULE -> 422;
-                    case STATE -> 409;
-                };
+        int status = switch (refusal.ground()) {
+            case AUTHORITY -> 403;
+            case RULE -> 422;
+            case STATE -> 409;
+        };
         String type = refusal.ground() == Ground.RULE
                 ? "refused-by-rule"
                 : refusal.ground() == Ground.AUTHORITY ? "no-authority" : "not-in-this-state";

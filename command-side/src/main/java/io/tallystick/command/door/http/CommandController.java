@@ -110,8 +110,8 @@ public final class CommandController {
             ObjectNode body = batch.get("fields") instanceof ObjectNode fields ? fields.deepCopy() : bodies.empty();
             body.set(target.name(), record);
             String itemKey = batchKey == null ? null : batchKey + "/" + record.asString();
-            Answer answer = door.submit(
-                    new Call(principal.getName(), context, command, body, itemKey, null, dryRun, null));
+            Answer answer =
+                    door.submit(new Call(principal.getName(), context, command, body, itemKey, null, dryRun, null));
             items.add(item(record, answer, language));
         }
         return ResponseEntity.ok(Map.of("dryRun", dryRun, "items", items));
@@ -127,7 +127,7 @@ public final class CommandController {
     }
 
     private static Answer malformed(String field, String reason) {
-        return new Answer.Malformed(List.of(
-                new Answer.FieldError(field, reason, Map.of("most", String.valueOf(MOST_RECORDS)))));
+        return new Answer.Malformed(
+                List.of(new Answer.FieldError(field, reason, Map.of("most", String.valueOf(MOST_RECORDS)))));
     }
 }

@@ -27,8 +27,8 @@ final class Headers {
         }
         var match = VERSION.matcher(header.strip());
         if (!match.matches()) {
-            throw new BadRequest(new Answer.Malformed(
-                    List.of(new Answer.FieldError("If-Match", "malformed.ifMatch", Map.of()))));
+            throw new BadRequest(
+                    new Answer.Malformed(List.of(new Answer.FieldError("If-Match", "malformed.ifMatch", Map.of()))));
         }
         return Long.valueOf(match.group(1));
     }

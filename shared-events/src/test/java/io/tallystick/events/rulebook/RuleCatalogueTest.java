@@ -1,0 +1,157 @@
+package io.tallystick.events.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallystick.events.EventTypes;
+import io.tallystick.events.ledger.CorrectableFields;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RuleCatalogueTest {
+    /** Of the catalogue as it was handed over; a changed byte is a changed rule. */
+    private static final String CATALOGUE_SHA256 = "8c2622bc8543926e8290e9e5df41ac76fe6c8d0e539f0c16d354d90a017f8a5f";
+
+    private final RuleCatalogue catalogue = RuleCatalogue.get();
+
+    @Test
+    void all_318_rules_are_there() {
+        Map<String, Long> sections =
+                catalogue.rules().stream().collect(Collectors.groupingBy(RuleText::section, Collectors.counting()));
+        assertThat(sections)
+                .isEqualTo(Map.of("I", 47L, "II", 63L, "III", 3L, "IV", 24L, "V", 151L, "VI", 30L));
+    }
+
+    @Test
+    void the_catalogue_is_byte_for_byte_what_was_handed_over() throws IOException, NoSuchAlgorithmException {
+        try (InputStream in = Objects.requireNonNull(RuleCatalogue.class.getResourceAsStream("rules.tsv"))) {
+            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes())))
+                    .isEqualTo(CATALOGUE_SHA256);
+        }
+    }
+
+    /** VI-24: quoted as printed, the corrected reading beside it. */
+    @ParameterizedTest
+    @CsvSource({
+        "II-3, 以來客戶, 未來",
+        "II-20, 棵客戶, ''",
+        "II-40, 地獄, 地域",
+        "II-58, 變成或資料, ''",
+        "IV-8, 變動事基, ''",
+        "IV-18, 理要的客戶, important",
+        "V-25, 交接會唔, ''"
+    })
+    void misprints_are_kept_and_read_rightly(String rule, String misprint, String reading) {
+        RuleText text = catalogue.find(rule).orElseThrow();
+        assertThat(text.phrase()).contains(misprint);
+        assertThat(text.reading() + text.subsection()).containsIgnoringCase(reading);
+    }
+
+    @Test
+    void every_default_is_a_value_of_its_type_with_a_meaning_and_a_source() {
+        for (RuleText rule : catalogue.rules()) {
+            Set<String> names = new HashSet<>();
+            for (RuleParameter parameter : catalogue.parametersOf(rule.id())) {
+                assertThat(parameter.accepts(parameter.value())).as("%s", parameter).isTrue();
+                assertThat(parameter.meaning()).as("%s", parameter).contains(rule.id());
+                assertThat(parameter.name()).matches("[a-z][A-Za-z]+");
+                assertThat(names.add(parameter.name())).as("%s", parameter).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "III-2, identityYears, 5",
+        "V-108, swapsPerMonth, 2",
+        "V-103, lateMinutes, 20",
+        "V-79, earlyMinutes, 10",
+        "V-101, nightLeaveBy, 12:00",
+        "V-31, meetingBefore, 25",
+        "V-134, analysisBefore, 22",
+        "V-145, leastMonitored, 1",
+        "V-145, targetMonitored, 5",
+        "I-35, filingDue, 06-30",
+        "IV-20, leastContacts, 2",
+        "VI-3, holidayLeaveException, true"
+    })
+    void numbers_of_the_text_are_the_defaults(String rule, String name, String value) {
+        assertThat(catalogue.parameter(rule, name)).map(RuleParameter::value).contains(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "int, 007, false", "int, 1.0, false", "int, 999999, false", "int, 100000, true", "int, -2, true",
+        "boolean, yes, false", "text, ' ', false", "list, 'A,,B', false", "list, '', true", "list, 'A, B', false",
+        "time, 24:00, false", "time, 9:00, false", "time, 23:59, true",
+        "day, 02-30, false", "day, 02-29, true", "day, 2-1, false",
+        "choice:A|B, C, false", "choice:A|B, B, true"
+    })
+    void a_type_takes_its_own_values_only(String type, String value, boolean accepted) {
+        assertThat(new RuleParameter("I-1", "x", type, "", "").accepts(value)).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LegalProfile.class)
+    void every_profile_has_clauses_with_sources_and_none_is_stronger_than_itself(LegalProfile profile) {
+        assertThat(LegalClauses.get().all())
+                .filteredOn(clause -> clause.profile() == profile)
+                .isNotEmpty()
+                .allSatisfy(clause -> assertThat(clause.source()).isNotBlank());
+        assertThat(LegalClauses.get().stronger(profile, profile)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRC_FINANCE_2026, SOURCE, true",
+        "INSURANCE, SOURCE, true",
+        "ACCOUNTING, SOURCE, true",
+        "TAIWAN, SOURCE, true",
+        "SOURCE, PRC_FINANCE_2026, false",
+        "ACCOUNTING, INSURANCE, false",
+        "INSURANCE, PRC_FINANCE_2026, false"
+    })
+    void profiles_are_ordered_by_what_they_bind(LegalProfile candidate, LegalProfile now, boolean stronger) {
+        assertThat(LegalClauses.get().stronger(candidate, now)).isEqualTo(stronger);
+    }
+
+    @Test
+    void a_profile_lengthens_what_the_house_left_shorter_and_leaves_longer_alone() {
+        LegalClauses clauses = LegalClauses.get();
+        assertThat(clauses.bind(LegalProfile.PRC_FINANCE_2026, "III-2", "identityYears", "5")).isEqualTo("10");
+        assertThat(clauses.bind(LegalProfile.PRC_FINANCE_2026, "III-2", "identityYears", "12")).isEqualTo("12");
+        assertThat(clauses.bind(LegalProfile.TAIWAN, "I-4", "offsiteDays", "30")).isEqualTo("15");
+        assertThat(clauses.bind(null, "III-2", "identityYears", "3")).isEqualTo("3");
+    }
+
+    @Test
+    void correctable_fields_exist_and_are_never_identifiers_or_signatures() {
+        assertThat(CorrectableFields.all()).isNotEmpty();
+        CorrectableFields.all().forEach((event, paths) -> paths.forEach(path -> {
+            Class<?> type = EventTypes.classOf(event);
+            for (String part : path.split("\\.", -1)) {
+                Optional<RecordComponent> component = Arrays.stream(type.getRecordComponents())
+                        .filter(c -> c.getName().equals(part))
+                        .findFirst();
+                assertThat(component).as("%s %s", event, path).isPresent();
+                type = component.orElseThrow().getType();
+            }
+            assertThat(List.of("String", "int", "LocalDate")).as("%s %s", event, path).contains(type.getSimpleName());
+        }));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.events.rulebook;
+
+import org.jspecify.annotations.NullMarked;
