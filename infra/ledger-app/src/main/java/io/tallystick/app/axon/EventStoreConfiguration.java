@@ -69,9 +69,14 @@ class EventStoreConfiguration {
         return new LogNotifications(logConnections, listeners, Duration.ofSeconds(1));
     }
 
+    /** What this node appends is told to its own readers and to the other nodes; what others append, to the readers only. */
     @Bean(destroyMethod = "close")
-    Appender appender(Connections logConnections, Clock clock, LogNotifications notifications) {
-        return new Appender(logConnections, clock, notifications::appended, AppenderSettings.standard());
+    Appender appender(
+            Connections logConnections, Clock clock, AppendListeners readers, LogNotifications notifications) {
+        AppendListeners appendedHere = new AppendListeners();
+        appendedHere.register(readers);
+        appendedHere.register(notifications::appended);
+        return new Appender(logConnections, clock, appendedHere, AppenderSettings.standard());
     }
 
     @Bean

@@ -1,0 +1,215 @@
+package io.tallystick.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The program as a process of its own, as a user starts it: with a data directory and a port, spoken to over HTTP, and
+ * killed when a test wants that.
+ */
+public final class StartedProgram implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path dataDir;
+    private final List<String> settings;
+    private final Map<String, String> environment;
+    private final int port;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private Process process;
+
+    private StartedProgram(Path dataDir, Map<String, String> environment, List<String> settings) {
+        this.dataDir = dataDir;
+        this.settings = settings;
+        this.environment = environment;
+        this.port = freePort();
+        this.process = launch();
+    }
+
+    /** Starts the program on a data directory and waits until it is healthy. */
+    public static StartedProgram on(Path dataDir, String... settings) {
+        return new StartedProgram(dataDir, Map.of(), List.of(settings)).awaitHealth();
+    }
+
+    /** As {@link #on}, with environment variables. */
+    public static StartedProgram with(Path dataDir, Map<String, String> environment, String... settings) {
+        return new StartedProgram(dataDir, environment, List.of(settings)).awaitHealth();
+    }
+
+    private Process launch() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.tallystick.app.TallystickApplication",
+                "--server.port=" + port,
+                "--tallystick.data-dir=" + dataDir));
+        command.addAll(settings);
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log() {
+        return dataDir.resolveSibling(dataDir.getFileName() + ".log");
+    }
+
+    private StartedProgram awaitHealth() {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < limit) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the program ended with " + process.exitValue() + ":\n" + logTail());
+            }
+            try {
+                if (send(HttpRequest.newBuilder(address("/actuator/health"))).statusCode() == 200) {
+                    return this;
+                }
+            } catch (UncheckedIOException notYet) {
+                // It is still starting.
+            }
+            sleep();
+        }
+        throw new IllegalStateException("not healthy within " + PATIENCE + ":\n" + logTail());
+    }
+
+    private static void sleep() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The last lines of what the program printed. */
+    public String logTail() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return "no log: " + e;
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** An address of the program. */
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Kills the program with no chance to tidy up, as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Starts the killed program again on the same data. */
+    public StartedProgram again() {
+        process = launch();
+        return awaitHealth();
+    }
+
+    private void await() {
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Commands, as the built-in user of the name. */
+    public HttpResponse<String> command(String user, String command, Object body, String... headers) {
+        String text = body instanceof String s ? s : JSON.writeValueAsString(body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address("/api/commands/" + command))
+                .header("Content-Type", "application/json")
+                .header("Authorization", basic(user))
+                .POST(BodyPublishers.ofString(text));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Reads an address, as the built-in user of the name. */
+    public HttpResponse<String> get(String user, String path) {
+        return send(HttpRequest.newBuilder(address(path)).header("Authorization", basic(user)));
+    }
+
+    /** Sends any request. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(
+                    request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The credentials of a built-in user. */
+    public static String basic(String user) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A response's body as JSON. */
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+        if (process.isAlive()) {
+            kill();
+        }
+    }
+}

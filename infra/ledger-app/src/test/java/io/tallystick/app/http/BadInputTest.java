@@ -1,0 +1,146 @@
+package io.tallystick.app.http;
+
+import static io.tallystick.app.StartedProgram.basic;
+import static io.tallystick.app.StartedProgram.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallystick.app.StartedProgram;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a client gets wrong is told as a clear 4xx, and nothing is recorded. */
+class BadInputTest {
+    private static StartedProgram program;
+    private long before;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        program = StartedProgram.on(directory.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @BeforeEach
+    void rememberHead() {
+        before = head();
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{                                   | 400 | malformed.json",
+                "[]                                  | 400 | malformed.notAnObject",
+                "\"text\"                            | 400 | malformed.notAnObject",
+                "{\"number\":\"Z110\"} trailing      | 400 | malformed.json",
+                "{\"number\":\"Z110\",\"number\":\"Z111\",\"name\":\"x\"} | 400 | malformed.json",
+                "{\"number\":\"Z110\",\"name\":\"x\",\"nick\":\"y\"}     | 400 | malformed.unknownField",
+                "{\"number\":\"Z110\"}               | 400 | malformed.required",
+                "{\"number\":\"Z110\",\"name\":7}    | 400 | malformed.text",
+                "{\"number\":\"Z110\",\"name\":\"a\\u0000b\"} | 400 | malformed.controlCharacters",
+            })
+    void a_body_that_is_no_command(String body, int status, String reason) {
+        HttpResponse<String> answer = program.command("admin", "organisation/OpenFonds", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(json(answer).get("errors").get(0).get("reason").asString()).isEqualTo(reason);
+        assertNothingRecorded();
+    }
+
+    @Test
+    void an_unknown_command() {
+        assertProblem(program.command("admin", "organisation/Abolish", "{}"), 404, "no-such-command");
+    }
+
+    @Test
+    void a_body_of_another_type() {
+        HttpResponse<String> answer = program.send(HttpRequest.newBuilder(
+                        program.address("/api/commands/organisation/OpenFonds"))
+                .header("Authorization", basic("admin"))
+                .header("Content-Type", "text/xml")
+                .POST(BodyPublishers.ofString("<fonds/>")));
+        assertProblem(answer, 415, "malformed");
+    }
+
+    @Test
+    void an_oversized_body() {
+        assertProblem(
+                program.command("admin", "organisation/OpenFonds", "{\"name\":\"" + "x".repeat(5_000_000) + "\"}"),
+                413,
+                "malformed");
+    }
+
+    @Test
+    void a_deeply_nested_body() {
+        assertProblem(
+                program.command("admin", "organisation/OpenFonds", "[".repeat(100_000) + "]".repeat(100_000)),
+                400,
+                "malformed");
+    }
+
+    @Test
+    void an_idempotency_key_with_control_characters_or_too_long() {
+        assertProblem(
+                program.command(
+                        "admin", "organisation/OpenFonds", "{}", "Idempotency-Key", "k".repeat(201)),
+                400,
+                "malformed");
+    }
+
+    @Test
+    void an_if_match_that_is_no_version() {
+        assertProblem(
+                program.command("admin", "organisation/OpenFonds", "{}", "If-Match", "\"yesterday\""), 400, "malformed");
+    }
+
+    @Test
+    void a_wrong_method_and_a_wrong_address() {
+        HttpResponse<String> put = program.send(HttpRequest.newBuilder(
+                        program.address("/api/commands/organisation/OpenFonds"))
+                .header("Authorization", basic("admin"))
+                .PUT(BodyPublishers.ofString("{}")));
+        assertProblem(put, 405, "method-not-allowed");
+        assertProblem(program.get("admin", "/api/nothing/here"), 404, "not-found");
+    }
+
+    @Test
+    void a_caller_without_credentials_leaves_no_event() {
+        HttpResponse<String> answer = program.send(
+                HttpRequest.newBuilder(program.address("/api/commands/organisation/OpenFonds"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", basic("nobody"))
+                        .POST(BodyPublishers.ofString("{}")));
+        assertProblem(answer, 401, "not-authenticated");
+    }
+
+    private void assertProblem(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        JsonNode problem = json(answer);
+        assertThat(problem.get("type").asString()).isEqualTo("urn:tallystick:problem:" + type);
+        assertThat(problem.get("title").asString()).doesNotContain("problem.");
+        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("\tat ");
+        assertNothingRecorded();
+    }
+
+    private void assertNothingRecorded() {
+        assertThat(head()).as("the head of the log").isEqualTo(before);
+    }
+
+    private static long head() {
+        return json(program.get("auditor", "/api/log")).get("head").asLong();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.app.http;
+
+import org.jspecify.annotations.NullMarked;
