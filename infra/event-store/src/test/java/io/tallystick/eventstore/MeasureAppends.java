@@ -31,7 +31,11 @@ final class MeasureAppends {
     }
 
     public static void main(String[] arguments) throws Exception {
-        int seconds = arguments.length == 0 ? 3 : Integer.parseInt(arguments[0]);
+        alternate();
+        if (arguments.length == 0) {
+            System.exit(0);
+        }
+        int seconds = Integer.parseInt(arguments[0]);
         for (int round = 0; round < 3; round++) {
             double best = 0;
             for (int clients : new int[] {1, 8, 32}) {
@@ -54,6 +58,33 @@ final class MeasureAppends {
         System.exit(0);
     }
 
+    /** One client, one raw insert and one append by turns, so that the machine's moods fall on both. */
+    private static void alternate() throws SQLException {
+        String url = TestLog.newDatabase();
+        try (TestLog log = TestLog.node(TestLog.newDatabase());
+                Connection connection = TestLog.connect(url)) {
+            Client raw = rawClient(connection, new AtomicLong());
+            Client appending = () -> log.appender().append(List.of(row()), TestLog.NO_TERMS);
+            long[] nanos = new long[2];
+            for (int i = 0; i < 5_000; i++) {
+                for (int turn = 0; turn < 2; turn++) {
+                    int which = (i + turn) % 2;
+                    long start = System.nanoTime();
+                    (which == 0 ? raw : appending).append();
+                    if (i >= 1_000) {
+                        nanos[which] += System.nanoTime() - start;
+                    }
+                }
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "alternating: raw %d us, appender %d us, ratio %.2f%n",
+                    nanos[0] / 4_000_000,
+                    nanos[1] / 4_000_000,
+                    (double) nanos[0] / nanos[1]);
+        }
+    }
+
     private static void read(TestLog log) {
         for (int pass = 0; pass < 6; pass++) {
             long start = System.nanoTime();
@@ -71,24 +102,25 @@ final class MeasureAppends {
     private static double raw(int clients, int seconds) throws Exception {
         String url = TestLog.newDatabase();
         AtomicLong position = new AtomicLong();
-        return measure(clients, seconds, () -> {
-            Connection connection = TestLog.connect(url);
-            PreparedStatement insert = connection.prepareStatement(INSERT);
-            return () -> {
-                NewEvent row = row();
-                insert.setLong(1, position.incrementAndGet());
-                insert.setString(2, row.aggregateType());
-                insert.setString(3, row.aggregateId());
-                insert.setLong(4, row.sequence());
-                insert.setObject(5, row.eventId());
-                insert.setString(6, row.type());
-                insert.setInt(7, row.revision());
-                insert.setBytes(8, row.payload());
-                insert.setBytes(9, row.metadata());
-                insert.setObject(10, OffsetDateTime.now(ZoneOffset.UTC));
-                insert.executeUpdate();
-            };
-        });
+        return measure(clients, seconds, () -> rawClient(TestLog.connect(url), position));
+    }
+
+    private static Client rawClient(Connection connection, AtomicLong position) throws SQLException {
+        PreparedStatement insert = connection.prepareStatement(INSERT);
+        return () -> {
+            NewEvent row = row();
+            insert.setLong(1, position.incrementAndGet());
+            insert.setString(2, row.aggregateType());
+            insert.setString(3, row.aggregateId());
+            insert.setLong(4, row.sequence());
+            insert.setObject(5, row.eventId());
+            insert.setString(6, row.type());
+            insert.setInt(7, row.revision());
+            insert.setBytes(8, row.payload());
+            insert.setBytes(9, row.metadata());
+            insert.setObject(10, OffsetDateTime.now(ZoneOffset.UTC));
+            insert.executeUpdate();
+        };
     }
 
     private static NewEvent row() {

@@ -165,7 +165,8 @@ class TroubleTest {
                     .hasMessageContaining("too busy");
             blocking.rollback();
 
-            assertThat(waiting).hasSizeBetween(3, 4);
+            // Three wait; how many are in the group that is under way depends on when it was begun.
+            assertThat(waiting).hasSizeBetween(3, 6);
             waiting.forEach(CompletableFuture::join);
         }
     }
