@@ -33,14 +33,14 @@ class RuleCatalogueTest {
     void all_318_rules_are_there() {
         Map<String, Long> sections =
                 catalogue.rules().stream().collect(Collectors.groupingBy(RuleText::section, Collectors.counting()));
-        assertThat(sections)
-                .isEqualTo(Map.of("I", 47L, "II", 63L, "III", 3L, "IV", 24L, "V", 151L, "VI", 30L));
+        assertThat(sections).isEqualTo(Map.of("I", 47L, "II", 63L, "III", 3L, "IV", 24L, "V", 151L, "VI", 30L));
     }
 
     @Test
     void the_catalogue_is_byte_for_byte_what_was_handed_over() throws IOException, NoSuchAlgorithmException {
         try (InputStream in = Objects.requireNonNull(RuleCatalogue.class.getResourceAsStream("rules.tsv"))) {
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes())))
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes())))
                     .isEqualTo(CATALOGUE_SHA256);
         }
     }
@@ -67,7 +67,9 @@ class RuleCatalogueTest {
         for (RuleText rule : catalogue.rules()) {
             Set<String> names = new HashSet<>();
             for (RuleParameter parameter : catalogue.parametersOf(rule.id())) {
-                assertThat(parameter.accepts(parameter.value())).as("%s", parameter).isTrue();
+                assertThat(parameter.accepts(parameter.value()))
+                        .as("%s", parameter)
+                        .isTrue();
                 assertThat(parameter.meaning()).as("%s", parameter).contains(rule.id());
                 assertThat(parameter.name()).matches("[a-z][A-Za-z]+");
                 assertThat(names.add(parameter.name())).as("%s", parameter).isTrue();
@@ -96,11 +98,24 @@ class RuleCatalogueTest {
 
     @ParameterizedTest
     @CsvSource({
-        "int, 007, false", "int, 1.0, false", "int, 999999, false", "int, 100000, true", "int, -2, true",
-        "boolean, yes, false", "text, ' ', false", "list, 'A,,B', false", "list, '', true", "list, 'A, B', false",
-        "time, 24:00, false", "time, 9:00, false", "time, 23:59, true",
-        "day, 02-30, false", "day, 02-29, true", "day, 2-1, false",
-        "choice:A|B, C, false", "choice:A|B, B, true"
+        "int, 007, false",
+        "int, 1.0, false",
+        "int, 999999, false",
+        "int, 100000, true",
+        "int, -2, true",
+        "boolean, yes, false",
+        "text, ' ', false",
+        "list, 'A,,B', false",
+        "list, '', true",
+        "list, 'A, B', false",
+        "time, 24:00, false",
+        "time, 9:00, false",
+        "time, 23:59, true",
+        "day, 02-30, false",
+        "day, 02-29, true",
+        "day, 2-1, false",
+        "choice:A|B, C, false",
+        "choice:A|B, B, true"
     })
     void a_type_takes_its_own_values_only(String type, String value, boolean accepted) {
         assertThat(new RuleParameter("I-1", "x", type, "", "").accepts(value)).isEqualTo(accepted);
@@ -133,25 +148,31 @@ class RuleCatalogueTest {
     @Test
     void a_profile_lengthens_what_the_house_left_shorter_and_leaves_longer_alone() {
         LegalClauses clauses = LegalClauses.get();
-        assertThat(clauses.bind(LegalProfile.PRC_FINANCE_2026, "III-2", "identityYears", "5")).isEqualTo("10");
-        assertThat(clauses.bind(LegalProfile.PRC_FINANCE_2026, "III-2", "identityYears", "12")).isEqualTo("12");
-        assertThat(clauses.bind(LegalProfile.TAIWAN, "I-4", "offsiteDays", "30")).isEqualTo("15");
+        assertThat(clauses.bind(LegalProfile.PRC_FINANCE_2026, "III-2", "identityYears", "5"))
+                .isEqualTo("10");
+        assertThat(clauses.bind(LegalProfile.PRC_FINANCE_2026, "III-2", "identityYears", "12"))
+                .isEqualTo("12");
+        assertThat(clauses.bind(LegalProfile.TAIWAN, "I-4", "offsiteDays", "30"))
+                .isEqualTo("15");
         assertThat(clauses.bind(null, "III-2", "identityYears", "3")).isEqualTo("3");
     }
 
     @Test
     void correctable_fields_exist_and_are_never_identifiers_or_signatures() {
         assertThat(CorrectableFields.all()).isNotEmpty();
-        CorrectableFields.all().forEach((event, paths) -> paths.forEach(path -> {
-            Class<?> type = EventTypes.classOf(event);
-            for (String part : path.split("\\.", -1)) {
-                Optional<RecordComponent> component = Arrays.stream(type.getRecordComponents())
-                        .filter(c -> c.getName().equals(part))
-                        .findFirst();
-                assertThat(component).as("%s %s", event, path).isPresent();
-                type = component.orElseThrow().getType();
-            }
-            assertThat(List.of("String", "int", "LocalDate")).as("%s %s", event, path).contains(type.getSimpleName());
-        }));
+        CorrectableFields.all()
+                .forEach((event, paths) -> paths.forEach(path -> {
+                    Class<?> type = EventTypes.classOf(event);
+                    for (String part : path.split("\\.", -1)) {
+                        Optional<RecordComponent> component = Arrays.stream(type.getRecordComponents())
+                                .filter(c -> c.getName().equals(part))
+                                .findFirst();
+                        assertThat(component).as("%s %s", event, path).isPresent();
+                        type = component.orElseThrow().getType();
+                    }
+                    assertThat(List.of("String", "int", "LocalDate"))
+                            .as("%s %s", event, path)
+                            .contains(type.getSimpleName());
+                }));
     }
 }
