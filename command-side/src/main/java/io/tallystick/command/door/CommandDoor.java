@@ -127,8 +127,7 @@ public final class CommandDoor {
 
     /** Whether a call of the account with the idempotency key was accepted before. */
     public boolean wasAccepted(String account, String idempotencyKey) {
-        return keys.find(key(actor(account, registers.catchUp()), idempotencyKey))
-                .isPresent();
+        return keys.find(key(account, idempotencyKey)).isPresent();
     }
 
     /** Records the counts of repeated refusals whose minute is over. */
@@ -142,7 +141,7 @@ public final class CommandDoor {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             RecordId actor = actor(call.account(), books);
             byte[] hash = call.idempotencyKey() == null ? null : requestHash.of(descriptor.fullName(), call.body());
-            String key = call.idempotencyKey() == null ? null : key(actor, call.idempotencyKey());
+            String key = call.idempotencyKey() == null ? null : key(call.account(), call.idempotencyKey());
             Decision decision = new Decision(
                     descriptor,
                     new Asking(
@@ -293,8 +292,9 @@ public final class CommandDoor {
                 .orElseGet(() -> RecordId.of("account", account.replaceAll("[^\\p{L}\\p{Nd}._-]", "_")));
     }
 
-    private static String key(RecordId actor, String idempotencyKey) {
-        return actor + "|" + idempotencyKey;
+    /** By log-in name: it stays the same when its employee is registered in between. */
+    private static String key(String account, String idempotencyKey) {
+        return account + "|" + idempotencyKey;
     }
 
     private static @Nullable RecordId target(CommandDescriptor descriptor, Object command) {
