@@ -31,6 +31,3 @@ create table query.saved_view (
 
 grant usage on schema query, no_world to tallystick_query;
 grant select, insert, update, delete on query.live_version, query.replay_request, query.saved_view to tallystick_query;
-do $$ begin
-    execute format('grant create on database %I to tallystick_query', current_database());
-end $$;

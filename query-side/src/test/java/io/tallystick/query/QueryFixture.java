@@ -10,11 +10,9 @@ import io.tallystick.query.kit.QueryPool;
 import io.tallystick.query.kit.QuerySchema;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.kit.World;
+import io.tallystick.eventstore.EventStoreSchema;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.testkit.TestPostgres;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,18 +32,35 @@ import tools.jackson.databind.json.JsonMapper;
 public final class QueryFixture implements AutoCloseable {
     private final PGSimpleDataSource owner = new PGSimpleDataSource();
     private final HikariDataSource pool;
-    private final SqlLog log;
+    private final WrittenLog log;
+    private final String url;
     private final List<Projections> started = new ArrayList<>();
 
-    public QueryFixture() {
-        owner.setUrl(TestPostgres.newDatabase());
-        execute(resource("/db/event-store/V1__event_log.sql"));
-        QuerySchema.migrate(owner);
-        pool = QueryPool.open(Objects.requireNonNull(owner.getUrl()), "postgres", null, 8);
-        log = new SqlLog(owner);
+    private static final class Template {
+        static final String URL = TestPostgres.newDatabase();
+
+        static {
+            PGSimpleDataSource owner = new PGSimpleDataSource();
+            owner.setUrl(URL);
+            EventStoreSchema.migrate(owner);
+            QuerySchema.migrate(owner);
+        }
     }
 
-    public SqlLog log() {
+    public QueryFixture() {
+        url = TestPostgres.copyOf(Template.URL);
+        owner.setUrl(url);
+        execute("do $$ begin execute format('grant create on database %I to tallystick_query', current_database()); end $$");
+        log = new WrittenLog(url);
+        pool = QueryPool.open(url, null, null, 8);
+    }
+
+    /** The database, as its superuser. */
+    public String url() {
+        return url;
+    }
+
+    public WrittenLog log() {
         return log;
     }
 
@@ -65,7 +79,7 @@ public final class QueryFixture implements AutoCloseable {
     /** Starts a projector, as one process would. */
     public Projections start(Model... models) {
         Projections projections =
-                new Projections(List.of(models), pool, log, JsonMapper.builder().build(), Clock.systemUTC());
+                new Projections(List.of(models), pool, log.reader(), JsonMapper.builder().build(), Clock.systemUTC());
         started.add(projections);
         projections.start();
         return projections;
@@ -75,7 +89,7 @@ public final class QueryFixture implements AutoCloseable {
     public void settle(Projections projections) {
         for (Model model : projections.models()) {
             try {
-                if (!projections.await(model, log.head(), Duration.ofSeconds(30))) {
+                if (!projections.await(model, log.head(), Duration.ofSeconds(15))) {
                     throw new AssertionError(model + " did not get there: " + projections.status());
                 }
             } catch (InterruptedException e) {
@@ -148,17 +162,10 @@ public final class QueryFixture implements AutoCloseable {
                 Map.of());
     }
 
-    private static String resource(String path) {
-        try (InputStream in = Objects.requireNonNull(QueryFixture.class.getResourceAsStream(path), path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(path, e);
-        }
-    }
-
     @Override
     public void close() {
         started.forEach(Projections::close);
         pool.close();
+        log.close();
     }
 }

@@ -36,12 +36,14 @@ public final class QuerySchema {
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     do $$ begin
+                        -- rights on a database are not part of it: a copy or a restored dump lacks them
+                        execute format('grant create on database %I to tallystick_query', current_database());
                         if to_regclass('domain_event') is not null then
                             grant select on domain_event to tallystick_query;
                         end if;
                     end $$""");
         } catch (SQLException e) {
-            throw new IllegalStateException("the query role cannot be let read the log", e);
+            throw new IllegalStateException("the rights of the query role cannot be set", e);
         }
     }
 

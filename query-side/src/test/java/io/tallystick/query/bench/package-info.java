@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.bench;
+
+import org.jspecify.annotations.NullMarked;
