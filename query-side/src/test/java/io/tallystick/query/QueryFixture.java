@@ -5,12 +5,12 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.Provenance;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.eventstore.EventStoreSchema;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.QueryPool;
 import io.tallystick.query.kit.QuerySchema;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.kit.World;
-import io.tallystick.eventstore.EventStoreSchema;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.testkit.TestPostgres;
 import java.sql.Connection;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A database with a log and the query side's tables; projectors are started as tests ask for them. */
 public final class QueryFixture implements AutoCloseable {
@@ -50,7 +49,8 @@ public final class QueryFixture implements AutoCloseable {
     public QueryFixture() {
         url = TestPostgres.copyOf(Template.URL);
         owner.setUrl(url);
-        execute("do $$ begin execute format('grant create on database %I to tallystick_query', current_database()); end $$");
+        execute(
+                "do $$ begin execute format('grant create on database %I to tallystick_query', current_database()); end $$");
         log = new WrittenLog(url);
         pool = QueryPool.open(url, null, null, 8);
     }
@@ -78,8 +78,7 @@ public final class QueryFixture implements AutoCloseable {
 
     /** Starts a projector, as one process would. */
     public Projections start(Model... models) {
-        Projections projections =
-                new Projections(List.of(models), pool, log.reader(), JsonMapper.builder().build(), Clock.systemUTC());
+        Projections projections = new Projections(List.of(models), pool, log.reader(), Clock.systemUTC());
         started.add(projections);
         projections.start();
         return projections;

@@ -108,6 +108,17 @@ public enum ColumnType {
         };
     }
 
+    /** An array for travelling values, of the class for which the driver sends binary. */
+    @Nullable
+    Object[] array(int length) {
+        return switch (this) {
+            case INT -> new Integer[length];
+            case BIGINT -> new Long[length];
+            case BOOLEAN -> new Boolean[length];
+            default -> new String[length];
+        };
+    }
+
     private static String arrayLiteral(List<?> texts) {
         StringBuilder literal = new StringBuilder("{");
         for (Object text : texts) {

@@ -2,6 +2,7 @@ package io.tallystick.query.kit;
 
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.EventTypes;
+import io.tallystick.events.kernel.Provenance;
 import java.lang.reflect.Executable;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,8 +54,8 @@ public final class Handlers {
 
     private static boolean asksForProvenance(MessageHandlingMember<? super Object> member) {
         return member.unwrap(Executable.class)
-                .map(e -> Arrays.stream(e.getParameterTypes()).skip(1).anyMatch(t -> t != Rows.class))
-                .orElse(true);
+                .map(e -> Arrays.stream(e.getParameterTypes()).skip(1).anyMatch(t -> t == Provenance.class))
+                .orElse(false);
     }
 
     /**

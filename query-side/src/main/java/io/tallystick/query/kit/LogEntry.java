@@ -1,25 +1,19 @@
 package io.tallystick.query.kit;
 
 import io.tallystick.events.DomainEvent;
-import io.tallystick.events.EventTypes;
 import io.tallystick.events.kernel.Provenance;
 import io.tallystick.events.log.StoredEvent;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An event as it stands in the log, decoded when first asked for and then shared by all read models. */
 public final class LogEntry {
-    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
-
     private final StoredEvent stored;
-    private final JsonMapper json;
+    private final EventJson json;
     private volatile @Nullable DomainEvent event;
     private volatile @Nullable Provenance provenance;
 
-    public LogEntry(StoredEvent stored, JsonMapper json) {
+    public LogEntry(StoredEvent stored, EventJson json) {
         this.stored = stored;
         this.json = json;
     }
@@ -57,7 +51,7 @@ public final class LogEntry {
     public DomainEvent event() {
         DomainEvent decoded = event;
         if (decoded == null) {
-            decoded = (DomainEvent) json.readValue(stored.payload(), EventTypes.classOf(stored.type()));
+            decoded = json.event(stored.type(), stored.payload());
             event = decoded;
         }
         return decoded;
@@ -67,7 +61,7 @@ public final class LogEntry {
     public Provenance provenance() {
         Provenance decoded = provenance;
         if (decoded == null) {
-            decoded = Provenance.of(json.readValue(stored.metadata(), METADATA));
+            decoded = Provenance.of(json.metadata(stored.metadata()));
             provenance = decoded;
         }
         return decoded;

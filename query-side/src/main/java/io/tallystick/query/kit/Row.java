@@ -89,7 +89,7 @@ public final class Row {
     /** The value of a column, or null. */
     public @Nullable Object get(String column) {
         Column target = column(column);
-        int inKey = table.key().indexOf(target);
+        int inKey = table.placeInKey(target);
         if (inKey >= 0) {
             return key[inKey];
         }
@@ -185,7 +185,7 @@ public final class Row {
     }
 
     private void refuseKey(Column column) {
-        if (table.key().contains(column)) {
+        if (table.placeInKey(column) >= 0) {
             throw new IllegalArgumentException("column " + column.name() + " is the key: make another row");
         }
     }
@@ -213,7 +213,7 @@ public final class Row {
     /** The value to be written, of a key column, a set or an added column. */
     @Nullable
     Object value(Column column) {
-        int inKey = table.key().indexOf(column);
+        int inKey = table.placeInKey(column);
         return inKey >= 0 ? key[inKey] : values[column.index()];
     }
 }

@@ -142,7 +142,7 @@ final class RowWriter {
     }
 
     private @Nullable Object[] values(Column column) {
-        @Nullable Object[] values = new Object[rows.size()];
+        @Nullable Object[] values = column.type().array(rows.size());
         for (int i = 0; i < values.length; i++) {
             Object value = rows.get(i).value(column);
             values[i] = value == null ? null : column.type().travelling(value);
@@ -151,7 +151,7 @@ final class RowWriter {
     }
 
     private @Nullable Object[] terms(Column column) {
-        @Nullable Object[] terms = new Object[rows.size()];
+        @Nullable Object[] terms = new String[rows.size()];
         for (int i = 0; i < terms.length; i++) {
             Object value = rows.get(i).value(column);
             terms[i] = value == null ? null : SearchText.vector((String) value);

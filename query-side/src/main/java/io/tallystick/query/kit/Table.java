@@ -15,6 +15,7 @@ public final class Table {
     private final boolean hidden;
     private final List<Column> columns;
     private final List<Column> key;
+    private final int[] placeInKey;
     private final Map<String, Column> byName = new LinkedHashMap<>();
 
     Table(String name, boolean hidden, List<Column> columns, List<String> key) {
@@ -23,6 +24,7 @@ public final class Table {
         this.columns = List.copyOf(columns);
         columns.forEach(c -> byName.put(c.name(), c));
         this.key = key.stream().map(this::column).toList();
+        this.placeInKey = columns.stream().mapToInt(this.key::indexOf).toArray();
         if (this.key.isEmpty()) {
             throw new IllegalArgumentException("table " + name + " needs a primary key");
         }
@@ -53,6 +55,11 @@ public final class Table {
     /** The columns of the primary key. */
     public List<Column> key() {
         return key;
+    }
+
+    /** The place of a column in the key, or -1. */
+    int placeInKey(Column column) {
+        return placeInKey[column.index()];
     }
 
     /** The columns the full-text search covers. */

@@ -1,6 +1,7 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.events.log.EventReader;
+import io.tallystick.query.kit.EventJson;
 import io.tallystick.query.kit.LogEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The log as the read models follow it: read in blocks that are kept for a while, so that models at about the same place
@@ -18,14 +18,14 @@ final class Feed {
     private static final int BLOCK = 1024;
 
     /** Stored bytes kept in all blocks together; decoded they take a few times that. */
-    private static final long MOST_BYTES = 24L << 20;
+    private static final long MOST_BYTES = 8L << 20;
 
     private final EventReader log;
-    private final JsonMapper json;
+    private final EventJson json;
     private final Map<Long, Block> blocks = new LinkedHashMap<>(16, 0.75f, true);
     private final AtomicLong bytes = new AtomicLong();
 
-    Feed(EventReader log, JsonMapper json) {
+    Feed(EventReader log, EventJson json) {
         this.log = log;
         this.json = json;
     }

@@ -1,6 +1,7 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.events.log.EventReader;
+import io.tallystick.query.kit.EventJson;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.World;
@@ -19,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The projector: follows the log for every read model, each on its own thread, and tells how far each has come. Of several
@@ -54,10 +54,10 @@ public final class Projections implements AutoCloseable {
      * @param pool of the query side, see {@link io.tallystick.query.kit.QueryPool}
      * @param clock whose now the lag in seconds is measured against
      */
-    public Projections(List<Model> models, DataSource pool, EventReader log, JsonMapper json, InstantSource clock) {
+    public Projections(List<Model> models, DataSource pool, EventReader log, InstantSource clock) {
         this.world = World.live(pool);
         this.log = log;
-        this.feed = new Feed(log, json);
+        this.feed = new Feed(log, new EventJson());
         this.clock = clock;
         this.leases = new Leases(pool);
         Projection.Shared shared =

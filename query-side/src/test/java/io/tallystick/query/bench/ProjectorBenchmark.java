@@ -7,6 +7,7 @@ import io.tallystick.query.kit.ShelfEvents;
 import io.tallystick.query.projections.Projections;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,8 +49,15 @@ public final class ProjectorBenchmark {
 
     private static double seconds(Work work) throws Exception {
         long start = System.nanoTime();
+        long cpu = cpu();
         work.run();
+        System.out.printf("    %.1f s of processor time in this process%n", (cpu() - cpu) / 1e9);
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static double projected(QueryFixture fixture, int events) throws Exception {
@@ -70,10 +78,11 @@ public final class ProjectorBenchmark {
                 Connection write = DriverManager.getConnection(url + "&reWriteBatchedInserts=true");
                 Statement ddl = write.createStatement()) {
             ddl.execute("drop table if exists by_hand");
-            ddl.execute("create table by_hand (unit text primary key, fonds text not null, class text not null,"
-                    + " year int not null, period text not null, title text not null, filer text not null,"
-                    + " position bigint not null); drop table if exists by_hand_position;"
-                    + " create table by_hand_position (position bigint not null); insert into by_hand_position values (0)");
+            ddl.execute(
+                    "create table by_hand (unit text primary key, fonds text not null, class text not null,"
+                            + " year int not null, period text not null, title text not null, filer text not null,"
+                            + " position bigint not null); drop table if exists by_hand_position;"
+                            + " create table by_hand_position (position bigint not null); insert into by_hand_position values (0)");
             read.setAutoCommit(false);
             write.setAutoCommit(false);
             try (PreparedStatement select =
@@ -121,8 +130,8 @@ public final class ProjectorBenchmark {
 
     private static void write(QueryFixture fixture, int events) throws SQLException, IOException {
         JsonMapper json = JsonMapper.builder().build();
-        String metadata = hex(json.writeValueAsBytes(
-                QueryFixture.by("filing.OpenCustodyUnit").toMetadata()));
+        String metadata = hex(
+                json.writeValueAsBytes(QueryFixture.by("filing.OpenCustodyUnit").toMetadata()));
         try (Connection connection = DriverManager.getConnection(fixture.url())) {
             StringBuilder rows = new StringBuilder();
             for (int i = 1; i <= events; i++) {

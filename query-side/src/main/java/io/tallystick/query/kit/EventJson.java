@@ -1,0 +1,28 @@
+package io.tallystick.query.kit;
+
+import io.tallystick.events.DomainEvent;
+import io.tallystick.events.EventTypes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Decodes stored bytes; an unknown field is an error, as it is for the event store. */
+public final class EventJson {
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final ObjectReader metadata = json.readerFor(new TypeReference<Map<String, Object>>() {});
+    private final Map<String, ObjectReader> events = new ConcurrentHashMap<>();
+
+    DomainEvent event(String type, byte[] payload) {
+        return events.computeIfAbsent(type, t -> json.readerFor(EventTypes.classOf(t)))
+                .readValue(payload);
+    }
+
+    Map<String, Object> metadata(byte[] stored) {
+        return metadata.readValue(stored);
+    }
+}
