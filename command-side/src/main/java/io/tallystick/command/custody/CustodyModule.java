@@ -1,14 +1,59 @@
 package io.tallystick.command.custody;
 
+import io.tallystick.command.filing.CustodyUnit;
+import io.tallystick.command.filing.FilingModule;
 import java.util.List;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
 /** Holdings, transfers and receipts. */
 public final class CustodyModule implements ConfigurerModule {
     /** Its commands. */
-    public static final List<Class<?>> COMMANDS = List.of();
+    public static final List<Class<?>> COMMANDS = List.of(
+            ListTransfer.class,
+            DeclareTransfer.class,
+            MigrateHoldings.class,
+            ApproveTransfer.class,
+            WithdrawTransfer.class,
+            DispatchTransfer.class,
+            RegisterArrival.class,
+            CountLines.class,
+            UndoCount.class,
+            RecordSurplus.class,
+            CompleteCount.class,
+            RaiseDiscrepancy.class,
+            ResolveDiscrepancy.class,
+            SignReceipt.class,
+            CloseWithExceptions.class);
+
+    private static final List<Class<?>> RECORDS = List.of(Transfer.class, Holding.class, SourceList.class);
 
     @Override
-    public void configureModule(Configurer configurer) {}
+    public void configureModule(Configurer configurer) {
+        RECORDS.forEach(record -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(record)));
+        configurer
+                .registerCommandHandler(
+                        axon -> new UnitOpening(axon.repository(CustodyUnit.class), axon.repository(Holding.class)))
+                .registerCommandHandler(axon -> new Listing(
+                        axon.repository(CustodyUnit.class),
+                        axon.repository(Holding.class),
+                        axon.repository(Transfer.class)))
+                .registerCommandHandler(axon -> new Declaration(
+                        axon.repository(CustodyUnit.class),
+                        axon.repository(Holding.class),
+                        axon.repository(Transfer.class),
+                        sources(axon)))
+                .registerCommandHandler(axon -> new Migration(axon.repository(Holding.class), sources(axon)))
+                .registerCommandHandler(axon -> new Receipts(
+                        axon.repository(Transfer.class),
+                        axon.repository(Holding.class),
+                        FilingModule.numbering(axon),
+                        sources(axon)));
+    }
+
+    private static SourceLists sources(Configuration axon) {
+        return new SourceLists(axon.repository(SourceList.class));
+    }
 }

@@ -33,6 +33,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -113,6 +114,10 @@ public final class CommandDoor {
         } catch (CommandBinder.Malformed malformed) {
             return new Answer.Malformed(malformed.errors());
         }
+        RecordId target = target(descriptor.get(), bound.command());
+        if (target != null && !target.kind().equals(descriptor.get().record())) {
+            return new Answer.NoSuchRecord(target.value());
+        }
         try {
             return decide(call, descriptor.get(), bound);
         } catch (LogUnavailable unavailable) {
@@ -184,7 +189,9 @@ public final class CommandDoor {
                 }
             } catch (AggregateNotFoundException missing) {
                 return new Answer.NoSuchRecord(String.valueOf(missing.getAggregateIdentifier()));
-            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
+            } catch (ConcurrencyException
+                    | AggregateStreamCreationException
+                    | LockAcquisitionFailedException conflict) {
                 Long seen = call.ifMatch();
                 if (seen != null) {
                     return firstAnswer(key, hash).orElseGet(() -> new Answer.VersionMoved(seen + 1));

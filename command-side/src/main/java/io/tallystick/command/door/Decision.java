@@ -21,11 +21,16 @@ import io.tallystick.events.log.Registers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,17 +83,45 @@ public final class Decision {
      * @param posts those of the command's posts that may act here
      */
     public Signature within(Scope scope, List<Post> posts) {
+        return settle(posts, post -> scope, Appointment.IN_PERSON_FIRST);
+    }
+
+    /** As {@link #within(Scope)}; signs under the preferred post where the person holds it among others. */
+    public Signature within(Scope scope, Post preferred) {
+        return settle(
+                command.posts(),
+                post -> scope,
+                Comparator.comparing((Appointment a) -> a.post() != preferred)
+                        .thenComparing(Appointment.IN_PERSON_FIRST));
+    }
+
+    /** As {@link #within(Scope)}, for a command whose posts each hold in a place of their own. */
+    public Signature within(Map<Post, Scope> scopes) {
+        return settle(List.copyOf(new TreeMap<>(scopes).keySet()), scopes::get, Appointment.IN_PERSON_FIRST);
+    }
+
+    private Signature settle(
+            List<Post> posts, Function<Post, @Nullable Scope> scopes, Comparator<Appointment> preference) {
         Optional<Appointment> held = posts.stream()
                 .filter(command.posts()::contains)
                 .flatMap(post -> organisation.appointments(asking.employee(), post, today()).stream())
-                .filter(appointment -> organisation.covers(appointment.scope(), scope))
-                .min(Appointment.IN_PERSON_FIRST);
+                .filter(appointment -> {
+                    Scope wanted = scopes.apply(appointment.post());
+                    return wanted != null && organisation.covers(appointment.scope(), wanted);
+                })
+                .min(preference);
         if (held.isEmpty()) {
+            String places = posts.stream()
+                    .map(scopes)
+                    .filter(Objects::nonNull)
+                    .map(organisation::describe)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
             throw new Refusal(
                     Ground.AUTHORITY,
                     null,
                     "refused.authority",
-                    Fact.map(Fact.fact("scope", organisation.describe(scope))),
+                    Fact.map(Fact.fact("scope", places)),
                     List.of(new Remedy("remedy.whoMay", command.fullName(), posts, null)));
         }
         by = new Signature(asking.employee(), held.get().post(), held.get().actingFor());

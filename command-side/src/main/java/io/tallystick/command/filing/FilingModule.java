@@ -1,14 +1,41 @@
 package io.tallystick.command.filing;
 
 import java.util.List;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
 /** The filing of custody units and their numbering. */
 public final class FilingModule implements ConfigurerModule {
     /** Its commands. */
-    public static final List<Class<?>> COMMANDS = List.of();
+    public static final List<Class<?>> COMMANDS = List.of(
+            OpenCustodyUnit.class,
+            FileItem.class,
+            FileItems.class,
+            SetFacetValue.class,
+            ArrangeUnit.class,
+            ApproveFiling.class,
+            BindUnit.class,
+            DraftNumbers.class,
+            ReorderSeries.class,
+            WithdrawDraftNumber.class,
+            SealSeries.class,
+            AppendToSeries.class);
 
     @Override
-    public void configureModule(Configurer configurer) {}
+    public void configureModule(Configurer configurer) {
+        configurer
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(NumberSeries.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(CustodyUnit.class))
+                .registerCommandHandler(FilingModule::numbering);
+    }
+
+    /** The numbering of units, also for those who end a transfer. */
+    public static Numbering numbering(Configuration axon) {
+        return new Numbering(
+                axon.repository(NumberSeries.class),
+                axon.repository(CustodyUnit.class),
+                new UnitOutlines(axon.eventStore()));
+    }
 }

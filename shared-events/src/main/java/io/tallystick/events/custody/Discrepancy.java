@@ -55,6 +55,11 @@ public record Discrepancy(
         /** Not to be found; stays visible for ever. */
         DECLARED_LOST,
         /** Goes back because it is not on the list. */
-        SENT_BACK
+        SENT_BACK;
+
+        /** Whether a line that was accepted counts as rejected once its difference is settled so. */
+        public boolean returnsLine() {
+            return this == RETURNED_FOR_REWORK || this == SENT_BACK;
+        }
     }
 }

@@ -1,0 +1,135 @@
+package io.tallystick.command.custody;
+
+import io.tallystick.events.custody.Discrepancy;
+import io.tallystick.events.custody.Discrepancy.Kind;
+import io.tallystick.events.custody.Discrepancy.Resolution;
+import io.tallystick.events.custody.TransferEvent.RejectionReason;
+import io.tallystick.events.kernel.LineSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/**
+ * How far the count of a list has come. Every line is in exactly one of four sets: uncounted, accepted, rejected,
+ * missing.
+ */
+final class Count {
+    private LineSet all = LineSet.none();
+    private LineSet accepted = LineSet.none();
+    private LineSet rejected = LineSet.none();
+    private LineSet missing = LineSet.none();
+    private final Map<Integer, RejectionReason> reasons = new TreeMap<>();
+    private final Map<Integer, Integer> pages = new TreeMap<>();
+    private final List<String> surplus = new ArrayList<>();
+
+    void begin(int lines) {
+        all = LineSet.first(lines);
+    }
+
+    LineSet all() {
+        return all;
+    }
+
+    LineSet accepted() {
+        return accepted;
+    }
+
+    LineSet rejected() {
+        return rejected;
+    }
+
+    LineSet missing() {
+        return missing;
+    }
+
+    LineSet counted() {
+        return accepted.plus(rejected).plus(missing);
+    }
+
+    LineSet uncounted() {
+        return all.minus(counted());
+    }
+
+    int surplus() {
+        return surplus.size();
+    }
+
+    /** Dispatched = accepted + rejected + missing. */
+    boolean balances() {
+        return accepted.size() + rejected.size() + missing.size() == all.size()
+                && uncounted().isEmpty();
+    }
+
+    void accept(LineSet lines) {
+        accepted = accepted.plus(lines);
+    }
+
+    void reject(LineSet lines, RejectionReason reason) {
+        rejected = rejected.plus(lines);
+        lines.stream().forEach(line -> reasons.put(line, reason));
+    }
+
+    void miss(LineSet lines) {
+        missing = missing.plus(lines);
+    }
+
+    void pages(int line, int counted) {
+        pages.put(line, counted);
+    }
+
+    void surplus(String title) {
+        surplus.add(title);
+    }
+
+    void undo(LineSet lines) {
+        accepted = accepted.minus(lines);
+        rejected = rejected.minus(lines);
+        missing = missing.minus(lines);
+        lines.stream().forEach(line -> {
+            reasons.remove(line);
+            pages.remove(line);
+        });
+    }
+
+    /** What the settling of a difference means for its line: found lines count as accepted, returned ones as rejected. */
+    void settle(Discrepancy difference, Resolution resolution) {
+        if (difference.line() == null) {
+            return;
+        }
+        LineSet line = LineSet.of(String.valueOf(difference.line()));
+        if (resolution == Resolution.FOUND) {
+            missing = missing.minus(line);
+            accepted = accepted.plus(line);
+        } else if (resolution.returnsLine() && accepted.contains(difference.line())) {
+            accepted = accepted.minus(line);
+            rejected = rejected.plus(line);
+        }
+    }
+
+    /** What a completed count raises by itself, numbered from the given number on. */
+    List<Discrepancy> differences(int first, int[] declaredPages, IntFunction<String> unitOf) {
+        List<Discrepancy> raised = new ArrayList<>();
+        all.stream().forEach(line -> {
+            int number = first + raised.size();
+            if (missing.contains(line)) {
+                raised.add(new Discrepancy(number, Kind.MISSING, line, null, null, unitOf.apply(line)));
+            } else if (rejected.contains(line)) {
+                String reason = String.valueOf(reasons.get(line));
+                raised.add(new Discrepancy(number, Kind.REJECTED, line, null, reason, unitOf.apply(line)));
+            } else if (pages.containsKey(line)) {
+                raised.add(new Discrepancy(
+                        number,
+                        Kind.PAGES,
+                        line,
+                        String.valueOf(declaredPages[line - 1]),
+                        String.valueOf(pages.get(line)),
+                        unitOf.apply(line)));
+            }
+        });
+        surplus.forEach(
+                title -> raised.add(new Discrepancy(first + raised.size(), Kind.SURPLUS, null, null, null, title)));
+        return raised;
+    }
+}

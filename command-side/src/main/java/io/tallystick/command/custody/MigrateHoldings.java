@@ -1,0 +1,30 @@
+package io.tallystick.command.custody;
+
+import io.tallystick.command.door.LedgerCommand;
+import io.tallystick.command.door.RefersTo;
+import io.tallystick.events.commands.CommandClock;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.custody.ListSource;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+import java.util.List;
+
+/**
+ * Takes over holdings that are in custody already, as an inventory describes them.
+ *
+ * @param from the unit they came from
+ * @param to the archives room that holds them
+ */
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        clock = CommandClock.REPORTED,
+        posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD},
+        rules = {"I-2", "I-13"},
+        record = "list-key",
+        creates = true)
+public record MigrateHoldings(
+        @RefersTo("fonds") RecordId fonds,
+        @RefersTo("org") RecordId from,
+        @RefersTo("org") RecordId to,
+        ListSource source,
+        List<InventoryRow> rows) {}

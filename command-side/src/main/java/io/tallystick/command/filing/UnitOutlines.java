@@ -1,0 +1,60 @@
+package io.tallystick.command.filing;
+
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
+import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
+import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeWithdrawn;
+import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.UnitDescription;
+import io.tallystick.events.kernel.RecordId;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what of a unit tells which series it belongs to, without loading it: series are loaded before units, so that two
+ * commands over the same records meet in the same order. What a decision rests on is looked at again once it is loaded.
+ */
+public final class UnitOutlines {
+    private final EventStore events;
+
+    public UnitOutlines(EventStore events) {
+        this.events = events;
+    }
+
+    /**
+     * What the unit is; it never changes.
+     *
+     * @throws AggregateNotFoundException if there is no such unit
+     */
+    UnitDescription description(RecordId unit) {
+        DomainEventStream stream = events.readEvents(unit.value());
+        if (stream.hasNext()) {
+            Object first = stream.next().getPayload();
+            if (first instanceof CustodyUnitOpened opened) {
+                return opened.description();
+            }
+            if (first instanceof CustodyUnitDeclared declared) {
+                return declared.description();
+            }
+        }
+        throw new AggregateNotFoundException(unit.value(), "there is no custody unit " + unit);
+    }
+
+    /** The series in which the unit has a draft number now, if it has one. */
+    Optional<RecordId> draftSeries(RecordId unit) {
+        @Nullable RecordId series = null;
+        DomainEventStream stream = events.readEvents(unit.value());
+        while (stream.hasNext()) {
+            Object event = stream.next().getPayload();
+            if (event instanceof DraftCodeGiven given) {
+                series = given.series();
+            } else if (event instanceof DraftCodeWithdrawn || event instanceof ReferenceCodeAssigned) {
+                series = null;
+            }
+        }
+        return Optional.ofNullable(series);
+    }
+}
