@@ -67,7 +67,7 @@ public class Transfer extends LedgerRecord {
     Transfer(TransferListed listed, List<ListLine> lines) {
         apply(listed);
         for (List<ListLine> portion : Portions.of(lines, ListLines::bytes)) {
-            apply(new LinesListed(self(), portion));
+            apply(new LinesListed(listed.transfer(), portion));
         }
     }
 

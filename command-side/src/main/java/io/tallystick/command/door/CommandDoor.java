@@ -115,7 +115,7 @@ public final class CommandDoor {
             return new Answer.Malformed(malformed.errors());
         }
         RecordId target = target(descriptor.get(), bound.command());
-        if (target != null && !target.kind().equals(descriptor.get().record())) {
+        if (target != null && !isOfItsKind(target, descriptor.get())) {
             return new Answer.NoSuchRecord(target.value());
         }
         try {
@@ -302,6 +302,11 @@ public final class CommandDoor {
     /** By log-in name: it stays the same when its employee is registered in between. */
     private static String key(String account, String idempotencyKey) {
         return account + "|" + idempotencyKey;
+    }
+
+    private static boolean isOfItsKind(RecordId target, CommandDescriptor descriptor) {
+        Field field = descriptor.target();
+        return field == null || field.refersTo() == null || field.refersTo().equals(target.kind());
     }
 
     private static @Nullable RecordId target(CommandDescriptor descriptor, Object command) {

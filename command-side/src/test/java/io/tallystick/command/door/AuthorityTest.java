@@ -180,7 +180,7 @@ class AuthorityTest {
             case TIME -> json("\"17:30\"");
             case INSTANT -> json("\"2026-03-02T09:00:00Z\"");
             case CHOICE -> JsonNodeFactory.instance.stringNode(field.choices().getFirst());
-            case REFERENCE -> json("\"probe/1\"");
+            case REFERENCE -> json("\"" + (field.refersTo() == null ? "probe" : field.refersTo()) + "/1\"");
             case LINES -> json("\"1\"");
             case MAP -> json("{}");
             case OBJECT -> body(field.parts());

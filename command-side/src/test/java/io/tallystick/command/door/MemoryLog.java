@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -34,6 +35,7 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventReader,
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<EventMessage<?>> all = new ArrayList<>();
+    private final Map<String, List<DomainEventMessage<?>>> byRecord = new HashMap<>();
     private final Map<String, Accepted> keys = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Long> registers = new HashMap<>();
@@ -59,6 +61,12 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventReader,
         }
         super.appendEvents(events);
         all.addAll(events);
+        for (EventMessage<?> event : events) {
+            if (event instanceof DomainEventMessage<?> d) {
+                byRecord.computeIfAbsent(d.getAggregateIdentifier(), r -> new ArrayList<>())
+                        .add(d);
+            }
+        }
         for (int i = 0; i < events.size(); i++) {
             String register = Registers.of(events.get(i).getPayloadType());
             if (register != null) {
@@ -80,6 +88,14 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventReader,
         if (terms != null && terms.key() != null && terms.hash() != null) {
             keys.putIfAbsent(terms.key(), new Accepted(appended, terms.hash()));
         }
+    }
+
+    /** By index: the engine beneath goes through the whole log for every record. */
+    @Override
+    public synchronized DomainEventStream readEvents(String record, long firstSequenceNumber) {
+        return DomainEventStream.of(byRecord.getOrDefault(record, List.of()).stream()
+                .filter(event -> event.getSequenceNumber() >= firstSequenceNumber)
+                .toList());
     }
 
     private void check(AppendTerms terms) {
@@ -113,12 +129,12 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventReader,
     }
 
     DomainEvent decode(StoredEvent stored) {
-        return (DomainEvent) all().get((int) stored.position() - 1).getPayload();
+        return (DomainEvent) event(stored.position()).getPayload();
     }
 
     @Override
-    public long head() {
-        return all().size();
+    public synchronized long head() {
+        return all.size();
     }
 
     @Override
@@ -171,8 +187,12 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventReader,
         return RecordId.of(kind, "%d-%06d".formatted(year, number));
     }
 
+    private synchronized EventMessage<?> event(long position) {
+        return all.get((int) position - 1);
+    }
+
     private StoredEvent stored(long position) {
-        EventMessage<?> event = all().get((int) position - 1);
+        EventMessage<?> event = event(position);
         @Nullable DomainEventMessage<?> domain = event instanceof DomainEventMessage<?> d ? d : null;
         return new StoredEvent(
                 position,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.custody;
+
+import org.jspecify.annotations.NullMarked;

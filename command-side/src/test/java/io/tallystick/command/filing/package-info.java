@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.filing;
+
+import org.jspecify.annotations.NullMarked;
