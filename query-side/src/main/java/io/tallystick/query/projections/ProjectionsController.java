@@ -1,0 +1,73 @@
+package io.tallystick.query.projections;
+
+import io.tallystick.query.kit.Model;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** How the read models are doing, and what can be done about it. */
+@RestController
+@RequestMapping("/api/projections")
+public final class ProjectionsController {
+    private static final int MOST_LETTERS = 500;
+
+    private final Projections projections;
+    private final MoveStream stream;
+
+    public ProjectionsController(Projections projections, MoveStream stream) {
+        this.projections = projections;
+        this.stream = stream;
+    }
+
+    /** All read models with their figures. */
+    @GetMapping
+    public List<ProjectionStatus> status() {
+        return projections.status();
+    }
+
+    /** Tells open pages that a model has moved, several times a second at most. */
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    public SseEmitter stream() {
+        return stream.open();
+    }
+
+    /** Drops the model's rows and replays the log. */
+    @PostMapping("/{model}/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    public Map<String, Object> rebuild(@PathVariable("model") String name) throws SQLException {
+        projections.requestReplay(model(name));
+        return Map.of("model", name, "accepted", true);
+    }
+
+    /** The first parked events of the model, in the order of the log. */
+    @GetMapping("/{model}/dead-letters")
+    public List<DeadLetter> deadLetters(@PathVariable("model") String name) throws SQLException {
+        return projections.deadLetters(model(name), MOST_LETTERS);
+    }
+
+    /** Has parked events tried again: those of one record, or all. */
+    @PostMapping("/{model}/dead-letters/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    public Map<String, Object> retry(
+            @PathVariable("model") String name,
+            @RequestParam(name = "record", required = false) @Nullable String record)
+            throws SQLException {
+        return Map.of("model", name, "events", projections.requestRetry(model(name), record));
+    }
+
+    private Model model(String name) {
+        return projections.model(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,38 @@
+package io.tallystick.query.read;
+
+/** A query that cannot be answered as asked. */
+public final class BadQuery extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String field;
+    private final String reason;
+    private final String value;
+
+    /**
+     * @param field the parameter at fault
+     * @param reason the last part of the message key {@code query.<reason>}
+     * @param value what was given
+     */
+    public BadQuery(String field, String reason, String value) {
+        super(field + ": " + reason);
+        this.field = printable(field);
+        this.reason = reason;
+        this.value = printable(value);
+    }
+
+    public String field() {
+        return field;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String value() {
+        return value;
+    }
+
+    private static String printable(String text) {
+        String visible = text.replaceAll("\\p{Cntrl}", "?");
+        return visible.length() > 100 ? visible.substring(0, 100) : visible;
+    }
+}

@@ -1,0 +1,75 @@
+package io.tallystick.query.read;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.tallystick.query.kit.Column;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes CSV as RFC 4180 has it, UTF-8 with a byte order mark, by which spreadsheets know it. A text that a spreadsheet
+ * would take for a formula is preceded by an apostrophe.
+ */
+public final class CsvExport implements ModelReader.RowSink, AutoCloseable {
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final Function<Column, String> label;
+    private final Writer out;
+    private final CsvWriter csv;
+
+    public CsvExport(OutputStream out, Function<Column, String> label) {
+        this.label = label;
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(this.out);
+    }
+
+    @Override
+    public void begin(List<Column> columns) throws IOException {
+        out.write('\uFEFF');
+        write(columns.stream().map(label).map(CsvExport::harmless).toList());
+    }
+
+    @Override
+    public void row(List<@Nullable Object> values) throws IOException {
+        List<String> cells = new ArrayList<>(values.size());
+        for (Object value : values) {
+            cells.add(
+                    switch (value) {
+                        case null -> "";
+                        case Number number -> number.toString();
+                        case List<?> texts -> harmless(String.join("; ", strings(texts)));
+                        default -> harmless(value.toString());
+                    });
+        }
+        write(cells);
+    }
+
+    static List<String> strings(List<?> texts) {
+        return texts.stream().map(String::valueOf).toList();
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private void write(List<String> cells) throws IOException {
+        try {
+            csv.writeRecord(cells);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,25 @@
+package io.tallystick.query.read;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of rows, all read at one moment.
+ *
+ * @param position of the last event the rows stand for
+ * @param total rows that meet the conditions
+ * @param counts by unit of count, where the table has one; never added up (VI-25)
+ * @param masked columns whose values are withheld
+ */
+public record ReadPage(
+        String model,
+        int version,
+        String table,
+        long position,
+        long total,
+        int page,
+        int size,
+        Map<String, Long> counts,
+        List<String> masked,
+        List<Map<String, @Nullable Object>> rows) {}

@@ -1,0 +1,96 @@
+package io.tallystick.query.read;
+
+import io.tallystick.events.text.Language;
+import io.tallystick.query.kit.Labels;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Tells what is wrong with a query as problem+json (RFC 9457), in the reader's language. */
+@RestControllerAdvice(basePackages = "io.tallystick.query")
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+public final class ReadProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadProblems.class);
+
+    private final Labels labels;
+
+    public ReadProblems(Labels labels) {
+        this.labels = labels;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> badQuery(BadQuery bad, Locale locale, HttpServletResponse response) {
+        Map<String, Object> body = body(400, "bad-query", Map.of("field", bad.field()), locale);
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("field", bad.field());
+        error.put("reason", "query." + bad.reason());
+        error.put(
+                "detail",
+                labels.text(
+                        Language.of(locale),
+                        "query." + bad.reason(),
+                        Map.of("field", bad.field(), "value", bad.value())));
+        body.put("errors", List.of(error));
+        return problem(400, body, response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> noSuchModel(NoSuchModel missing, Locale locale, HttpServletResponse response) {
+        return problem(404, body(404, "no-such-model", Map.of(), locale), response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> notYet(NotYet notYet, Locale locale, HttpServletResponse response) {
+        String position = String.valueOf(notYet.getMessage());
+        return later(problem(503, body(503, "not-yet", Map.of("position", position), locale), response));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> unavailable(SQLException gone, Locale locale, HttpServletResponse response) throws SQLException {
+        if (response.isCommitted()) {
+            // Half an export is out: let the connection break, so that nobody takes it for the whole.
+            throw gone;
+        }
+        LOG.warn("a query was not answered: {}", gone.getMessage());
+        return later(problem(503, body(503, "not-readable", Map.of(), locale), response));
+    }
+
+    private Map<String, Object> body(int status, String type, Map<String, String> facts, Locale locale) {
+        Language language = Language.of(locale);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "urn:tallystick:problem:" + type);
+        body.put("title", labels.text(language, "problem." + type, facts));
+        body.put("status", status);
+        body.put("detail", labels.text(language, "problem." + type + ".detail", facts));
+        return body;
+    }
+
+    private static ResponseEntity<?> problem(int status, Map<String, Object> body, HttpServletResponse response) {
+        if (!response.isCommitted()) {
+            // An export that had not begun yet leaves its heading behind.
+            response.reset();
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static ResponseEntity<?> later(ResponseEntity<?> response) {
+        return ResponseEntity.status(response.getStatusCode())
+                .headers(response.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .body(response.getBody());
+    }
+}

@@ -1,0 +1,100 @@
+package io.tallystick.query.projections;
+
+import static io.tallystick.query.QueryFixture.by;
+import static io.tallystick.query.kit.ShelfEvents.code;
+import static io.tallystick.query.kit.ShelfEvents.facet;
+import static io.tallystick.query.kit.ShelfEvents.item;
+import static io.tallystick.query.kit.ShelfEvents.opened;
+import static io.tallystick.query.kit.ShelfEvents.unit;
+import static io.tallystick.query.kit.ShelfEvents.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallystick.events.DomainEvent;
+import io.tallystick.query.QueryFixture;
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Shelf;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/**
+ * Whatever happens to the projector on the way, it leaves what a projector leaves that nothing happened to.
+ * (Constraints are kept out: they see a batch, not each event, so what they refuse depends on where batches end.)
+ */
+class ReplayEqualityTest {
+    private static final int RECORDS = 12;
+    private static final Set<Integer> OPEN = new HashSet<>();
+    private static final QueryFixture FIXTURE = new QueryFixture();
+
+    @AfterContainer
+    static void close() {
+        FIXTURE.close();
+    }
+
+    @Property(tries = 8)
+    void stoppedBrokenAndStartedAgainItEqualsAFreshReplay(@ForAll long seed) throws SQLException {
+        Random random = new Random(seed);
+        Model model = Model.of(new Shelf());
+        int rounds = 2 + random.nextInt(4);
+        for (int round = 0; round < rounds; round++) {
+            try (Projections projections = FIXTURE.start(model)) {
+                for (int i = 0; i < 1 + random.nextInt(40); i++) {
+                    int number = 1 + random.nextInt(RECORDS);
+                    FIXTURE.log().append(unit(number), by("filing.Test"), events(random, number, OPEN));
+                }
+                if (random.nextInt(3) == 0) {
+                    FIXTURE.breakConnections();
+                }
+                if (random.nextBoolean()) {
+                    FIXTURE.settle(projections);
+                }
+            }
+        }
+        Map<String, ?> afterAllThat;
+        List<DeadLetter> parked;
+        try (Projections projections = FIXTURE.start(model)) {
+            FIXTURE.settle(projections);
+            afterAllThat = FIXTURE.contents(model);
+            parked = projections.deadLetters(model, 10_000);
+        }
+        FIXTURE.execute("drop schema shelf_v1 cascade");
+        try (Projections projections = FIXTURE.start(model)) {
+            FIXTURE.settle(projections);
+            assertThat(afterAllThat).isEqualTo(FIXTURE.contents(model));
+            assertThat(parked.stream().map(DeadLetter::position).toList())
+                    .isEqualTo(projections.deadLetters(model, 10_000).stream()
+                            .map(DeadLetter::position)
+                            .toList());
+        }
+    }
+
+    private static List<DomainEvent> events(Random random, int number, Set<Integer> open) {
+        List<DomainEvent> events = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(6); i++) {
+            if (open.add(number)) {
+                String title = random.nextInt(10) == 0 ? "!break" : "檔案 " + random.nextInt(100);
+                events.add(opened(number, title, "C" + random.nextInt(3), 2026));
+                continue;
+            }
+            events.add(
+                    switch (random.nextInt(10)) {
+                        case 0 -> opened(number, "again " + i, "C" + random.nextInt(3), 2027);
+                        case 1, 2 -> code(number, number + "-" + random.nextInt(60));
+                        case 3, 4 -> facet(number, "f" + i);
+                        case 5 -> {
+                            open.remove(number);
+                            yield withdrawn(number);
+                        }
+                        default -> item(number, i + 1, random.nextInt(20));
+                    });
+        }
+        return events;
+    }
+}
