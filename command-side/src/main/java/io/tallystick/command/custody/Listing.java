@@ -12,12 +12,16 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /** Puts units the ledger knows on a transfer list (I-2). */
@@ -54,13 +58,15 @@ final class Listing {
         for (RecordId id : wanted) {
             lines.add(line(lines.size() + 1, id, Objects.requireNonNull(ready.get(id))));
         }
-        Map<RecordId, Integer> numbers = new TreeMap<>();
-        lines.forEach(line -> numbers.put(line.unit(), line.line()));
+        SequencedMap<ListLine, Aggregate<Holding>> listed = new LinkedHashMap<>();
+        lines.stream()
+                .sorted(Comparator.comparing(ListLine::unit))
+                .forEach(line ->
+                        listed.put(line, holdings.load(Holding.of(line.unit()).value())));
         TransferListed head =
                 ListLines.head(transfer, fonds, command.from(), command.to(), null, false, null, lines, lister);
         transfers.newInstance(() -> new Transfer(head, lines));
-        numbers.forEach((unit, line) ->
-                holdings.load(Holding.of(unit).value()).execute(holding -> holding.list(transfer, line, decision)));
+        listed.forEach((line, holding) -> holding.execute(h -> h.list(transfer, line.line(), decision)));
     }
 
     private static void requireReady(CustodyUnit unit, RecordId id, RecordId from, Decision decision) {

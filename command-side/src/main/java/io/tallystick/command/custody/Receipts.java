@@ -37,8 +37,9 @@ final class Receipts {
         loaded.execute(transfer -> {
             decision.within(transfer.fromScope());
             transfer.requireState(decision, TransferState.LISTED, TransferState.APPROVED);
+            List<Aggregate<Holding>> listed = load(transfer, transfer.count().all());
             transfer.withdraw(command.reason());
-            release(transfer, transfer.count().all(), NotReceived.WITHDRAWN);
+            release(listed, command.transfer(), NotReceived.WITHDRAWN);
             ListSource source = transfer.head().source();
             if (source != null) {
                 sources.release(transfer.head().from(), source, command.transfer());
@@ -87,25 +88,29 @@ final class Receipts {
     }
 
     private void tellHoldings(Transfer transfer) {
+        RecordId id = transfer.head().transfer();
         Count count = transfer.count();
         List<RecordId> notReceived = units(transfer, count.rejected().plus(count.missing()));
-        numbering.withdrawDrafts(notReceived, transfer.head().transfer().value());
-        units(transfer, count.accepted())
-                .forEach(unit -> holding(unit)
-                        .execute(h -> h.receive(
-                                transfer.head().transfer(), transfer.head().to())));
-        release(transfer, count.rejected(), NotReceived.REJECTED);
-        release(transfer, count.missing(), NotReceived.MISSING);
+        Runnable withdrawal = numbering.withdrawing(notReceived, id.value());
+        List<Aggregate<Holding>> accepted = load(transfer, count.accepted());
+        List<Aggregate<Holding>> rejected = load(transfer, count.rejected());
+        List<Aggregate<Holding>> missing = load(transfer, count.missing());
+        withdrawal.run();
+        accepted.forEach(
+                holding -> holding.execute(h -> h.receive(id, transfer.head().to())));
+        release(rejected, id, NotReceived.REJECTED);
+        release(missing, id, NotReceived.MISSING);
     }
 
-    private void release(Transfer transfer, LineSet lines, NotReceived outcome) {
-        units(transfer, lines)
-                .forEach(unit ->
-                        holding(unit).execute(h -> h.release(transfer.head().transfer(), outcome)));
+    private static void release(List<Aggregate<Holding>> loaded, RecordId transfer, NotReceived outcome) {
+        loaded.forEach(holding -> holding.execute(h -> h.release(transfer, outcome)));
     }
 
-    private Aggregate<Holding> holding(RecordId unit) {
-        return holdings.load(Holding.of(unit).value());
+    /** Loads before anything more is applied: every load looks through what the command has applied so far. */
+    private List<Aggregate<Holding>> load(Transfer transfer, LineSet lines) {
+        return units(transfer, lines).stream()
+                .map(unit -> holdings.load(Holding.of(unit).value()))
+                .toList();
     }
 
     private static List<RecordId> units(Transfer transfer, LineSet lines) {

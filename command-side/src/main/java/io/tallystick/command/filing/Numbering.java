@@ -85,7 +85,7 @@ public final class Numbering {
                 series.invoke(s -> s.numberOf(command.unit()) != null),
                 "refused.notInSeries",
                 fact("unit", command.unit()));
-        withdraw(series, List.of(command.unit()), command.reason());
+        withdrawing(series, List.of(command.unit()), command.reason()).run();
     }
 
     @CommandHandler
@@ -134,33 +134,35 @@ public final class Numbering {
     }
 
     /**
-     * Takes units that did not arrive out of the series they have draft numbers in; those behind them move up. Sealed
-     * numbers stay.
+     * What takes units that did not arrive out of the series they have draft numbers in; those behind them move up.
+     * Sealed numbers stay. Everything is loaded now and changed when it is run.
      */
-    public void withdrawDrafts(List<RecordId> notReceived, String reason) {
+    public Runnable withdrawing(List<RecordId> notReceived, String reason) {
         SequencedMap<RecordId, List<RecordId>> bySeries = new TreeMap<>();
         for (RecordId unit : notReceived) {
             outlines.draftSeries(unit)
                     .ifPresent(s ->
                             bySeries.computeIfAbsent(s, k -> new ArrayList<>()).add(unit));
         }
+        List<Runnable> changes = new ArrayList<>();
         bySeries.forEach((id, gone) -> {
             Aggregate<NumberSeries> series = allSeries.load(id.value());
             List<RecordId> still = gone.stream()
                     .filter(unit -> series.invoke(s -> !s.sealed() && s.numberOf(unit) != null))
                     .toList();
             if (!still.isEmpty()) {
-                withdraw(series, still, reason);
+                changes.add(withdrawing(series, still, reason));
             }
         });
+        return () -> changes.forEach(Runnable::run);
     }
 
-    private void withdraw(Aggregate<NumberSeries> series, List<RecordId> gone, String reason) {
+    private Runnable withdrawing(Aggregate<NumberSeries> series, List<RecordId> gone, String reason) {
         List<RecordId> before = series.invoke(NumberSeries::units);
         int first = gone.stream().mapToInt(before::indexOf).min().orElseThrow();
         List<RecordId> touched = before.subList(first, before.size());
         Map<RecordId, Aggregate<CustodyUnit>> loaded = load(touched);
-        series.execute(s -> {
+        return () -> series.execute(s -> {
             gone.forEach(s::withdraw);
             for (RecordId unit : touched) {
                 if (s.numberOf(unit) == null) {
