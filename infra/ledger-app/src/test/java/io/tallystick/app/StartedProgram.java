@@ -187,8 +187,7 @@ public final class StartedProgram implements AutoCloseable {
 
     /** The credentials of a built-in user. */
     public static String basic(String user) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A response's body as JSON. */

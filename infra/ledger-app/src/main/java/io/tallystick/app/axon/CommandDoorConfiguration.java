@@ -106,8 +106,8 @@ class CommandDoorConfiguration {
 
     @Bean
     Messages messages() {
-        return new Messages(List.of(
-                "problems", "commands_house", "commands_custody", "refusals_house", "refusals_custody"));
+        return new Messages(
+                List.of("problems", "commands_house", "commands_custody", "refusals_house", "refusals_custody"));
     }
 
     @Bean

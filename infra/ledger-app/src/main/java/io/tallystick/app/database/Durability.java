@@ -29,8 +29,8 @@ final class Durability {
 
     private static void require(String setting, String actual, String wanted) {
         if (!wanted.equals(actual)) {
-            throw new IllegalStateException("PostgreSQL runs with " + setting + " = " + actual
-                    + "; a ledger needs " + wanted + ". Set it in postgresql.conf and reload.");
+            throw new IllegalStateException("PostgreSQL runs with " + setting + " = " + actual + "; a ledger needs "
+                    + wanted + ". Set it in postgresql.conf and reload.");
         }
     }
 

@@ -124,9 +124,7 @@ public final class EmbeddedLedgerDatabase implements LedgerDatabase, AutoCloseab
         if (Files.readString(access).equals(scramOnly)) {
             return;
         }
-        execute(
-                superuserUrl("postgres"),
-                "alter role postgres password '" + secrets.get("postgres-superuser") + "'");
+        execute(superuserUrl("postgres"), "alter role postgres password '" + secrets.get("postgres-superuser") + "'");
         Files.writeString(access, scramOnly);
         execute(superuserUrl("postgres"), "select pg_reload_conf()");
     }

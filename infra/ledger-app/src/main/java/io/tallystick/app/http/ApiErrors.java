@@ -46,7 +46,12 @@ final class ApiErrors {
             case ErrorResponse known -> known(known, failure, language);
             default -> {
                 String reference = UUID.randomUUID().toString();
-                LOG.error("{} {} failed [{}]", request.getMethod(), printable(request.getRequestURI()), reference, failure);
+                LOG.error(
+                        "{} {} failed [{}]",
+                        request.getMethod(),
+                        printable(request.getRequestURI()),
+                        reference,
+                        failure);
                 yield answers.problem(500, "internal", Map.of("reference", reference), language);
             }
         };
@@ -54,13 +59,13 @@ final class ApiErrors {
 
     private ResponseEntity<?> known(ErrorResponse known, Exception failure, Language language) {
         int status = known.getStatusCode().value();
-        String type =
-                switch (status) {
-                    case 404 -> "not-found";
-                    case 405 -> "method-not-allowed";
-                    default -> "bad-request";
-                };
-        return answers.problem(status, type, Map.of("detail", printable(String.valueOf(failure.getMessage()))), language);
+        String type = switch (status) {
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            default -> "bad-request";
+        };
+        return answers.problem(
+                status, type, Map.of("detail", printable(String.valueOf(failure.getMessage()))), language);
     }
 
     private static String printable(String text) {

@@ -51,9 +51,16 @@ final class ImportAnswers {
         Inventory inventory = job.inventory();
         if (inventory != null) {
             told.put("good", inventory.rows().size());
-            told.put("bad", (int) inventory.problems().stream().map(Problem::row).distinct().count());
+            told.put("bad", (int)
+                    inventory.problems().stream().map(Problem::row).distinct().count());
             told.put("title", inventory.title());
-            tell(told, inventory.problems(), inventory.notes(), inventory.clean(), inventory.rows().isEmpty(), language);
+            tell(
+                    told,
+                    inventory.problems(),
+                    inventory.notes(),
+                    inventory.clean(),
+                    inventory.rows().isEmpty(),
+                    language);
         }
         UnreadableFile unreadable = job.unreadable();
         if (unreadable != null) {
@@ -76,9 +83,12 @@ final class ImportAnswers {
         told.put("canAdmit", clean && !empty);
         told.put("canQuarantine", !clean && !empty);
         told.put("problemCount", problems.size());
-        told.put("problems", problems.stream().limit(SHOWN).map(p -> problem(p, language)).toList());
+        told.put(
+                "problems",
+                problems.stream().limit(SHOWN).map(p -> problem(p, language)).toList());
         told.put("noteCount", notes.size());
-        told.put("notes", notes.stream().limit(SHOWN).map(n -> note(n, language)).toList());
+        told.put(
+                "notes", notes.stream().limit(SHOWN).map(n -> note(n, language)).toList());
     }
 
     private static Map<String, Object> problem(Problem problem, Language language) {

@@ -173,8 +173,7 @@ final class ImportController {
 
     /** Saves a mapping under its name for the next file of the same shape. */
     @PutMapping("/mappings/{name}")
-    ResponseEntity<?> save(
-            @PathVariable String name, @RequestBody String body, Principal principal, Locale locale) {
+    ResponseEntity<?> save(@PathVariable String name, @RequestBody String body, Principal principal, Locale locale) {
         try {
             Mapping mapping = Mapping.fromJson(body);
             Mapping named = new Mapping(name, mapping.sources(), mapping.values(), mapping.headingsWithout());

@@ -117,19 +117,23 @@ final class ImportJob {
         return rowsTotal;
     }
 
-    @Nullable ListReading list() {
+    @Nullable
+    ListReading list() {
         return list;
     }
 
-    @Nullable Inventory inventory() {
+    @Nullable
+    Inventory inventory() {
         return inventory;
     }
 
-    @Nullable UnreadableFile unreadable() {
+    @Nullable
+    UnreadableFile unreadable() {
         return unreadable;
     }
 
-    @Nullable Answer answer() {
+    @Nullable
+    Answer answer() {
         return answer;
     }
 }

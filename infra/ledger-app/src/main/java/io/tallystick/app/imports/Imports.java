@@ -42,7 +42,8 @@ final class Imports implements AutoCloseable {
     private final SavedMappings mappings;
     private final Clock clock;
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
-    private final ExecutorService readers = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("import-", 0).factory());
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().name("import-", 0).factory());
 
     Imports(CommandDoor door, SavedMappings mappings, Clock clock) {
         this.door = door;
@@ -53,8 +54,10 @@ final class Imports implements AutoCloseable {
     /** Takes a file and begins to read it; small files are read by the time this returns. */
     ImportJob begin(String account, Upload upload, ImportTerms terms) {
         forgetOld();
-        Mapping mapping = terms.mapping() == null ? null : mappings.find(terms.mapping()).orElseThrow(() ->
-                new IllegalArgumentException("no mapping is saved as " + terms.mapping()));
+        Mapping mapping = terms.mapping() == null
+                ? null
+                : mappings.find(terms.mapping())
+                        .orElseThrow(() -> new IllegalArgumentException("no mapping is saved as " + terms.mapping()));
         ImportJob job = new ImportJob(UUID.randomUUID().toString(), account, upload, terms, clock.instant());
         jobs.put(job.id(), job);
         Future<?> reading = readers.submit(() -> read(job, Optional.ofNullable(mapping)));

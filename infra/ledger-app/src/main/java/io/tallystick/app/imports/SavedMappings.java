@@ -35,8 +35,6 @@ final class SavedMappings {
         database.sql("""
                         insert into imports.saved_mapping (name, mapping, saved_by) values (?, ?, ?)
                         on conflict (name) do update
-                        set mapping = excluded.mapping, saved_by = excluded.saved_by, saved_at = now()""")
-                .params(mapping.name(), mapping.toJson(), account)
-                .update();
+                        set mapping = excluded.mapping, saved_by = excluded.saved_by, saved_at = now()""").params(mapping.name(), mapping.toJson(), account).update();
     }
 }

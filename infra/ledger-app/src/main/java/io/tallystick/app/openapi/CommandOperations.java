@@ -54,7 +54,8 @@ class CommandOperations {
 
     private static Operation operation(CommandDescriptor command, Messages messages) {
         String key = "command." + command.fullName();
-        String posts = String.join(", ", command.posts().stream().map(Enum::name).toList());
+        String posts =
+                String.join(", ", command.posts().stream().map(Enum::name).toList());
         return new Operation()
                 .operationId(command.fullName())
                 .addTagsItem(command.context())

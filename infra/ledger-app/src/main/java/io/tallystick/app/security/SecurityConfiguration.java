@@ -21,11 +21,13 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 /** Who may come in: HTTP Basic and a log-in page for the built-in users, or an OIDC provider by configuration. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
     /** The API browser styles its elements in place; it has no forms of the ledger and no session of its own. */
-    private static final String API_BROWSER_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+    private static final String API_BROWSER_POLICY =
+            POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
     @Bean
     UserDetailsService users(TallystickProperties properties) {
@@ -41,8 +43,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain filters(
-            HttpSecurity http, ObjectProvider<ClientRegistrationRepository> oidc, Answers answers) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> oidc, Answers answers)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "info"))
                 .permitAll()
                 .requestMatchers("/login", "/webjars/**", "/assets/**", "/favicon.svg", "/error")

@@ -41,8 +41,7 @@ public final class TinkVault implements Vault {
     @Override
     public Protected<String> seal(RecordId subject, String value) {
         try {
-            byte[] sealed = keyOf(subject, true)
-                    .encrypt(value.getBytes(StandardCharsets.UTF_8), associated(subject));
+            byte[] sealed = keyOf(subject, true).encrypt(value.getBytes(StandardCharsets.UTF_8), associated(subject));
             return new Protected<>(subject, Base64.getEncoder().encodeToString(sealed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value of " + subject + " cannot be sealed", e);
@@ -87,8 +86,7 @@ public final class TinkVault implements Vault {
             return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, associated(subject), TINK)
                     .getPrimitive(TINK, Aead.class);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "the key of " + subject + " does not open with this master key", e);
+            throw new IllegalStateException("the key of " + subject + " does not open with this master key", e);
         }
     }
 
@@ -100,7 +98,9 @@ public final class TinkVault implements Vault {
     public static byte[] newMasterKey() {
         try {
             return TinkProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK), InsecureSecretKeyAccess.get(), TINK);
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK),
+                    InsecureSecretKeyAccess.get(),
+                    TINK);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -68,11 +68,11 @@ class BadInputTest {
 
     @Test
     void a_body_of_another_type() {
-        HttpResponse<String> answer = program.send(HttpRequest.newBuilder(
-                        program.address("/api/commands/organisation/OpenFonds"))
-                .header("Authorization", basic("admin"))
-                .header("Content-Type", "text/xml")
-                .POST(BodyPublishers.ofString("<fonds/>")));
+        HttpResponse<String> answer =
+                program.send(HttpRequest.newBuilder(program.address("/api/commands/organisation/OpenFonds"))
+                        .header("Authorization", basic("admin"))
+                        .header("Content-Type", "text/xml")
+                        .POST(BodyPublishers.ofString("<fonds/>")));
         assertProblem(answer, 415, "malformed");
     }
 
@@ -95,8 +95,7 @@ class BadInputTest {
     @Test
     void an_idempotency_key_with_control_characters_or_too_long() {
         assertProblem(
-                program.command(
-                        "admin", "organisation/OpenFonds", "{}", "Idempotency-Key", "k".repeat(201)),
+                program.command("admin", "organisation/OpenFonds", "{}", "Idempotency-Key", "k".repeat(201)),
                 400,
                 "malformed");
     }
@@ -104,23 +103,25 @@ class BadInputTest {
     @Test
     void an_if_match_that_is_no_version() {
         assertProblem(
-                program.command("admin", "organisation/OpenFonds", "{}", "If-Match", "\"yesterday\""), 400, "malformed");
+                program.command("admin", "organisation/OpenFonds", "{}", "If-Match", "\"yesterday\""),
+                400,
+                "malformed");
     }
 
     @Test
     void a_wrong_method_and_a_wrong_address() {
-        HttpResponse<String> put = program.send(HttpRequest.newBuilder(
-                        program.address("/api/commands/organisation/OpenFonds"))
-                .header("Authorization", basic("admin"))
-                .PUT(BodyPublishers.ofString("{}")));
+        HttpResponse<String> put =
+                program.send(HttpRequest.newBuilder(program.address("/api/commands/organisation/OpenFonds"))
+                        .header("Authorization", basic("admin"))
+                        .PUT(BodyPublishers.ofString("{}")));
         assertProblem(put, 405, "method-not-allowed");
         assertProblem(program.get("admin", "/api/nothing/here"), 404, "not-found");
     }
 
     @Test
     void a_caller_without_credentials_leaves_no_event() {
-        HttpResponse<String> answer = program.send(
-                HttpRequest.newBuilder(program.address("/api/commands/organisation/OpenFonds"))
+        HttpResponse<String> answer =
+                program.send(HttpRequest.newBuilder(program.address("/api/commands/organisation/OpenFonds"))
                         .header("Content-Type", "application/json")
                         .header("Authorization", basic("nobody"))
                         .POST(BodyPublishers.ofString("{}")));

@@ -1,0 +1,82 @@
+package io.tallystick.query.console;
+
+import io.tallystick.query.kit.Column;
+import io.tallystick.query.kit.Table;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to see of a register; its address says all of it, so it can be shared.
+ *
+ * @param filters values by column; all must hold
+ * @param q words to search for
+ * @param sort a column, with a minus for falling
+ * @param page counted from 1
+ */
+record Ask(Map<String, String> filters, String q, String sort, int page) {
+    static final int SIZE = 50;
+
+    /** Reads what is in an address; parameters that name no column are passed over. */
+    static Ask of(Map<String, String> given, Table table) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            if (!value.isBlank() && table.find(name).filter(Column::filterable).isPresent()) {
+                filters.put(name, value);
+            }
+        });
+        String sort = given.getOrDefault("sort", "");
+        boolean sortable = table.find(sort.startsWith("-") ? sort.substring(1) : sort)
+                .filter(Column::filterable)
+                .isPresent();
+        return new Ask(filters, given.getOrDefault("q", "").strip(), sortable ? sort : "", page(given.get("page")));
+    }
+
+    private static int page(@Nullable String text) {
+        return text != null && text.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(text) : 1;
+    }
+
+    /** The same with a filter set, or taken away where the value is empty; begins at the first page. */
+    public Ask with(String column, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(filters);
+        if (value.isEmpty()) {
+            changed.remove(column);
+        } else {
+            changed.put(column, value);
+        }
+        return new Ask(changed, q, sort, 1);
+    }
+
+    /** The same sorted by a column; a second time the other way round. */
+    public Ask sorted(String column) {
+        return new Ask(filters, q, sort.equals(column) ? "-" + column : column, 1);
+    }
+
+    public Ask at(int otherPage) {
+        return new Ask(filters, q, sort, otherPage);
+    }
+
+    public boolean isOn(String column, String value) {
+        return value.equals(filters.get(column));
+    }
+
+    /** The part of an address after the question mark. */
+    public String address() {
+        Map<String, String> all = new LinkedHashMap<>(filters);
+        if (!q.isEmpty()) {
+            all.put("q", q);
+        }
+        if (!sort.isEmpty()) {
+            all.put("sort", sort);
+        }
+        if (page > 1) {
+            all.put("page", String.valueOf(page));
+        }
+        return all.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,72 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.kernel.Vault;
+import io.tallystick.events.log.EventReader;
+import io.tallystick.query.kit.EventJson;
+import io.tallystick.query.projections.Projections;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The console as one thing to import. It needs the log, the read models, the vault for names, the catalogue of commands
+ * and a clock.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    FrameAdvice.class,
+    DoorPages.class,
+    HomePages.class,
+    RegisterPages.class,
+    TransferPages.class,
+    UnitPages.class,
+    ImportPages.class,
+    TimelinePages.class,
+    RulePages.class,
+    PostPages.class,
+    ProjectionPages.class,
+    CommandPages.class,
+    SearchPages.class
+})
+public class ConsoleConfiguration {
+    @Bean
+    ConsoleTexts consoleTexts() {
+        return new ConsoleTexts();
+    }
+
+    @Bean
+    Records records(EventReader log) {
+        return new Records(log, new EventJson());
+    }
+
+    @Bean
+    Frames frames(
+            ConsoleTexts texts, Records records, Vault vault, Clock clock, @Value("${tallystick.zone:}") String zone) {
+        return new Frames(texts, records, vault, clock, zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone));
+    }
+
+    @Bean
+    Registers registers(Projections projections) {
+        return new Registers(projections);
+    }
+
+    @Bean
+    WorkLists workLists(Registers registers) {
+        return new WorkLists(registers);
+    }
+
+    @Bean
+    RuleTallies ruleTallies() {
+        return Map::of;
+    }
+
+    @Bean
+    ErrorViewResolver consoleErrorPages(Frames frames) {
+        return new ErrorPages(frames);
+    }
+}

@@ -1,0 +1,19 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.text.Messages;
+import java.util.List;
+
+/** Every text a page may show: the console's own and the names of commands, posts, refusals. */
+final class ConsoleTexts {
+    static final String OWN = "console";
+    private static final List<String> NAMES = List.of(
+            OWN, "problems", "commands_house", "commands_custody", "refusals_house", "refusals_custody", "imports");
+
+    private final Messages messages = new Messages(NAMES.stream()
+            .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)
+            .toList());
+
+    Messages messages() {
+        return messages;
+    }
+}

@@ -1,0 +1,34 @@
+package io.tallystick.query.console;
+
+/** A sign for each kind of event; the word always stands beside it. */
+final class EventIcons {
+    private EventIcons() {}
+
+    static String of(String type) {
+        return "ti-"
+                + switch (type.substring(type.indexOf('.') + 1)) {
+                    case "CommandRefused", "RefusalsRepeated" -> "ban";
+                    case "RuleBreached" -> "alert-triangle";
+                    case "EventCorrected" -> "pencil";
+                    case "TransferListed", "LinesListed" -> "list-check";
+                    case "TransferDispatched" -> "truck-delivery";
+                    case "DeliveryReceived", "HoldingReceived" -> "package-import";
+                    case "LinesCounted", "CountCompleted", "TransferReconciled", "TransferApproved", "FilingApproved" ->
+                        "check";
+                    case "LinesRejected",
+                            "LinesMissing",
+                            "SurplusFound",
+                            "PagesDiffered",
+                            "TransferClosedWithExceptions" -> "alert-triangle";
+                    case "DiscrepancyRaised", "DiscrepancyResolved" -> "scale";
+                    case "ReceiptSigned" -> "signature";
+                    case "CountUndone", "TransferWithdrawn", "DraftCodeWithdrawn" -> "arrow-back-up";
+                    case "ItemFiled" -> "file-text";
+                    case "CustodyUnitOpened", "CustodyUnitDeclared", "CustodyUnitArranged" -> "folder";
+                    case "PostAssigned", "PostRelieved", "ActingAppointed", "EmployeeRegistered" -> "user";
+                    case "ReferenceCodeAssigned", "DraftCodeGiven" -> "hash";
+                    case "RuleChanged", "RuleChangeDrafted", "LegalProfileAdopted" -> "gavel";
+                    default -> "circle-dot";
+                };
+    }
+}

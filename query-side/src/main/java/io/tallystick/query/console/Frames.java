@@ -1,0 +1,114 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.kernel.Vault;
+import io.tallystick.events.text.Language;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
+
+/** What surrounds every page: the language, who is looking, where one can go. */
+final class Frames {
+    /** The cookie that keeps the language somebody chose. */
+    static final String LANGUAGE_COOKIE = "tallystick-language";
+
+    private final ConsoleTexts texts;
+    private final Records records;
+    private final Vault vault;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    Frames(ConsoleTexts texts, Records records, Vault vault, InstantSource clock, ZoneId zone) {
+        this.texts = texts;
+        this.records = records;
+        this.vault = vault;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The model attributes every page has. */
+    Map<String, Object> around(HttpServletRequest request) {
+        Texts t = texts(request);
+        if (request.getUserPrincipal() == null) {
+            Show show = new Show(new House(), vault, t, zone, clock.instant());
+            return Map.of("t", t, "show", show, "path", path(request), "languages", List.of(Language.values()));
+        }
+        Show show = show(t);
+        return Map.of(
+                "t", t,
+                "show", show,
+                "me", person(request, show),
+                "nav", Navigation.GROUPS,
+                "path", path(request),
+                "address", address(request),
+                "languages", List.of(Language.values()));
+    }
+
+    Texts texts(HttpServletRequest request) {
+        return new Texts(texts.messages(), language(request));
+    }
+
+    Show show(Texts t) {
+        return new Show(records.house(), vault, t, zone, clock.instant());
+    }
+
+    /** Who is looking, with the posts held today. */
+    Person person(HttpServletRequest request, Show show) {
+        String account = Objects.requireNonNull(request.getUserPrincipal()).getName();
+        House house = records.house();
+        House.Employee employee = house.byAccount(account);
+        if (employee == null) {
+            return new Person(account, null, account, List.of());
+        }
+        List<Appointment> posts = house.appointments().stream()
+                .filter(a -> a.employee().equals(employee.id()) && a.heldOn(today()))
+                .toList();
+        return new Person(account, employee.id(), show.person(employee.id()), posts);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), zone);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** The language chosen, else the one the browser asks for. */
+    static Language language(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
+        Language chosen = cookie == null ? null : byTag(cookie.getValue());
+        return chosen == null ? Language.of(request.getLocale()) : chosen;
+    }
+
+    static @Nullable Language byTag(String tag) {
+        for (Language language : Language.values()) {
+            if (language.tag().equals(tag)) {
+                return language;
+            }
+        }
+        return null;
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object forwarded = request.getAttribute("jakarta.servlet.error.request_uri");
+        return forwarded == null ? request.getRequestURI() : forwarded.toString();
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request.getQueryString() == null
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + request.getQueryString();
+    }
+}

@@ -1,0 +1,30 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.filing.CustodyUnitKind;
+import io.tallystick.events.kernel.Post;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Bringing in a list or an inventory made elsewhere. The page talks to the import's own API. */
+@Controller
+class ImportPages {
+    private final Records records;
+
+    ImportPages(Records records) {
+        this.records = records;
+    }
+
+    @GetMapping("/import")
+    String page(@RequestParam(defaultValue = "") String id, @ModelAttribute("me") Person me, Model model) {
+        model.addAttribute("importId", id);
+        model.addAttribute("may", me.holds(Post.ARCHIVIST) || me.holds(Post.ARCHIVES_HEAD) || me.holds(Post.FILER));
+        model.addAttribute("units", records.house().allUnits());
+        model.addAttribute("fonds", records.house().allFonds());
+        model.addAttribute("kinds", List.of(CustodyUnitKind.values()));
+        return "console/import";
+    }
+}

@@ -1,0 +1,39 @@
+package io.tallystick.query.console;
+
+import java.util.List;
+
+/** Where one can go, by what one comes for. */
+final class Navigation {
+    /** A heading with its places. */
+    record Group(String name, List<Place> places) {}
+
+    /** A place: its key, its address, its sign. */
+    record Place(String name, String href, String icon) {
+        /** Whether a page belongs to it. */
+        public boolean holds(String path) {
+            return "/".equals(href) ? "/".equals(path) : path.equals(href) || path.startsWith(href + "/");
+        }
+    }
+
+    static final List<Group> GROUPS = List.of(
+            new Group("work", List.of(new Place("home", "/", "ti-list-check"))),
+            new Group(
+                    "records",
+                    List.of(
+                            new Place("holdings", "/holdings", "ti-archive"),
+                            new Place("units", "/units", "ti-folder"),
+                            new Place("transfers", "/transfers", "ti-truck-delivery"),
+                            new Place("import", "/import", "ti-file-import"))),
+            new Group(
+                    "ledger",
+                    List.of(
+                            new Place("timeline", "/timeline", "ti-history"),
+                            new Place("refusals", "/refusals", "ti-ban"),
+                            new Place("rules", "/rules", "ti-gavel"),
+                            new Place("projections", "/projections", "ti-stack-2"))),
+            new Group(
+                    "administration",
+                    List.of(new Place("posts", "/posts", "ti-users"), new Place("commands", "/commands", "ti-send"))));
+
+    private Navigation() {}
+}

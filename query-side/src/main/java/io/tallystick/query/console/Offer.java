@@ -1,0 +1,49 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.commands.CommandCatalogue;
+import io.tallystick.events.commands.CommandDescriptor;
+import io.tallystick.events.kernel.RecordId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command possible on a record in its present state.
+ *
+ * @param barred why the reader cannot give it, or null; who may is in {@code posts}
+ */
+record Offer(
+        CommandDescriptor command,
+        String label,
+        RecordId record,
+        @Nullable String barred,
+        String posts) {
+
+    /** What is possible on the record now: what the reader may give first. */
+    static List<Offer> on(RecordId record, @Nullable Object state, CommandCatalogue commands, Person me, Texts texts) {
+        return commands.offered(record.kind(), String.valueOf(state)).stream()
+                .filter(d -> d.target() != null)
+                .map(d -> of(record, d, me, texts))
+                .sorted(java.util.Comparator.comparing(o -> o.barred() != null))
+                .toList();
+    }
+
+    static Offer of(RecordId record, CommandDescriptor command, Person me, Texts texts) {
+        String posts = command.posts().stream().map(texts::post).collect(Collectors.joining(" · "));
+        return new Offer(
+                command,
+                texts.command(command.fullName()),
+                record,
+                me.mayGive(command) ? null : texts.of("offer.barred"),
+                posts);
+    }
+
+    /** The form, with the record filled in. */
+    public String href() {
+        return CommandLinks.form(command, record.value());
+    }
+
+    public boolean named(String name) {
+        return command.name().equals(name);
+    }
+}

@@ -1,0 +1,48 @@
+package io.tallystick.query.console;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who held which post on a day, in which scope, acting for whom. */
+@Controller
+class PostPages {
+    private final Records records;
+    private final Frames frames;
+
+    PostPages(Records records, Frames frames) {
+        this.records = records;
+        this.frames = frames;
+    }
+
+    @GetMapping("/posts")
+    String posts(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "false") boolean every,
+            Model model) {
+        LocalDate day = on == null ? frames.today() : on;
+        House house = records.house();
+        List<Appointment> held = house.appointments().stream()
+                .filter(appointment -> every || appointment.heldOn(day))
+                .sorted(Comparator.comparing(Appointment::post).thenComparing(Appointment::from))
+                .toList();
+        model.addAttribute("day", day);
+        model.addAttribute("every", every);
+        model.addAttribute("held", held);
+        model.addAttribute("house", house);
+        model.addAttribute("units", house.allUnits());
+        model.addAttribute(
+                "people",
+                house.allEmployees().stream()
+                        .sorted(Comparator.comparing(e -> e.id().value().toLowerCase(Locale.ROOT)))
+                        .toList());
+        return "console/posts";
+    }
+}

@@ -1,0 +1,38 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.kernel.RecordId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** The address of each kind of record's page. */
+final class RecordLinks {
+    /** Kinds of records a reader may meet. */
+    static final Set<String> KINDS = Set.of(
+            "transfer",
+            "unit",
+            "holding",
+            "series",
+            "org",
+            "fonds",
+            "employee",
+            "rule",
+            "standard",
+            "book",
+            "ledger",
+            "account",
+            "refusals",
+            "list-key");
+
+    private RecordLinks() {}
+
+    static String to(RecordId record) {
+        String key = URLEncoder.encode(record.key(), StandardCharsets.UTF_8);
+        return switch (record.kind()) {
+            case "transfer" -> "/transfers/" + key;
+            case "unit", "holding" -> "/units/" + key;
+            case "rule" -> "/rules/" + key;
+            default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.DomainEvent;
+import io.tallystick.events.rulebook.LegalProfile;
+import io.tallystick.events.rulebook.RuleBookEvent.LegalProfileAdopted;
+import io.tallystick.events.rulebook.RuleBookEvent.RuleChangeDrafted;
+import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rule book of this house: which version of each rule is in force, with its history. */
+final class RuleBookAsKept {
+    private final Map<String, List<RuleChanged>> changes = new LinkedHashMap<>();
+    private final Map<String, List<RuleChangeDrafted>> drafts = new LinkedHashMap<>();
+    private final List<LegalProfile> profiles = new ArrayList<>();
+
+    RuleBookAsKept() {}
+
+    private RuleBookAsKept(RuleBookAsKept other) {
+        other.changes.forEach((rule, list) -> changes.put(rule, new ArrayList<>(list)));
+        other.drafts.forEach((rule, list) -> drafts.put(rule, new ArrayList<>(list)));
+        profiles.addAll(other.profiles);
+    }
+
+    /** The rule book after more events; this one stays as it is. */
+    RuleBookAsKept after(List<DomainEvent> events) {
+        RuleBookAsKept next = new RuleBookAsKept(this);
+        for (DomainEvent event : events) {
+            switch (event) {
+                case RuleChanged e ->
+                    next.changes
+                            .computeIfAbsent(e.rule().key(), r -> new ArrayList<>())
+                            .add(e);
+                case RuleChangeDrafted e ->
+                    next.drafts
+                            .computeIfAbsent(e.rule().key(), r -> new ArrayList<>())
+                            .add(e);
+                case LegalProfileAdopted e -> next.profiles.add(e.profile());
+                default -> {
+                    // Standards and the organisation are shown elsewhere.
+                }
+            }
+        }
+        return next;
+    }
+
+    /** Every change of a rule, oldest first; version 1 is the rule as catalogued and is not among them. */
+    List<RuleChanged> changesOf(String rule) {
+        return List.copyOf(changes.getOrDefault(rule, List.of()));
+    }
+
+    /** Drafts that have not been promulgated. */
+    List<RuleChangeDrafted> draftsOf(String rule) {
+        List<Integer> promulgated =
+                changesOf(rule).stream().map(RuleChanged::version).toList();
+        return drafts.getOrDefault(rule, List.of()).stream()
+                .filter(d -> !promulgated.contains(d.version()))
+                .toList();
+    }
+
+    /** The change in force on the day, or null where the rule stands as catalogued. */
+    @Nullable
+    RuleChanged inForceOn(String rule, LocalDate day) {
+        RuleChanged found = null;
+        for (RuleChanged change : changesOf(rule)) {
+            if (!change.effectiveFrom().isAfter(day)) {
+                found = change;
+            }
+        }
+        return found;
+    }
+
+    /** The legal profile in force, or null before the first opening. */
+    @Nullable
+    LegalProfile profile() {
+        return profiles.isEmpty() ? null : profiles.getLast();
+    }
+}

@@ -1,0 +1,124 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.text.Language;
+import io.tallystick.events.text.Messages;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The texts of one page in its language: {@code ${t.of('key', 'name', value)}} in a template. */
+public final class Texts {
+    private final Messages messages;
+    private final Language language;
+
+    Texts(Messages messages, Language language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The text of a key. */
+    public String of(String key) {
+        return messages.text(language, key);
+    }
+
+    /** The text of a key with its placeholders filled, given as name, value, name, value. */
+    public String of(String key, Object... facts) {
+        Map<String, String> filled = new HashMap<>();
+        for (int i = 0; i + 1 < facts.length; i += 2) {
+            filled.put(String.valueOf(facts[i]), String.valueOf(facts[i + 1]));
+        }
+        return messages.text(language, key, filled);
+    }
+
+    /** The text of a key with its placeholders filled. */
+    String of(String key, Map<String, String> facts) {
+        return messages.text(language, key, facts);
+    }
+
+    boolean has(String key) {
+        return messages.has(language, key);
+    }
+
+    /** The text of the first key there is, else the last part of the last key as it stands. */
+    public String first(String... keys) {
+        for (String key : keys) {
+            if (has(key)) {
+                return of(key);
+            }
+        }
+        String last = keys[keys.length - 1];
+        return last.substring(last.lastIndexOf('.') + 1);
+    }
+
+    /** What a command is called. */
+    public String command(String fullName) {
+        return first("command." + fullName, fullName);
+    }
+
+    /** What a post is called. */
+    public String post(Object post) {
+        return first("post." + post);
+    }
+
+    /** A choice in words: as named for its field, else as commands name it. */
+    String choice(String kind, String value) {
+        if (has(kind + "." + value)) {
+            return of(kind + "." + value);
+        }
+        String ending = "." + value;
+        return messages.all(language).entrySet().stream()
+                .filter(e -> e.getKey().startsWith("choice.") && e.getKey().endsWith(ending))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(value);
+    }
+
+    /** A value of an enumeration in words. */
+    public String word(String kind, Object value) {
+        return choice(kind, String.valueOf(value));
+    }
+
+    /** The text of a key, or nothing where there is none. */
+    public String maybe(String key) {
+        return has(key) ? of(key) : "";
+    }
+
+    /** What a column of a register is called. */
+    public String column(String model, String name) {
+        return first("column." + model + "." + name, "column." + name);
+    }
+
+    /** What an event is called in a list of kinds. */
+    public String eventName(String type) {
+        String key = "event." + type + ".name";
+        return has(key) ? of(key) : type.substring(type.indexOf('.') + 1).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    }
+
+    /** A cell of a register: a word where the column holds one of a few, a name where it holds a record. */
+    public String cell(String column, Object value, Show show) {
+        String text = String.valueOf(value);
+        if (text.matches("[A-Z][A-Z0-9_]*")) {
+            return has("post." + text) ? of("post." + text) : choice(column, text);
+        }
+        return show.readable(value);
+    }
+
+    /** What a record is, by its identifier. */
+    public String kindOf(String record) {
+        return word("record", record.contains("/") ? record.substring(0, record.indexOf('/')) : record);
+    }
+
+    /** The words the page's script says, as JSON. */
+    public String script() {
+        Map<String, String> words = new java.util.TreeMap<>();
+        messages.all(language).forEach((key, text) -> {
+            if (key.startsWith("js.") || key.startsWith("reason.") || key.startsWith("found.")) {
+                words.put(key, text);
+            }
+        });
+        return tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(words);
+    }
+}

@@ -1,0 +1,115 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.EventTypes;
+import io.tallystick.events.kernel.Provenance;
+import io.tallystick.events.ledger.LedgerEvent.CommandRefused;
+import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
+import io.tallystick.query.kit.LogEntry;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An event as people read it: what happened in words of the field, by whom, under which rules.
+ *
+ * @param what the sentence
+ * @param facts its own fields, short and readable
+ * @param tone {@code bad} for refusals and breaches, else empty
+ */
+record Told(LogEntry entry, String what, Map<String, String> facts, String icon, String tone) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Told of(LogEntry entry, Texts texts, Show show) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        flatten(JSON.readTree(entry.stored().payload()), "", facts, texts, show);
+        String what = texts.has("event." + entry.type())
+                ? texts.of("event." + entry.type(), facts)
+                : texts.of("event.other", "name", entry.type());
+        boolean bad = entry.type().endsWith("CommandRefused") || entry.type().endsWith("RuleBreached");
+        return new Told(entry, what, facts, EventIcons.of(entry.type()), bad ? "bad" : "");
+    }
+
+    private static void flatten(JsonNode node, String name, Map<String, String> facts, Texts texts, Show show) {
+        if (node.isObject()) {
+            if (node.has("sealed") && node.has("subject")) {
+                facts.put(name, texts.of("event.sealed"));
+                return;
+            }
+            node.properties()
+                    .forEach(field -> flatten(
+                            field.getValue(),
+                            name.isEmpty() ? field.getKey() : inner(name, field.getKey()),
+                            facts,
+                            texts,
+                            show));
+        } else if (node.isArray()) {
+            facts.put(name, String.valueOf(node.size()));
+        } else if (!node.isNull()) {
+            facts.putIfAbsent(name, readable(name, node.asString(), texts, show));
+        }
+    }
+
+    private static String inner(String outer, String field) {
+        return outer + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    }
+
+    private static String readable(String name, String value, Texts texts, Show show) {
+        if (name.equals("command")) {
+            return texts.command(value);
+        }
+        String last = name.replaceAll(".*([A-Z][a-z]+)$", "$1").toLowerCase(java.util.Locale.ROOT);
+        if (value.matches("[A-Z][A-Z0-9_]{2,}")) {
+            return "post".equals(last)
+                    ? texts.post(value)
+                    : texts.choice(last.equals("kind") && name.startsWith("discrepancy") ? "difference" : last, value);
+        }
+        return show.readable(value);
+    }
+
+    public long position() {
+        return entry.position();
+    }
+
+    public Provenance provenance() {
+        return entry.provenance();
+    }
+
+    /** Whether it was told later than it happened. */
+    public boolean reported() {
+        return provenance().occurredAt() != null;
+    }
+
+    public boolean late() {
+        return provenance().lateReason() != null;
+    }
+
+    /** The refusal, if it is one. */
+    public @Nullable CommandRefused refusal() {
+        return EventTypes.isKnown(entry.type()) && entry.event() instanceof CommandRefused refused ? refused : null;
+    }
+
+    /** The breach, if it is one. */
+    public @Nullable RuleBreached breach() {
+        return EventTypes.isKnown(entry.type()) && entry.event() instanceof RuleBreached breached ? breached : null;
+    }
+
+    /** The stored bytes, set out for reading. */
+    public String raw() {
+        return pretty(entry.stored().payload());
+    }
+
+    public String rawMetadata() {
+        return pretty(entry.stored().metadata());
+    }
+
+    private static String pretty(byte[] json) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(json));
+        } catch (RuntimeException e) {
+            return new String(json, StandardCharsets.UTF_8);
+        }
+    }
+}

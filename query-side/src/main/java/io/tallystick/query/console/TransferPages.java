@@ -1,0 +1,143 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.commands.CommandCatalogue;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.query.kit.LogEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** A transfer: the two halves of the stick, the printed list, the counting page. */
+@Controller
+class TransferPages {
+    /** What a transfer waits for; everything else that is possible stands behind one button. */
+    private static final Set<String> MAIN = Set.of(
+            "ApproveTransfer",
+            "DispatchTransfer",
+            "RegisterArrival",
+            "CompleteCount",
+            "SignReceipt",
+            "CloseWithExceptions");
+
+    private final Records records;
+    private final CommandCatalogue commands;
+
+    TransferPages(Records records, CommandCatalogue commands) {
+        this.records = records;
+        this.commands = commands;
+    }
+
+    @GetMapping("/transfers/new")
+    String choose(Model model) {
+        model.addAttribute("list", commands.find("custody", "ListTransfer").orElse(null));
+        model.addAttribute(
+                "declare", commands.find("custody", "DeclareTransfer").orElse(null));
+        return "console/new-transfer";
+    }
+
+    @GetMapping("/transfers/{key}")
+    String record(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean all,
+            @ModelAttribute("me") Person me,
+            @ModelAttribute("t") Texts t,
+            @ModelAttribute("show") Show show,
+            Model model) {
+        TransferSheet sheet = sheet(key);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("id", id(key));
+        model.addAttribute("steps", TransferSteps.of(sheet, show, t));
+        List<Offer> offers = Offer.on(id(key), sheet.state(), commands, me, t);
+        model.addAttribute(
+                "main",
+                offers.stream().filter(o -> MAIN.contains(o.command().name())).toList());
+        model.addAttribute(
+                "more",
+                offers.stream()
+                        .filter(o -> !MAIN.contains(o.command().name())
+                                && !o.command().name().equals("ResolveDiscrepancy"))
+                        .toList());
+        model.addAttribute(
+                "resolve",
+                offers.stream()
+                        .filter(o -> o.command().name().equals("ResolveDiscrepancy"))
+                        .findFirst()
+                        .map(Offer::href)
+                        .orElse(null));
+        model.addAttribute("rows", Reconciliation.rows(sheet, all));
+        model.addAttribute("all", all);
+        List<Told> told = new ArrayList<>();
+        sheet.history().forEach(entry -> told.add(Told.of(entry, t, show)));
+        Collections.reverse(told);
+        model.addAttribute("told", told);
+        return "console/transfer";
+    }
+
+    @GetMapping("/transfers/{key}/print")
+    String print(@PathVariable String key, Model model) {
+        model.addAttribute("sheet", sheet(key));
+        model.addAttribute("id", id(key));
+        return "console/transfer-print";
+    }
+
+    @GetMapping("/transfers/{key}/count")
+    String count(@PathVariable String key, Model model) {
+        model.addAttribute("sheet", sheet(key));
+        model.addAttribute("id", id(key));
+        model.addAttribute("reasons", List.of("INK", "BINDING", "PAGES", "DAMAGE", "MISFILED", "OTHER"));
+        return "console/count";
+    }
+
+    /** What the counting page needs of the list, and what anybody has counted so far. */
+    @GetMapping(path = "/transfers/{key}/count.json", produces = "application/json")
+    @ResponseBody
+    Map<String, Object> counted(@PathVariable String key, @ModelAttribute("show") Show show) {
+        TransferSheet sheet = sheet(key);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (TransferLine line : sheet.lines()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("line", line.number());
+            told.put("unit", line.listed().unit().value());
+            told.put("code", line.listed().code() == null ? "" : line.listed().code());
+            told.put("title", line.listed().title());
+            told.put("pages", line.listed().pages());
+            told.put("pieces", line.listed().pieces());
+            told.put("kind", line.listed().kind().name());
+            told.put("found", line.found().name());
+            told.put("reason", line.reason() == null ? "" : line.reason().name());
+            told.put("countedPages", line.countedPages() == null ? "" : line.countedPages());
+            told.put(
+                    "by",
+                    line.counter() == null ? "" : show.person(line.counter().employee()));
+            lines.add(told);
+        }
+        return Map.of(
+                "state", sheet.state().name(),
+                "version", sheet.version(),
+                "position", sheet.history().getLast().position(),
+                "surplus", sheet.surplus().size(),
+                "lines", lines);
+    }
+
+    private TransferSheet sheet(String key) {
+        List<LogEntry> history = records.of(id(key));
+        if (history.isEmpty()) {
+            throw new NotHere("transfer " + key);
+        }
+        return new TransferSheet(history);
+    }
+
+    private static RecordId id(String key) {
+        return Ids.of("transfer", key);
+    }
+}

@@ -1,0 +1,55 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.custody.TransferState;
+import io.tallystick.query.kit.LogEntry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far a transfer has come, as the steps people know. */
+final class TransferSteps {
+    /**
+     * A step.
+     *
+     * @param mark {@code done}, {@code now} or empty
+     * @param when the day it was done
+     */
+    record Step(String label, String mark, String when) {}
+
+    private TransferSteps() {}
+
+    static List<Step> of(TransferSheet sheet, Show show, Texts t) {
+        LogEntry listed = sheet.history().getFirst();
+        LogEntry ended = sheet.state().ended() && sheet.state() != TransferState.WITHDRAWN
+                ? sheet.history().getLast()
+                : null;
+        boolean bothSigned = sheet.receipt("TRANSFEROR") != null && sheet.receipt("RECEIVER") != null;
+        List<Step> steps = new ArrayList<>();
+        add(steps, t.of("step.listed"), listed, show);
+        if (sheet.head().declared()) {
+            add(steps, t.of("step.approved"), sheet.approved(), show);
+        }
+        add(steps, t.of("step.dispatched"), sheet.dispatched(), show);
+        add(steps, t.of("step.arrived"), sheet.arrived(), show);
+        add(steps, t.of("step.counted"), sheet.counted(), show);
+        add(steps, t.of("step.signed"), bothSigned ? later(sheet) : null, show);
+        add(steps, t.of("step.reconciled"), ended, show);
+        for (int i = 0; i < steps.size() && sheet.state() != TransferState.WITHDRAWN; i++) {
+            if (steps.get(i).mark().isEmpty()) {
+                steps.set(i, new Step(steps.get(i).label(), "now", ""));
+                break;
+            }
+        }
+        return steps;
+    }
+
+    private static @Nullable LogEntry later(TransferSheet sheet) {
+        LogEntry one = sheet.receipt("TRANSFEROR");
+        LogEntry other = sheet.receipt("RECEIVER");
+        return one == null || other == null ? null : one.position() > other.position() ? one : other;
+    }
+
+    private static void add(List<Step> steps, String label, @Nullable LogEntry entry, Show show) {
+        steps.add(new Step(label, entry == null ? "" : "done", entry == null ? "" : show.day(entry.occurredAt())));
+    }
+}

@@ -1,0 +1,57 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.commands.CommandCatalogue;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.query.kit.LogEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A custody unit with its items and where it is. */
+@Controller
+class UnitPages {
+    private final Records records;
+    private final CommandCatalogue commands;
+
+    UnitPages(Records records, CommandCatalogue commands) {
+        this.records = records;
+        this.commands = commands;
+    }
+
+    @GetMapping("/units/{key}")
+    String record(
+            @PathVariable String key,
+            @ModelAttribute("me") Person me,
+            @ModelAttribute("t") Texts t,
+            @ModelAttribute("show") Show show,
+            Model model) {
+        RecordId unit = Ids.of("unit", key);
+        RecordId holding = Ids.of("holding", key);
+        List<LogEntry> ofUnit = records.of(unit);
+        List<LogEntry> ofHolding = records.of(holding);
+        if (ofUnit.isEmpty() && ofHolding.isEmpty()) {
+            throw new NotHere("unit " + key);
+        }
+        UnitSheet sheet = new UnitSheet(ofUnit, ofHolding);
+        List<Offer> offers = new ArrayList<>();
+        if (!ofUnit.isEmpty()) {
+            offers.addAll(Offer.on(unit, sheet.state(), commands, me, t));
+        }
+        if (!ofHolding.isEmpty()) {
+            offers.addAll(Offer.on(holding, sheet.where(), commands, me, t));
+        }
+        List<Told> told = new ArrayList<>();
+        sheet.history().forEach(entry -> told.add(Told.of(entry, t, show)));
+        Collections.reverse(told);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("id", unit);
+        model.addAttribute("offers", offers);
+        model.addAttribute("told", told);
+        return "console/unit";
+    }
+}

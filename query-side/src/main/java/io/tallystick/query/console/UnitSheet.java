@@ -1,0 +1,201 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.custody.HoldingEvent;
+import io.tallystick.events.custody.HoldingEvent.HoldingListed;
+import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
+import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
+import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingState;
+import io.tallystick.events.filing.CustodyUnitEvent;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
+import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
+import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeWithdrawn;
+import io.tallystick.events.filing.CustodyUnitEvent.FacetValueSet;
+import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
+import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.CustodyUnitState;
+import io.tallystick.events.filing.Item;
+import io.tallystick.events.filing.UnitDescription;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.query.kit.LogEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A custody unit and its holding, as their own events tell them. */
+final class UnitSheet {
+    private @Nullable UnitDescription description;
+    private @Nullable CustodyUnitState state;
+    private @Nullable HoldingState where;
+    private @Nullable RecordId filer;
+    private @Nullable RecordId heldBy;
+    private @Nullable RecordId transfer;
+    private @Nullable String code;
+    private boolean draftCode;
+    private @Nullable String place;
+    private int pages;
+    private int pieces;
+    private final Map<Integer, Item> items = new LinkedHashMap<>();
+    private List<Integer> order = List.of();
+    private final Map<String, String> facets = new LinkedHashMap<>();
+    private final List<LogEntry> history;
+
+    /**
+     * @param unit the unit's events, oldest first
+     * @param holding the events of its holding, oldest first; either may be empty, not both
+     */
+    UnitSheet(List<LogEntry> unit, List<LogEntry> holding) {
+        for (LogEntry entry : unit) {
+            if (entry.event() instanceof CustodyUnitEvent event) {
+                state = CustodyUnitState.after(state, event);
+                take(event);
+            }
+        }
+        for (LogEntry entry : holding) {
+            if (entry.event() instanceof HoldingEvent event) {
+                where = HoldingState.after(event);
+                take(event);
+            }
+        }
+        List<LogEntry> all = new ArrayList<>(unit);
+        all.addAll(holding);
+        all.sort(java.util.Comparator.comparingLong(LogEntry::position));
+        history = List.copyOf(all);
+        version = unit.isEmpty() ? 0 : unit.getLast().stored().sequence();
+    }
+
+    private final long version;
+
+    private void take(CustodyUnitEvent event) {
+        switch (event) {
+            case CustodyUnitOpened e -> {
+                description = e.description();
+                filer = e.filer();
+            }
+            case CustodyUnitDeclared e -> {
+                description = e.description();
+                filer = e.filer();
+                pages = e.pages();
+                pieces = e.pieces();
+            }
+            case ItemFiled e -> {
+                items.put(e.number(), e.item());
+                pages += e.item().pages();
+                pieces++;
+            }
+            case CustodyUnitArranged e -> order = e.order();
+            case FacetValueSet e -> facets.put(e.facet().name(), e.value());
+            case DraftCodeGiven e -> {
+                code = e.code();
+                draftCode = true;
+            }
+            case DraftCodeWithdrawn e -> {
+                code = null;
+                draftCode = false;
+            }
+            case ReferenceCodeAssigned e -> {
+                code = e.code();
+                draftCode = false;
+            }
+            default -> {
+                // Approval and binding show by the state and on the timeline.
+            }
+        }
+    }
+
+    private void take(HoldingEvent event) {
+        switch (event) {
+            case HoldingPrepared e -> heldBy = e.heldBy();
+            case HoldingMigrated e -> {
+                heldBy = e.heldBy();
+                place = e.place();
+                description = description == null ? e.description() : description;
+                code = code == null ? e.code() : code;
+                pieces = pieces == 0 ? e.pieces() : pieces;
+            }
+            case HoldingListed e -> transfer = e.transfer();
+            case HoldingReceived e -> {
+                heldBy = e.heldBy();
+                transfer = e.transfer();
+            }
+            case HoldingEvent.HoldingNotReceived e -> transfer = null;
+        }
+    }
+
+    public @Nullable UnitDescription description() {
+        return description;
+    }
+
+    public @Nullable CustodyUnitState state() {
+        return state;
+    }
+
+    public @Nullable HoldingState where() {
+        return where;
+    }
+
+    public @Nullable RecordId filer() {
+        return filer;
+    }
+
+    public @Nullable RecordId heldBy() {
+        return heldBy;
+    }
+
+    public @Nullable RecordId transfer() {
+        return transfer;
+    }
+
+    public @Nullable String code() {
+        return code;
+    }
+
+    /** Whether the code can still change with the order of its series. */
+    public boolean draftCode() {
+        return draftCode;
+    }
+
+    public @Nullable String place() {
+        return place;
+    }
+
+    public int pages() {
+        return pages;
+    }
+
+    public int pieces() {
+        return pieces;
+    }
+
+    /** The items by number, in their arranged order where there is one. */
+    public Map<Integer, Item> items() {
+        if (order.isEmpty()) {
+            return items;
+        }
+        Map<Integer, Item> arranged = new LinkedHashMap<>();
+        for (Integer number : order) {
+            Item item = items.get(number);
+            if (item != null) {
+                arranged.put(number, item);
+            }
+        }
+        return arranged;
+    }
+
+    public Map<String, String> facets() {
+        return facets;
+    }
+
+    public List<LogEntry> history() {
+        return history;
+    }
+
+    /** The unit's version, for {@code If-Match}. */
+    public long version() {
+        return version;
+    }
+}
