@@ -33,6 +33,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
@@ -289,6 +294,30 @@ public final class Scenario {
         dryRun = false;
         remember();
         return this;
+    }
+
+    /** Commands everything at the same moment, each on a thread of its own, and keeps what all of it left. */
+    public List<Answer> atOnce(List<?> commands) throws InterruptedException, ExecutionException {
+        before = log.head();
+        String by = account == null ? "admin" : account;
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Answer>> pending = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Object command : commands) {
+                CommandDescriptor descriptor = door.types().descriptorOf(command.getClass());
+                Call call = Call.of(by, descriptor.context(), descriptor.name(), JSON.valueToTree(command));
+                pending.add(threads.submit(() -> {
+                    start.await();
+                    return door.submit(call);
+                }));
+            }
+            start.countDown();
+            for (Future<Answer> one : pending) {
+                answers.add(one.get());
+            }
+        }
+        return answers;
     }
 
     private void remember() {
