@@ -208,6 +208,11 @@ public final class Show {
 
     /** A fact's value: a message, a record, or as it stands. */
     public String value(String value) {
+        if (value.matches("[A-Z_]+(,[A-Z_]+)*") && texts.has("post." + value.split(",", -1)[0])) {
+            return java.util.Arrays.stream(value.split(",", -1))
+                    .map(texts::post)
+                    .collect(java.util.stream.Collectors.joining(" · "));
+        }
         return texts.has(value) ? texts.of(value) : readable(value);
     }
 

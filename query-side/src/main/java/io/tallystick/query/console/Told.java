@@ -77,6 +77,16 @@ record Told(LogEntry entry, String what, Map<String, String> facts, String icon,
         return entry.provenance();
     }
 
+    /** The record it is about; a refusal is about the record the command was aimed at. */
+    public String about() {
+        CommandRefused refused = refusal();
+        RuleBreached breached = breach();
+        if (refused != null && refused.record() != null) {
+            return refused.record().value();
+        }
+        return breached != null && breached.record() != null ? breached.record().value() : entry.record();
+    }
+
     /** Whether it was told later than it happened. */
     public boolean reported() {
         return provenance().occurredAt() != null;
