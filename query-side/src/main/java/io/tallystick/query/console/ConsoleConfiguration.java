@@ -4,6 +4,7 @@ import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.query.kit.EventJson;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.query.read.ModelReader;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -51,8 +52,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    Registers registers(Projections projections) {
-        return new Registers(projections);
+    Registers registers(Projections projections, ModelReader reader) {
+        return new Registers(projections, reader);
     }
 
     @Bean

@@ -3,6 +3,9 @@ package io.tallystick.query.console;
 import io.tallystick.query.kit.Column;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Table;
+import io.tallystick.query.read.Clearance;
+import io.tallystick.query.read.ReadPage;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,45 +21,61 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RegisterPages {
     private final Registers registers;
+    private final Clearance clearance;
 
-    RegisterPages(Registers registers) {
+    RegisterPages(Registers registers, Clearance clearance) {
         this.registers = registers;
+        this.clearance = clearance;
     }
 
     @GetMapping("/transfers")
     String transfers(
-            @RequestParam Map<String, String> given, @ModelAttribute("t") Texts t, org.springframework.ui.Model model) {
-        return register("transfers", given, t, model);
+            @RequestParam Map<String, String> given,
+            Principal principal,
+            @ModelAttribute("t") Texts t,
+            org.springframework.ui.Model model) {
+        return register("transfers", given, principal, t, model);
     }
 
     @GetMapping("/holdings")
     String holdings(
-            @RequestParam Map<String, String> given, @ModelAttribute("t") Texts t, org.springframework.ui.Model model) {
-        return register("holdings", given, t, model);
+            @RequestParam Map<String, String> given,
+            Principal principal,
+            @ModelAttribute("t") Texts t,
+            org.springframework.ui.Model model) {
+        return register("holdings", given, principal, t, model);
     }
 
     @GetMapping("/units")
     String units(
-            @RequestParam Map<String, String> given, @ModelAttribute("t") Texts t, org.springframework.ui.Model model) {
-        return register("units", given, t, model);
+            @RequestParam Map<String, String> given,
+            Principal principal,
+            @ModelAttribute("t") Texts t,
+            org.springframework.ui.Model model) {
+        return register("units", given, principal, t, model);
     }
 
     @GetMapping("/refusals")
     String refusals(
-            @RequestParam Map<String, String> given, @ModelAttribute("t") Texts t, org.springframework.ui.Model model) {
-        return register("refusals", given, t, model);
+            @RequestParam Map<String, String> given,
+            Principal principal,
+            @ModelAttribute("t") Texts t,
+            org.springframework.ui.Model model) {
+        return register("refusals", given, principal, t, model);
     }
 
     @GetMapping("/registers/{name}")
     String any(
             @PathVariable String name,
             @RequestParam Map<String, String> given,
+            Principal principal,
             @ModelAttribute("t") Texts t,
             org.springframework.ui.Model model) {
-        return register(name, given, t, model);
+        return register(name, given, principal, t, model);
     }
 
-    private String register(String name, Map<String, String> given, Texts t, org.springframework.ui.Model model) {
+    private String register(
+            String name, Map<String, String> given, Principal principal, Texts t, org.springframework.ui.Model model) {
         RegisterPlan plan = RegisterPlan.of(name);
         Optional<Model> readModel = registers.model(plan.model());
         if (readModel.isEmpty()) {
@@ -75,7 +94,7 @@ class RegisterPages {
         for (String column : plan.chips()) {
             table.find(column)
                     .filter(Column::filterable)
-                    .ifPresent(c -> chips.put(column, registers.values(found, table, column)));
+                    .ifPresent(c -> chips.put(column, registers.values(found, table, c)));
         }
         List<Cells.Head> heads = new ArrayList<>();
         for (Column column : table.shown()) {
@@ -83,7 +102,12 @@ class RegisterPages {
                 heads.add(Cells.head(column, plan, t));
             }
         }
-        Registers.Page page = registers.page(found, table, ask);
+        String atLeast = given.getOrDefault("atLeast", "");
+        if (atLeast.matches("[0-9]{1,18}")) {
+            registers.await(found, Long.parseLong(atLeast));
+        }
+        ReadPage page = registers.page(found, table, ask, sensitivity -> clearance.maySee(principal, sensitivity));
+        model.addAttribute("pages", (int) Math.max(1, Math.ceilDiv(page.total(), Ask.SIZE)));
         model.addAttribute("name", name);
         model.addAttribute("plan", plan);
         model.addAttribute("model", found);

@@ -7,7 +7,6 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.rulebook.RuleCatalogue;
 import io.tallystick.events.rulebook.RuleText;
-import io.tallystick.query.kit.Sealed;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,13 +189,6 @@ public final class Show {
     /** A rule as printed. */
     public String phrase(String rule) {
         return RuleCatalogue.get().find(rule).map(RuleText::phrase).orElse(rule);
-    }
-
-    /** A sealed name, opened. */
-    public String unseal(Object stored) {
-        return vault.open(Sealed.read(stored.toString())) instanceof Disclosed.Open<String>(String name)
-                ? name
-                : texts.of("person.erased");
     }
 
     /** Why something was refused, with its facts in words. */

@@ -1,6 +1,7 @@
 package io.tallystick.query.console;
 
 import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Sensitivity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,8 +47,9 @@ final class WorkLists {
                 me.posts().stream().map(a -> a.post().name()).distinct().toList();
         for (String post : posts) {
             Ask ask = new Ask(Map.of("post", post), "", "", 1);
-            for (Map<String, @Nullable Object> row :
-                    registers.page(model, model.mainTable(), ask).rows()) {
+            for (Map<String, @Nullable Object> row : registers
+                    .page(model, model.mainTable(), ask, sensitivity -> sensitivity != Sensitivity.PERSONAL)
+                    .rows()) {
                 LocalDate due = row.get("due") instanceof LocalDate day ? day : null;
                 tasks.add(new Task(
                         Objects.toString(row.get("record"), ""),

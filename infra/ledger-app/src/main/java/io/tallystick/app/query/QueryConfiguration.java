@@ -1,9 +1,19 @@
 package io.tallystick.app.query;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.query.console.ConsoleConfiguration;
+import io.tallystick.query.kit.Labels;
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.projections.MoveStream;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.query.projections.ProjectionsController;
+import io.tallystick.query.read.Clearance;
+import io.tallystick.query.read.ModelReader;
+import io.tallystick.query.read.ModelsController;
+import io.tallystick.query.read.ReadController;
+import io.tallystick.query.read.ReadProblems;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,12 +21,55 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The query side: the projector with every read model, and the console. */
+/** The query side: the projector with every read model, their API, and the console. */
 @Configuration(proxyBeanMethods = false)
 @Import(ConsoleConfiguration.class)
 class QueryConfiguration {
+    private static final List<Model> MODELS = List.of();
+
     @Bean(initMethod = "start", destroyMethod = "close")
     Projections projections(@Qualifier("query") HikariDataSource queryPool, EventReader log, Clock clock) {
-        return new Projections(List.of(), queryPool, log, clock);
+        return new Projections(MODELS, queryPool, log, clock);
+    }
+
+    @Bean
+    ModelReader modelReader(Projections projections, Vault vault) {
+        return new ModelReader(projections.world(), vault);
+    }
+
+    @Bean
+    Labels labels() {
+        return Labels.ofTheProduct();
+    }
+
+    /** Personal values are read by a command that checks grant and purpose; registers never show them. */
+    @Bean
+    Clearance clearance() {
+        return Clearance.WITHOUT_PERSONAL;
+    }
+
+    @Bean
+    MoveStream moveStream(Projections projections) {
+        return new MoveStream(projections);
+    }
+
+    @Bean
+    ProjectionsController projectionsController(Projections projections, MoveStream stream) {
+        return new ProjectionsController(projections, stream);
+    }
+
+    @Bean
+    ModelsController modelsController(Projections projections, Labels labels) {
+        return new ModelsController(projections, labels);
+    }
+
+    @Bean
+    ReadController readController(Projections projections, ModelReader reader, Labels labels, Clearance clearance) {
+        return new ReadController(projections, reader, labels, clearance);
+    }
+
+    @Bean
+    ReadProblems readProblems(Labels labels) {
+        return new ReadProblems(labels);
     }
 }
