@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.app.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.app.story;
+
+import org.jspecify.annotations.NullMarked;
