@@ -9,6 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class TallystickApplication {
     public static void main(String[] args) {
-        SpringApplication.run(TallystickApplication.class, args);
+        try {
+            SpringApplication.run(TallystickApplication.class, args);
+        } catch (RuntimeException failure) {
+            // Boot has told why. Axon's own threads would keep a program that serves nothing alive.
+            System.exit(1);
+        }
     }
 }
