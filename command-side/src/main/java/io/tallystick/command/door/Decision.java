@@ -224,13 +224,13 @@ public final class Decision {
      * @param role the message key of what the earlier person did
      */
     public void separate(String rule, String role, @Nullable Signature earlier) {
-        if (earlier != null) {
-            insist(
-                    rule,
-                    !by().sharesPersonWith(earlier),
+        if (earlier != null && applies(rule) && by().sharesPersonWith(earlier)) {
+            throw new Refusal(
+                    Ground.RULE,
+                    citation(rule),
                     "refused.separation",
-                    Fact.fact("role", role),
-                    Fact.fact("person", earlier.employee()));
+                    Fact.map(Fact.fact("role", role), Fact.fact("person", earlier.employee())),
+                    List.of(new Remedy("remedy.somebodyElse", command.fullName(), command.posts(), null)));
         }
     }
 

@@ -121,7 +121,8 @@ public final class Answers {
             body.put("rule", rule.rule());
             body.put("ruleVersion", rule.version());
             RuleCatalogue.get().find(rule.rule()).ifPresent(text -> {
-                body.put("phrase", text.phrase());
+                // Section VI reconciles printed rules and is not printed itself; it names the rules it stands between.
+                body.put("VI".equals(text.section()) ? "concerns" : "phrase", text.phrase());
                 body.put("reading", text.reading());
             });
         }

@@ -55,8 +55,8 @@ class TransferStoryTest {
                 StartedProgram.json(admitted).get("position").asLong());
 
         JsonNode early = house.isRefused(
-                "archivist", "custody/DispatchTransfer", Map.of("transfer", transfer, "listHash", hash), 409);
-        assertThat(early.get("event").asLong()).isPositive();
+                "archivist", "custody/DispatchTransfer", Map.of("transfer", transfer, "listHash", hash), 422);
+        assertThat(early.get("rule").asString()).isEqualTo("I-36");
 
         house.does("head", "custody/ApproveTransfer", Map.of("transfer", transfer, "listHash", hash));
         house.does("archivist", "custody/DispatchTransfer", Map.of("transfer", transfer, "listHash", hash));
