@@ -40,6 +40,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way in. Finds the command, binds its body, settles who asks, has it decided, and answers only what is durable:
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Conflicts with somebody else's change are decided again, unless the caller named the version it saw.
  */
 public final class CommandDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDoor.class);
     private static final int ATTEMPTS = 20;
     private static final Remedy ASK_FOR_POST =
             new Remedy("remedy.askForPost", "organisation.AssignPost", List.of(Post.LEDGER_ADMINISTRATOR), null);
@@ -121,9 +124,11 @@ public final class CommandDoor {
         try {
             return decide(call, descriptor.get(), bound);
         } catch (LogUnavailable unavailable) {
+            LOG.warn("{} was not answered: {}", descriptor.get().fullName(), unavailable.getMessage());
             return new Answer.Unavailable(unavailable.outcomeUnknown());
         } catch (RuntimeException e) {
             if (isDatabaseTrouble(e)) {
+                LOG.warn("{} was not decided: {}", descriptor.get().fullName(), e.toString());
                 return new Answer.Unavailable(false);
             }
             throw e;

@@ -73,7 +73,7 @@ class ExternalDatabaseTest {
 
             postgres = postgres(directory.resolve("pg"), postgres.getPort());
             HttpResponse<String> again = untilAnswered(program);
-            assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+            assertThat(again.statusCode()).as(again.body() + program.logTail()).isEqualTo(200);
             assertThat(fondsNumbered(url, "Z110")).isEqualTo(1);
             assertThat(fondsNumbered(url, "Z111")).as("stored once, however often it was sent").isEqualTo(1);
         } finally {
