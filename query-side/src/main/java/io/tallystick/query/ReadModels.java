@@ -1,0 +1,33 @@
+package io.tallystick.query;
+
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.ledger.Breaches;
+import io.tallystick.query.ledger.Refusals;
+import io.tallystick.query.ledger.Timeline;
+import io.tallystick.query.organisation.Organisation;
+import io.tallystick.query.organisation.Posts;
+import io.tallystick.query.rulebook.RuleCompliance;
+import io.tallystick.query.rulebook.Rules;
+import io.tallystick.query.rulebook.Standards;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every read model of the product, one line each. */
+public final class ReadModels {
+    private ReadModels() {}
+
+    /** All of them, ready for a projector. */
+    public static List<Model> all() {
+        return Stream.of(
+                        new Timeline(),
+                        new Refusals(),
+                        new Breaches(),
+                        new RuleCompliance(),
+                        new Rules(),
+                        new Standards(),
+                        new Posts(),
+                        new Organisation())
+                .map(Model::of)
+                .toList();
+    }
+}

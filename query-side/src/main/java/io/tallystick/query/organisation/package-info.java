@@ -1,0 +1,5 @@
+/** Fonds, units, employees and their posts. */
+@NullMarked
+package io.tallystick.query.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the query side shows. */
+@NullMarked
+package io.tallystick.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.rulebook;
+
+import org.jspecify.annotations.NullMarked;
