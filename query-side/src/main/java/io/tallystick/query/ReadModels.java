@@ -1,5 +1,8 @@
 package io.tallystick.query;
 
+import io.tallystick.query.filing.CustodyUnitItems;
+import io.tallystick.query.filing.CustodyUnits;
+import io.tallystick.query.filing.NumberSeriesRegister;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.ledger.Breaches;
 import io.tallystick.query.ledger.Refusals;
@@ -9,6 +12,7 @@ import io.tallystick.query.organisation.Posts;
 import io.tallystick.query.rulebook.RuleCompliance;
 import io.tallystick.query.rulebook.Rules;
 import io.tallystick.query.rulebook.Standards;
+import io.tallystick.query.work.WorkList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +30,11 @@ public final class ReadModels {
                         new Rules(),
                         new Standards(),
                         new Posts(),
-                        new Organisation())
+                        new Organisation(),
+                        new CustodyUnits(),
+                        new CustodyUnitItems(),
+                        new NumberSeriesRegister(),
+                        new WorkList())
                 .map(Model::of)
                 .toList();
     }

@@ -1,0 +1,50 @@
+package io.tallystick.query.work;
+
+import io.tallystick.events.custody.TransferState;
+import io.tallystick.events.kernel.LineSet;
+import io.tallystick.query.kit.Row;
+import java.util.List;
+
+/** Where a transfer stands, as far as its tasks depend on it; kept in a row of its own. */
+record TransferStanding(TransferState state, boolean project, LineSet uncounted, int open) {
+    static TransferStanding of(Row row) {
+        return new TransferStanding(
+                TransferState.valueOf(String.valueOf(row.text("state"))),
+                row.text("project") != null,
+                LineSet.of(String.valueOf(row.text("uncounted"))),
+                (int) row.number("open"));
+    }
+
+    void keep(Row row) {
+        row.set("state", state).set("uncounted", uncounted).set("open", open);
+    }
+
+    TransferStanding in(TransferState next) {
+        return new TransferStanding(next, project, uncounted, open);
+    }
+
+    TransferStanding counted(LineSet lines) {
+        return new TransferStanding(state, project, uncounted.minus(lines), open);
+    }
+
+    TransferStanding uncounted(LineSet lines) {
+        return new TransferStanding(state, project, uncounted.plus(lines), open);
+    }
+
+    TransferStanding differences(int more) {
+        return new TransferStanding(state, project, uncounted, open + more);
+    }
+
+    List<Task> tasks() {
+        return TransferTasks.of(state, project, uncounted.size(), open);
+    }
+
+    /** How much of a task is left, where that can be counted. */
+    int remaining(Task task) {
+        return switch (task.kind()) {
+            case COUNT -> uncounted.size();
+            case SETTLE_DIFFERENCES, CLOSE -> open;
+            default -> 0;
+        };
+    }
+}

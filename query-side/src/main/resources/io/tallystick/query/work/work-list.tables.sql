@@ -1,0 +1,51 @@
+-- What is to be done: a row for each post that can do it, within the unit it is asked of.
+create table task (
+    record     text not null,           -- @link
+    task       text not null,
+    post       text not null,
+    command    text not null,
+    title      text not null,           -- @search
+    rule       text not null,
+    fonds      text not null,           -- @link(fonds)
+    house_unit text not null,           -- @link(org)
+    employee   text,                    -- @link(employee)
+    since      timestamptz not null,
+    remaining  int,
+    position   bigint not null,
+    primary key (record, task, post)
+);
+create index on task (post, house_unit);
+
+create table unit_standing (            -- @hidden
+    unit       text primary key,
+    fonds      text not null,
+    house_unit text not null,
+    project    text,
+    kind       text not null,
+    title      text not null
+);
+
+create table transfer_standing (        -- @hidden
+    transfer  text primary key,
+    state     text not null,
+    fonds     text not null,
+    from_unit text not null,
+    to_unit   text not null,
+    to_fonds  text not null,
+    project   text,
+    uncounted text not null,
+    open      int  not null
+);
+
+create table house_unit (               -- @hidden
+    unit  text primary key,
+    fonds text not null
+);
+
+-- The versions of rule I-2, for the kinds that are bound.
+create table binding_rule (             -- @hidden
+    version        int primary key,
+    rule           text not null,
+    effective_from date not null,
+    kinds          text not null
+);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.filing;
+
+import org.jspecify.annotations.NullMarked;

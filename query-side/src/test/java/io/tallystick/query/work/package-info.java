@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.work;
+
+import org.jspecify.annotations.NullMarked;
