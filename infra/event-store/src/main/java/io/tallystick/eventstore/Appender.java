@@ -120,8 +120,8 @@ public final class Appender implements AutoCloseable {
                 return false;
             }
             store(List.of(submission));
-            if (writer.inDoubt()) {
-                // To find out is the thread's work; it may be idle.
+            if (writer.inDoubt() || writer.gone() != null) {
+                // To find out, and to reach the log again, is the thread's work; it may be idle.
                 thread.interrupt();
             }
             return true;
