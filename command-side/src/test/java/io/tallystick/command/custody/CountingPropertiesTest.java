@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class CountingProperties {
+class CountingPropertiesTest {
     private enum Outcome {
         ACCEPTED,
         REJECTED,

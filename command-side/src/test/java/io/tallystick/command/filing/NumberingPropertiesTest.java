@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class NumberingProperties {
+class NumberingPropertiesTest {
     private static final RecordId SERIES = RecordId.of("series", "Z109-WS·2026-D30-KFB.items");
 
     /** What the units themselves say: their codes as their own events tell. */
