@@ -1,0 +1,66 @@
+package io.tallystick.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything side by side, in one run. Arguments: {@code --quick} for a shorter one, {@code --in-process} without the started
+ * program, {@code --write FILE} for a report.
+ */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> given = List.of(arguments);
+        Extent extent = given.contains("--quick") ? Extent.QUICK : Extent.FULL;
+        Report report = new Report();
+        report.fact("when", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        report.fact("command", ("`infra/benchmarks/run " + String.join(" ", given)).strip() + "`");
+        Path directory = Files.createTempDirectory("tallystick-benchmarks");
+        System.out.println("Working in " + directory);
+        long begin = System.nanoTime();
+        try (Program program = given.contains("--in-process") ? null : new Program(directory.resolve("data"))) {
+            run(program, extent, report);
+        }
+        report.fact(
+                "whole run", Report.number((System.nanoTime() - begin) / 1e9) + " s, " + extent.rounds() + " round(s)");
+        int write = given.indexOf("--write");
+        if (write >= 0) {
+            report.write(Path.of(given.get(write + 1)));
+        }
+        // Pools and clients may have threads left; the servers stop with this process.
+        System.exit(0);
+    }
+
+    private static void run(@Nullable Program program, Extent extent, Report report) throws Exception {
+        String url = Database.withLog();
+        Database.requireDurable(url);
+        Machine.describe(report, url);
+        report.fact("one event", Synthetic.bytes() + " bytes, payload and metadata");
+        RawInserts raw = new RawInserts(url);
+        CommandRounds.Capacity capacity;
+        System.out.println("Commands");
+        try (CommandPath ours = CommandPath.ours(Database.withLog()).commands();
+                CommandPath axon = CommandPath.axonJdbc(Database.empty())) {
+            capacity =
+                    new CommandRounds(extent, report).run(ours, axon, raw, new RawInserts(Database.withLog()), program);
+            System.out.println("Latency");
+            Latency.measure(ours, raw, program, capacity, extent, report);
+        }
+        System.out.println("Live lag");
+        LiveLag.measure(capacity.inProcess(), extent, report);
+        if (program != null) {
+            Database.requireDurable(program.superuserUrl());
+            System.out.println("Import");
+            ImportRounds.measure(program, extent, report);
+            System.out.println("A million events, 512 MB");
+            Million.measure(program, extent, report);
+        }
+        System.out.println("Projector");
+        ProjectorRounds.measure(extent, report);
+    }
+}

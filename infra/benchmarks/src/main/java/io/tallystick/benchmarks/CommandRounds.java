@@ -1,0 +1,101 @@
+package io.tallystick.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Commands a second of every variant, taking turns in rounds, each round in another order. */
+final class CommandRounds {
+    private static final String RAW = "raw JDBC, one row a transaction, %d threads";
+    private static final String RAW_BEST = "raw JDBC, one row a transaction, best of 1/8/32";
+    private static final String RAW_BATCH = "raw JDBC, 100 rows a transaction, best of 1/8 threads";
+    private static final String AXON_BEST = "Axon's JDBC engine, best of 1/8/32 clients";
+    private static final String AXON = "Axon's JDBC engine, %d clients";
+    private static final String OURS = "this engine, %d clients";
+    private static final String HTTP = "this program through HTTP, 128 clients";
+    private static final int BATCH = 100;
+
+    private final Extent extent;
+    private final Report report;
+    private final Figures figures = new Figures();
+
+    CommandRounds(Extent extent, Report report) {
+        this.extent = extent;
+        this.report = report;
+    }
+
+    private record Variant(String name, int clients, int rowsACall, Load.Clients source) {}
+
+    /** What commands were measured at most, in commands a second. */
+    record Capacity(double inProcess, double http) {}
+
+    Capacity run(CommandPath ours, CommandPath axon, RawInserts raw, RawInserts rawBatch, @Nullable Program program)
+            throws Exception {
+        List<Variant> variants = new ArrayList<>();
+        for (int clients : List.of(1, 8, 32)) {
+            variants.add(new Variant(RAW.formatted(clients), clients, 1, raw::single));
+            variants.add(new Variant(AXON.formatted(clients), clients, 1, () -> axon::send));
+        }
+        for (int clients : List.of(1, 8)) {
+            variants.add(new Variant(
+                    "raw JDBC, 100 rows a transaction, " + clients + " threads",
+                    clients,
+                    BATCH,
+                    () -> rawBatch.batch(BATCH)));
+        }
+        for (int clients : List.of(1, 32, 512)) {
+            variants.add(new Variant(OURS.formatted(clients), clients, 1, () -> ours::send));
+        }
+        if (program != null) {
+            variants.add(new Variant(HTTP, 128, 1, () -> program::openUnit));
+        }
+        warmUp(variants);
+        for (int round = 0; round < extent.rounds(); round++) {
+            for (Variant variant : variants) {
+                figures.add(
+                        variant.name(), variant.rowsACall() * Load.closed(variant.clients(), extent, variant.source()));
+            }
+            Collections.rotate(variants, 5);
+        }
+        return tell(program != null);
+    }
+
+    /** The compiler has seen every path before anything counts. */
+    private static void warmUp(List<Variant> variants) throws Exception {
+        Extent brief = new Extent(1, 0, 2, 0, 0, 0, 0);
+        for (Variant variant : variants) {
+            if (variant.clients() >= 32) {
+                Load.closed(variant.clients(), brief, variant.source());
+            }
+        }
+    }
+
+    private Capacity tell(boolean http) {
+        String one = RAW.formatted(1);
+        figures.addBest(RAW_BEST, List.of(one, RAW.formatted(8), RAW.formatted(32)));
+        figures.addBest(
+                RAW_BATCH,
+                List.of("raw JDBC, 100 rows a transaction, 1 threads", "raw JDBC, 100 rows a transaction, 8 threads"));
+        figures.addBest(AXON_BEST, List.of(AXON.formatted(1), AXON.formatted(8), AXON.formatted(32)));
+        goal("1 client, to raw single rows of 1 thread", OURS.formatted(1), one, 0.9);
+        goal("1 client, to raw single rows at their best", OURS.formatted(1), RAW_BEST, 0.9);
+        goal("32 clients, to raw single rows at their best", OURS.formatted(32), RAW_BEST, 1.5);
+        goal("512 waiting clients, to raw single rows at their best", OURS.formatted(512), RAW_BEST, 4);
+        if (http) {
+            goal("HTTP, Basic, Idempotency-Key, 128 clients, to raw single rows at their best", HTTP, RAW_BEST, 1);
+        }
+        report.table("Commands", "a second", figures, RAW_BEST);
+        return new Capacity(figures.median(OURS.formatted(512)), http ? figures.median(HTTP) : 0);
+    }
+
+    private void goal(String what, String variant, String base, double goal) {
+        report.atLeast(
+                what,
+                goal,
+                figures.ratio(variant, base),
+                " ×",
+                Report.number(figures.leastRatio(variant, base)) + " – "
+                        + Report.number(figures.mostRatio(variant, base)));
+    }
+}
