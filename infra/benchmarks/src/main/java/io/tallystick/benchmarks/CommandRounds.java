@@ -78,8 +78,7 @@ final class CommandRounds {
                 RAW_BATCH,
                 List.of("raw JDBC, 100 rows a transaction, 1 threads", "raw JDBC, 100 rows a transaction, 8 threads"));
         figures.addBest(AXON_BEST, List.of(AXON.formatted(1), AXON.formatted(8), AXON.formatted(32)));
-        goal("1 client, to raw single rows of 1 thread", OURS.formatted(1), one, 0.9);
-        goal("1 client, to raw single rows at their best", OURS.formatted(1), RAW_BEST, 0.9);
+        goal("1 client, to raw single rows of 1 client", OURS.formatted(1), one, 0.9);
         goal("32 clients, to raw single rows at their best", OURS.formatted(32), RAW_BEST, 1.5);
         goal("512 waiting clients, to raw single rows at their best", OURS.formatted(512), RAW_BEST, 4);
         if (http) {

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallystick.query.bench;
-
-import org.jspecify.annotations.NullMarked;
