@@ -1,5 +1,10 @@
 package io.tallystick.query;
 
+import io.tallystick.query.custody.CustodyHistory;
+import io.tallystick.query.custody.Discrepancies;
+import io.tallystick.query.custody.Holdings;
+import io.tallystick.query.custody.TransferLines;
+import io.tallystick.query.custody.TransferRegister;
 import io.tallystick.query.filing.CustodyUnitItems;
 import io.tallystick.query.filing.CustodyUnits;
 import io.tallystick.query.filing.NumberSeriesRegister;
@@ -23,6 +28,11 @@ public final class ReadModels {
     /** All of them, ready for a projector. */
     public static List<Model> all() {
         return Stream.of(
+                        new TransferRegister(),
+                        new TransferLines(),
+                        new Discrepancies(),
+                        new Holdings(),
+                        new CustodyHistory(),
                         new Timeline(),
                         new Refusals(),
                         new Breaches(),

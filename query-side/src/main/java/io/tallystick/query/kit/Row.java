@@ -1,5 +1,6 @@
 package io.tallystick.query.kit;
 
+import io.tallystick.events.kernel.Signature;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +67,11 @@ public final class Row {
             added |= bit(target);
         }
         return this;
+    }
+
+    /** Sets the columns {@code <role>} and {@code <role>_for}: who signed, and for whom. */
+    public Row signed(String role, Signature by) {
+        return set(role, by.employee()).set(role + "_for", by.actingFor());
     }
 
     /** Deletes the row, if it is there. */

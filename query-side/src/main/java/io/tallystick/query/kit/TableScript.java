@@ -21,7 +21,7 @@ final class TableScript {
     private static final Pattern TABLE = Pattern.compile("create table ([a-z][a-z0-9_]*) \\(\\s*(?:--(.*))?");
     private static final Pattern COLUMN = Pattern.compile(
             "([a-z][a-z0-9_]*)\\s+(text\\[]|text|int|bigint|boolean|date|timestamptz|numeric|jsonb)(?=[\\s,]|$)"
-                    + "([^-]*)(?:--(.*))?");
+                    + "(.*?)(?:--(.*))?");
     private static final Pattern KEY = Pattern.compile("primary key \\(([^)]*)\\),?\\s*(?:--.*)?");
     private static final Pattern MARK = Pattern.compile("@([a-z]+)(?:\\(([a-z*-]+)\\))?");
     private static final Set<String> MARKS =

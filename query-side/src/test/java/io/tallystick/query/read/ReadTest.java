@@ -19,6 +19,7 @@ import io.tallystick.events.kernel.Disclosed;
 import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Vault;
+import io.tallystick.events.text.Messages;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Labels;
 import io.tallystick.query.kit.Model;
@@ -67,7 +68,7 @@ class ReadTest {
         FIXTURE.log().append(unit(1), by("filing.FileItem"), item(1, 1, 7), code(1, "Z109-WS·2026-D30-KFB-0007"));
         FIXTURE.log().append(unit(2), by("filing.FileItem"), item(2, 1, 5));
         FIXTURE.settle(projections);
-        Labels labels = Labels.ofTheProduct();
+        Labels labels = new Labels(new Messages(List.of("read_models")));
         mvc = MockMvcBuilders.standaloneSetup(
                         new ReadController(
                                 projections,

@@ -3,6 +3,7 @@ package io.tallystick.app.query;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.EventReader;
+import io.tallystick.query.ReadModels;
 import io.tallystick.query.console.ConsoleConfiguration;
 import io.tallystick.query.kit.Labels;
 import io.tallystick.query.kit.Model;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(ConsoleConfiguration.class)
 class QueryConfiguration {
-    private static final List<Model> MODELS = List.of();
+    private static final List<Model> MODELS = ReadModels.all();
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Projections projections(@Qualifier("query") HikariDataSource queryPool, EventReader log, Clock clock) {

@@ -1,0 +1,151 @@
+package io.tallystick.query.custody;
+
+import io.tallystick.events.custody.HoldingEvent;
+import io.tallystick.events.custody.HoldingEvent.HoldingListed;
+import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
+import io.tallystick.events.custody.HoldingEvent.HoldingNotReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
+import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingState;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
+import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
+import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.UnitDescription;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.query.kit.LogEntry;
+import io.tallystick.query.kit.ReadModel;
+import io.tallystick.query.kit.Row;
+import io.tallystick.query.kit.Rows;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventHandler;
+
+/** The inventory of holdings by fonds, class, year, period, kind, state and unit of count (I-12, VI-25). */
+@ReadModel(name = "holdings", version = 1)
+public final class Holdings {
+
+    @EventHandler
+    void on(CustodyUnitOpened e, Rows rows, LogEntry entry) {
+        change(e.unit(), rows, entry, holding -> describe(holding, e.description()));
+    }
+
+    @EventHandler
+    void on(CustodyUnitDeclared e, Rows rows, LogEntry entry) {
+        change(
+                e.unit(),
+                rows,
+                entry,
+                holding -> describe(holding, e.description())
+                        .set("pages", e.pages())
+                        .set("pieces", e.pieces()));
+    }
+
+    @EventHandler
+    void on(ItemFiled e, Rows rows, LogEntry entry) {
+        rows.row("holding", e.unit())
+                .add("pieces", 1)
+                .add("pages", e.item().pages())
+                .set("position", entry.position());
+    }
+
+    @EventHandler
+    void on(ReferenceCodeAssigned e, Rows rows, LogEntry entry) {
+        rows.row("holding", e.unit()).set("code", e.code()).set("position", entry.position());
+    }
+
+    @EventHandler
+    void on(HoldingPrepared e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> holding.set("held_by", e.heldBy()));
+    }
+
+    @EventHandler
+    void on(HoldingMigrated e, Rows rows, LogEntry entry) {
+        moved(
+                e,
+                e.holding(),
+                rows,
+                entry,
+                holding -> describe(holding, e.description())
+                        .set("held_by", e.heldBy())
+                        .set("pieces", e.pieces())
+                        .set("extent", e.extent())
+                        .set("code", e.code())
+                        .set("place", e.place())
+                        .set("migrated", true)
+                        .set("source_file", e.source().fileName())
+                        .set("source_row", e.row()));
+    }
+
+    @EventHandler
+    void on(HoldingListed e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> holding.set("transfer", e.transfer()));
+    }
+
+    @EventHandler
+    void on(HoldingReceived e, Rows rows, LogEntry entry) {
+        moved(
+                e,
+                e.holding(),
+                rows,
+                entry,
+                holding -> holding.set("held_by", e.heldBy()).set("transfer", null));
+    }
+
+    @EventHandler
+    void on(HoldingNotReceived e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> holding.set("transfer", null));
+    }
+
+    private static void moved(HoldingEvent e, RecordId holding, Rows rows, LogEntry entry, Consumer<Row> more) {
+        // A holding has the key of its unit.
+        change(RecordId.of("unit", holding.key()), rows, entry, row -> {
+            row.set("state", HoldingState.after(e)).set("since", entry.occurredAt());
+            more.accept(row);
+        });
+    }
+
+    /** Takes the unit out of the figures, changes it, and puts it in where it then belongs. */
+    private static void change(RecordId unit, Rows rows, LogEntry entry, Consumer<Row> change) {
+        Row holding = rows.row("holding", unit);
+        count(rows, holding, -1);
+        change.accept(holding);
+        holding.set("position", entry.position());
+        count(rows, holding, 1);
+    }
+
+    private static void count(Rows rows, Row holding, int units) {
+        String state = holding.text("state");
+        String fonds = holding.text("fonds");
+        if (state != null && fonds != null) {
+            rows.row(
+                            "inventory",
+                            fonds,
+                            said(holding, "category"),
+                            said(holding, "class"),
+                            (int) holding.number("year"),
+                            said(holding, "period"),
+                            said(holding, "kind"),
+                            state,
+                            said(holding, "counting_unit"))
+                    .add("units", units);
+        }
+    }
+
+    private static String said(Row holding, String column) {
+        return String.valueOf(holding.text(column));
+    }
+
+    private static Row describe(Row holding, UnitDescription description) {
+        return holding.set("fonds", description.fonds())
+                .set("house_unit", description.unit())
+                .set("category", description.category())
+                .set("class", description.classCode())
+                .set("year", description.year())
+                .set("period", description.period())
+                .set("kind", description.kind())
+                .set("counting_unit", description.kind().countedIn())
+                .set("title", description.title())
+                .set("document_number", description.documentNumber())
+                .set("security", description.security());
+    }
+}

@@ -1,0 +1,44 @@
+-- The inventory of holdings 館藏: one row a unit of custody, and the figures by what distinguishes them.
+create table holding (
+    unit            text primary key,           -- @link(unit)
+    state           text,
+    held_by         text,                       -- @link(org)
+    transfer        text,                       -- @link(transfer)
+    fonds           text,                       -- @link(fonds)
+    house_unit      text,                       -- @link(org)
+    category        text,
+    class           text,
+    year            int,
+    period          text,
+    kind            text,
+    counting_unit   text,                       -- @unit
+    title           text,                       -- @search
+    document_number text,                       -- @search
+    code            text,                       -- @search
+    security        text,
+    pages           int,
+    pieces          int,
+    extent          text,
+    place           text,
+    migrated        boolean not null default false,
+    source_file     text,
+    source_row      int,
+    since           timestamptz,
+    position        bigint not null
+);
+create index on holding (state, fonds, class, year);
+create index on holding (code);
+
+-- Units of each counting unit, never added across them (VI-25).
+create table inventory (
+    fonds         text not null,                -- @link(fonds)
+    category      text not null,
+    class         text not null,
+    year          int  not null,
+    period        text not null,
+    kind          text not null,
+    state         text not null,
+    counting_unit text not null,                -- @unit
+    units         bigint not null default 0,    -- @amount
+    primary key (fonds, category, class, year, period, kind, state, counting_unit)
+);

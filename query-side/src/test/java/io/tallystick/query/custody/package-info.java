@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.custody;
+
+import org.jspecify.annotations.NullMarked;
