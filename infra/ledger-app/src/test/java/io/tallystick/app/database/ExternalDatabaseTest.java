@@ -75,7 +75,9 @@ class ExternalDatabaseTest {
             HttpResponse<String> again = untilAnswered(program);
             assertThat(again.statusCode()).as(again.body() + program.logTail()).isEqualTo(200);
             assertThat(fondsNumbered(url, "Z110")).isEqualTo(1);
-            assertThat(fondsNumbered(url, "Z111")).as("stored once, however often it was sent").isEqualTo(1);
+            assertThat(fondsNumbered(url, "Z111"))
+                    .as("stored once, however often it was sent")
+                    .isEqualTo(1);
         } finally {
             postgres.close();
         }
@@ -83,12 +85,10 @@ class ExternalDatabaseTest {
 
     @Test
     void a_database_that_is_not_durable_is_refused(@TempDir Path directory) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .start()) {
+        try (EmbeddedPostgres postgres =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
             String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres?user=postgres";
-            assertThatThrownBy(() -> StartedProgram.with(
-                                    directory.resolve("data"), Map.of("TALLYSTICK_DB_URL", url))
+            assertThatThrownBy(() -> StartedProgram.with(directory.resolve("data"), Map.of("TALLYSTICK_DB_URL", url))
                             .close())
                     .hasMessageContaining("fsync");
         }
@@ -111,7 +111,8 @@ class ExternalDatabaseTest {
 
     private static int fondsNumbered(String url, String number) throws SQLException {
         return Integer.parseInt(query(
-                url, "select count(*) from domain_event where type = 'organisation.FondsOpened' and"
+                url,
+                "select count(*) from domain_event where type = 'organisation.FondsOpened' and"
                         + " convert_from(payload, 'UTF8') like '%" + number + "%'"));
     }
 

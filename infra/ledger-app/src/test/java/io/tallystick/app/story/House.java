@@ -60,10 +60,10 @@ final class House {
     }
 
     HttpResponse<String> admit(String user, String job, boolean quarantine) {
-        return program.send(HttpRequest.newBuilder(
-                        program.address("/api/imports/" + job + "/commit?quarantine=" + quarantine))
-                .header("Authorization", StartedProgram.basic(user))
-                .POST(BodyPublishers.noBody()));
+        return program.send(
+                HttpRequest.newBuilder(program.address("/api/imports/" + job + "/commit?quarantine=" + quarantine))
+                        .header("Authorization", StartedProgram.basic(user))
+                        .POST(BodyPublishers.noBody()));
     }
 
     /** Commands, and expects it to be accepted. */
@@ -87,6 +87,8 @@ final class House {
     }
 
     long head() {
-        return StartedProgram.json(program.get("auditor", "/api/log")).get("head").asLong();
+        return StartedProgram.json(program.get("auditor", "/api/log"))
+                .get("head")
+                .asLong();
     }
 }

@@ -36,7 +36,8 @@ class TransferStoryTest {
     private static String list(String marker) {
         StringBuilder csv = new StringBuilder("序號,題名,年度,文號/圖號,頁數,備註\r\n");
         for (int line = 1; line <= 6; line++) {
-            csv.append("%d,\"設計圖紙 %s-%d\",2024,KFB-%s-%d,%d,\r\n".formatted(line, marker, line, marker, line, 10 + line));
+            csv.append(
+                    "%d,\"設計圖紙 %s-%d\",2024,KFB-%s-%d,%d,\r\n".formatted(line, marker, line, marker, line, 10 + line));
         }
         return csv.toString();
     }
@@ -51,7 +52,8 @@ class TransferStoryTest {
         HttpResponse<String> admitted = house.admit("archivist", job.get("id").asString(), false);
         assertThat(admitted.statusCode()).as(admitted.body()).isEqualTo(200);
         String transfer = StartedProgram.json(admitted).get("aggregate").asString();
-        String hash = listHash(StartedProgram.json(admitted).get("firstPosition").asLong(),
+        String hash = listHash(
+                StartedProgram.json(admitted).get("firstPosition").asLong(),
                 StartedProgram.json(admitted).get("position").asLong());
 
         JsonNode early = house.isRefused(
@@ -64,7 +66,11 @@ class TransferStoryTest {
         JsonNode refused = house.isRefused(
                 "archivist",
                 "custody/RegisterArrival",
-                Map.of("transfer", transfer, "arrivedOn", LocalDate.now(ZoneId.systemDefault()).toString()),
+                Map.of(
+                        "transfer",
+                        transfer,
+                        "arrivedOn",
+                        LocalDate.now(ZoneId.systemDefault()).toString()),
                 422);
         assertThat(refused.get("rule").asString()).isEqualTo("VI-14");
         assertThat(house.event(refused.get("event").asLong()).get("type").asString())
@@ -73,15 +79,23 @@ class TransferStoryTest {
         house.does(
                 "receiver",
                 "custody/RegisterArrival",
-                Map.of("transfer", transfer, "arrivedOn", LocalDate.now(ZoneId.systemDefault()).toString()));
+                Map.of(
+                        "transfer",
+                        transfer,
+                        "arrivedOn",
+                        LocalDate.now(ZoneId.systemDefault()).toString()));
         house.does(
                 "receiver",
                 "custody/CountLines",
                 Map.of(
-                        "transfer", transfer,
-                        "accepted", "1-3",
-                        "rejected", List.of(Map.of("lines", "4", "reason", "DAMAGE", "note", "torn")),
-                        "missing", "5"));
+                        "transfer",
+                        transfer,
+                        "accepted",
+                        "1-3",
+                        "rejected",
+                        List.of(Map.of("lines", "4", "reason", "DAMAGE", "note", "torn")),
+                        "missing",
+                        "5"));
 
         program.kill();
         program.again();
@@ -135,13 +149,14 @@ class TransferStoryTest {
     @Test
     void bad_rows_are_named_and_stay_out_in_quarantine() {
         String csv = list("C") + "7,,2024,x,5,\r\n8,no pages,2024,y,,\r\n";
-        JsonNode job = StartedProgram.json(house.upload(
-                "archivist", "bad.csv", csv.getBytes(StandardCharsets.UTF_8), House.fromDevelopment()));
+        JsonNode job = StartedProgram.json(
+                house.upload("archivist", "bad.csv", csv.getBytes(StandardCharsets.UTF_8), House.fromDevelopment()));
         assertThat(job.get("bad").asInt()).isEqualTo(2);
         assertThat(job.get("problems").get(0).get("row").asInt()).isEqualTo(8);
         String id = job.get("id").asString();
         assertThat(house.admit("archivist", id, false).statusCode()).isEqualTo(409);
-        assertThat(program.get("archivist", "/api/imports/" + id + "/quarantine.xlsx").statusCode())
+        assertThat(program.get("archivist", "/api/imports/" + id + "/quarantine.xlsx")
+                        .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> admitted = house.admit("archivist", id, true);
         assertThat(admitted.statusCode()).as(admitted.body()).isEqualTo(200);
@@ -196,12 +211,11 @@ class TransferStoryTest {
     }
 
     private static Map<String, String> resolution(String transfer, String number, String kind) {
-        String resolution =
-                switch (kind) {
-                    case "PAGES" -> "ACCEPTED_AS_COUNTED";
-                    case "MISSING" -> "DECLARED_LOST";
-                    default -> "RETURNED_FOR_REWORK";
-                };
+        String resolution = switch (kind) {
+            case "PAGES" -> "ACCEPTED_AS_COUNTED";
+            case "MISSING" -> "DECLARED_LOST";
+            default -> "RETURNED_FOR_REWORK";
+        };
         return Map.of("transfer", transfer, "discrepancies", number, "resolution", resolution, "note", "looked into");
     }
 }
