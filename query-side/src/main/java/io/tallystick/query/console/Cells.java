@@ -27,6 +27,8 @@ final class Cells {
             return switch (column.name()) {
                 case "state", "ground", "outcome" -> "state";
                 case "rule" -> "rule";
+                case "reason" -> "reason";
+                case "command" -> "command";
                 case "position" -> "position";
                 case "list_hash", "hash", "sha256" -> "hash";
                 default ->

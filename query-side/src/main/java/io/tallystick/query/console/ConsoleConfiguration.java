@@ -7,7 +7,6 @@ import io.tallystick.query.projections.Projections;
 import io.tallystick.query.read.ModelReader;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
@@ -62,8 +61,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    RuleTallies ruleTallies() {
-        return Map::of;
+    RuleTallies ruleTallies(Registers registers) {
+        return new RuleTallies(registers);
     }
 
     @Bean

@@ -9,18 +9,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class HomePages {
     private final WorkLists work;
+    private final Records records;
 
-    HomePages(WorkLists work) {
+    HomePages(WorkLists work, Records records) {
         this.work = work;
+        this.records = records;
     }
 
     @GetMapping("/")
-    String home(
-            @ModelAttribute("me") Person me,
-            @ModelAttribute("t") Texts t,
-            @ModelAttribute("show") Show show,
-            Model model) {
-        model.addAttribute("tasks", work.of(me, show.today()));
+    String home(@ModelAttribute("me") Person me, Model model) {
+        model.addAttribute("tasks", work.of(me, records.house()));
         return "console/home";
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Pages of registers, read in process the way the API reads them, with the same limits to what may be seen. */
 final class Registers {
@@ -70,6 +71,21 @@ final class Registers {
             return reader.page(QueryReading.read(model, parameters, maySee), maySee);
         } catch (BadQuery e) {
             throw new NotHere("query " + e.getMessage());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the register " + model.name() + " cannot be read", e);
+        }
+    }
+
+    /** Rows of a table, without personal values, as many as one page of the API can hold. */
+    List<Map<String, @Nullable Object>> rows(Model model, Table table, Map<String, String> filters) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put("table", List.of(table.name()));
+        filters.forEach((column, value) -> parameters.put(column, List.of(value)));
+        parameters.put("size", List.of(String.valueOf(QueryReading.LARGEST_PAGE)));
+        Predicate<Sensitivity> withoutPersonal = sensitivity -> sensitivity != Sensitivity.PERSONAL;
+        try {
+            return reader.page(QueryReading.read(model, parameters, withoutPersonal), withoutPersonal)
+                    .rows();
         } catch (SQLException e) {
             throw new IllegalStateException("the register " + model.name() + " cannot be read", e);
         }

@@ -17,12 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How things are written on a page: names instead of numbers, house time, addresses of records. */
 public final class Show {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final House house;
     private final Vault vault;
@@ -196,6 +199,17 @@ public final class Show {
         Map<String, String> readable = new LinkedHashMap<>();
         facts.forEach((name, value) -> readable.put(name, value(value)));
         return texts.of(key, readable);
+    }
+
+    /** Why something was refused, with facts as a register keeps them. */
+    public String reasonOf(Object key, @Nullable Object facts) {
+        Map<String, String> read = new LinkedHashMap<>();
+        if (facts != null) {
+            JSON.readTree(facts.toString())
+                    .properties()
+                    .forEach(fact -> read.put(fact.getKey(), fact.getValue().asString()));
+        }
+        return reason(key.toString(), read);
     }
 
     /** A fact's value: a message, a record, or as it stands. */

@@ -1,17 +1,17 @@
 package io.tallystick.query.console;
 
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.Model;
-import io.tallystick.query.kit.Sensitivity;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The work list of a person: the tasks of the posts held, those that are late first. */
+/** The work list of a person: the tasks of the posts held, those that wait longest first. */
 final class WorkLists {
     private static final String MODEL = "work-list";
 
@@ -21,50 +21,73 @@ final class WorkLists {
      * Something to do.
      *
      * @param command what does it, {@code context.Command}
-     * @param late whether its day has passed
+     * @param remaining how much of it is left, or 0 where it is one thing
      */
-    record Task(
-            String record,
-            String command,
-            String title,
-            @Nullable String rule,
-            String post,
-            @Nullable Instant since,
-            @Nullable LocalDate due,
-            boolean late) {}
+    record Task(String record, String command, String title, String rule, String post, Instant since, int remaining) {}
 
     WorkLists(Registers registers) {
         this.registers = registers;
     }
 
-    List<Task> of(Person me, LocalDate today) {
+    /** The tasks of the posts held, within the scope of each. */
+    List<Task> of(Person me, House house) {
         Model model = registers.model(MODEL).orElse(null);
         if (model == null || me.employee() == null) {
             return List.of();
         }
-        List<Task> tasks = new ArrayList<>();
-        List<String> posts =
-                me.posts().stream().map(a -> a.post().name()).distinct().toList();
-        for (String post : posts) {
-            Ask ask = new Ask(Map.of("post", post), "", "", 1);
-            for (Map<String, @Nullable Object> row : registers
-                    .page(model, model.mainTable(), ask, sensitivity -> sensitivity != Sensitivity.PERSONAL)
-                    .rows()) {
-                LocalDate due = row.get("due") instanceof LocalDate day ? day : null;
-                tasks.add(new Task(
-                        Objects.toString(row.get("record"), ""),
-                        Objects.toString(row.get("command"), ""),
-                        Objects.toString(row.get("title"), ""),
-                        row.get("rule") == null ? null : Objects.toString(row.get("rule")),
-                        post,
-                        row.get("since") instanceof Instant since ? since : null,
-                        due,
-                        due != null && due.isBefore(today)));
+        Map<String, Task> tasks = new LinkedHashMap<>();
+        for (Appointment held : me.posts()) {
+            for (Map<String, @Nullable Object> row : registers.rows(
+                    model, model.mainTable(), Map.of("post", held.post().name()))) {
+                if (within(row, held, house) && forMe(row, me)) {
+                    Task task = task(row, held.post());
+                    tasks.putIfAbsent(task.record() + " " + task.command(), task);
+                }
             }
         }
-        tasks.sort(Comparator.comparing((Task t) -> !t.late())
-                .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Task::since, Comparator.nullsLast(Comparator.naturalOrder())));
-        return tasks;
+        return tasks.values().stream().sorted(Comparator.comparing(Task::since)).toList();
+    }
+
+    private static Task task(Map<String, @Nullable Object> row, Post post) {
+        return new Task(
+                text(row, "record"),
+                text(row, "command"),
+                text(row, "title"),
+                text(row, "rule"),
+                post.name(),
+                row.get("since") instanceof Instant since ? since : Instant.EPOCH,
+                row.get("remaining") instanceof Number left ? left.intValue() : 0);
+    }
+
+    private static boolean within(Map<String, @Nullable Object> row, Appointment held, House house) {
+        RecordId fonds = held.scope().fonds();
+        if (fonds != null && !fonds.value().equals(row.get("fonds"))) {
+            return false;
+        }
+        RecordId unit = held.scope().unit();
+        if (unit == null) {
+            return true;
+        }
+        RecordId at = new RecordId(text(row, "house_unit"));
+        while (true) {
+            if (at.equals(unit)) {
+                return true;
+            }
+            House.Unit known = house.unit(at);
+            if (known == null || known.parent() == null) {
+                return false;
+            }
+            at = known.parent();
+        }
+    }
+
+    private static boolean forMe(Map<String, @Nullable Object> row, Person me) {
+        Object employee = row.get("employee");
+        return employee == null
+                || employee.equals(Objects.requireNonNull(me.employee()).value());
+    }
+
+    private static String text(Map<String, @Nullable Object> row, String column) {
+        return Objects.toString(row.get(column), "");
     }
 }
