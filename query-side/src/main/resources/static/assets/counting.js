@@ -134,6 +134,8 @@
     show();
   }
   async function undo() {
+    // What is on its way cannot be called back; it is taken back once it has arrived.
+    while (sending && reached) await new Promise(done => setTimeout(done, 60));
     const entry = last.pop();
     if (!entry) { tell(say('nothing')); return; }
     const batch = batches.find(b => b.key === entry.batch);
@@ -145,7 +147,7 @@
       const {ok, status, answer} = await post('/api/commands/custody/UndoCount', {transfer, lines: sets(entry.lines)}, {key: newKey()});
       if (!ok) { last.push(entry); at('count-answer').replaceChildren(shownAnswer(answer, status)); return; }
       await load();
-    } else { last.push(entry); tell(say('waiting')); return; }
+    } else if (!entry.refused) { last.push(entry); tell(say('waiting')); return; }
     current = entry.lines[0];
     tell(say('undone', {lines: sets(entry.lines)}));
     show();
