@@ -30,6 +30,7 @@ class SecurityConfiguration {
             POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
     @Bean
+    @SuppressWarnings("UnnecessaryMethodReference") // necessary: it hides the manager's other roles
     UserDetailsService users(TallystickProperties properties) {
         List<UserDetails> users = properties.allowsBuiltInUsers()
                 ? BuiltInUsers.NAMES.stream()
