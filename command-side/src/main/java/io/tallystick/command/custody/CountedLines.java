@@ -28,6 +28,8 @@ record CountedLines(
         LineSet missing,
         List<PagesDiffered> differing,
         List<Writing> writing) {
+    private static final int LONGEST_TOLD = 200;
+
     private static final String INK_RULE = "I-3";
 
     static CountedLines of(CountLines command, Count count, int[] declaredPages, Decision decision) {
@@ -39,18 +41,18 @@ record CountedLines(
         LineSet all = LineSet.none();
         for (LineSet part : parts) {
             LineSet twice = all.and(part);
-            decision.requireState(twice.isEmpty(), "refused.linesTwice", fact("lines", Transfer.told(twice)));
+            decision.requireState(twice.isEmpty(), "refused.linesTwice", fact("lines", told(twice)));
             all = all.plus(part);
         }
         LineSet present = all.minus(missing);
         decision.requireState(!all.isEmpty(), "refused.nothingCounted");
         LineSet foreign = all.minus(count.all());
-        decision.requireState(foreign.isEmpty(), "refused.linesNotOnList", fact("lines", Transfer.told(foreign)));
+        decision.requireState(foreign.isEmpty(), "refused.linesNotOnList", fact("lines", told(foreign)));
         LineSet again = all.and(count.counted());
-        decision.requireState(again.isEmpty(), "refused.linesAlreadyCounted", fact("lines", Transfer.told(again)));
+        decision.requireState(again.isEmpty(), "refused.linesAlreadyCounted", fact("lines", told(again)));
         for (Writing writing : orEmpty(command.writing())) {
             LineSet absent = writing.lines().minus(present);
-            decision.requireState(absent.isEmpty(), "refused.findingOnUncounted", fact("lines", Transfer.told(absent)));
+            decision.requireState(absent.isEmpty(), "refused.findingOnUncounted", fact("lines", told(absent)));
         }
         return new CountedLines(
                 accepted,
@@ -117,5 +119,11 @@ record CountedLines(
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
+    }
+
+    /** Lines as a refusal tells them: a long set is cut. */
+    static String told(LineSet lines) {
+        String text = lines.toString();
+        return text.length() > LONGEST_TOLD ? text.substring(0, LONGEST_TOLD) + "…" : text;
     }
 }

@@ -47,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A transfer and its receipt: listed, approved, dispatched, counted, differences settled, signed by both, reconciled. */
 public class Transfer extends LedgerRecord {
-    private static final int LONGEST_TOLD = 200;
-
     private @Nullable TransferListed head;
     private @Nullable TransferState state;
     private @Nullable Signature transferor;
@@ -127,7 +125,7 @@ public class Transfer extends LedgerRecord {
         countingBy(decision);
         decision.requireState(!command.lines().isEmpty(), "refused.nothingCounted");
         LineSet uncounted = command.lines().minus(count.counted());
-        decision.requireState(uncounted.isEmpty(), "refused.linesNotCounted", fact("lines", told(uncounted)));
+        decision.requireState(uncounted.isEmpty(), "refused.linesNotCounted", fact("lines", CountedLines.told(uncounted)));
         apply(new CountUndone(self(), command.lines()));
     }
 
@@ -142,7 +140,7 @@ public class Transfer extends LedgerRecord {
     void handle(CompleteCount command, Decision decision) {
         Signature by = countingBy(decision);
         LineSet uncounted = count.uncounted();
-        decision.requireState(uncounted.isEmpty(), "refused.linesNotCounted", fact("lines", told(uncounted)));
+        decision.requireState(uncounted.isEmpty(), "refused.linesNotCounted", fact("lines", CountedLines.told(uncounted)));
         decision.applies("I-13");
         apply(new CountCompleted(
                 self(),
@@ -263,11 +261,6 @@ public class Transfer extends LedgerRecord {
 
     private void requireSameList(String listHash, Decision decision) {
         decision.require("I-13", listHash.equals(head().listHash()), "refused.otherList");
-    }
-
-    static String told(LineSet lines) {
-        String text = lines.toString();
-        return text.length() > LONGEST_TOLD ? text.substring(0, LONGEST_TOLD) + "…" : text;
     }
 
     TransferListed head() {

@@ -135,8 +135,9 @@ final class LogWriter {
         try {
             new Losers(connected).refuseStale(group.stale(), head);
         } catch (SQLException e) {
-            // The connection is found broken again, and mended, by the insert that follows.
             failAll(group.stale(), e);
+            // No insert may follow that would find the connection broken: a group can be stale as a whole.
+            disconnect();
         }
     }
 
