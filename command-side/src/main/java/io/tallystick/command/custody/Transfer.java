@@ -125,7 +125,8 @@ public class Transfer extends LedgerRecord {
         countingBy(decision);
         decision.requireState(!command.lines().isEmpty(), "refused.nothingCounted");
         LineSet uncounted = command.lines().minus(count.counted());
-        decision.requireState(uncounted.isEmpty(), "refused.linesNotCounted", fact("lines", CountedLines.told(uncounted)));
+        decision.requireState(
+                uncounted.isEmpty(), "refused.linesNotCounted", fact("lines", CountedLines.told(uncounted)));
         apply(new CountUndone(self(), command.lines()));
     }
 
@@ -140,7 +141,8 @@ public class Transfer extends LedgerRecord {
     void handle(CompleteCount command, Decision decision) {
         Signature by = countingBy(decision);
         LineSet uncounted = count.uncounted();
-        decision.requireState(uncounted.isEmpty(), "refused.linesNotCounted", fact("lines", CountedLines.told(uncounted)));
+        decision.requireState(
+                uncounted.isEmpty(), "refused.linesNotCounted", fact("lines", CountedLines.told(uncounted)));
         decision.applies("I-13");
         apply(new CountCompleted(
                 self(),

@@ -41,7 +41,8 @@ class SecurityConfiguration {
                         .toList()
                 : List.of();
         InMemoryUserDetailsManager known = new InMemoryUserDetailsManager(users);
-        // Not the manager itself: Spring Security would let it replace each password with a bcrypt hash at first log-in, and
+        // Not the manager itself: Spring Security would let it replace each password with a bcrypt hash at first
+        // log-in, and
         // bcrypt would then take a tenth of a second of processor time from every call, to guard what everybody knows.
         return known::loadUserByUsername;
     }
