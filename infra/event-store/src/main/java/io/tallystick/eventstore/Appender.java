@@ -179,6 +179,9 @@ public final class Appender implements AutoCloseable {
         Submission first = queue.poll(idle ? IDLE : 0, TimeUnit.NANOSECONDS);
         turn.lock();
         try {
+            if (first == null && idle) {
+                writer.probe();
+            }
             List<Submission> group = nextGroup(first);
             if (writer.inDoubt()) {
                 group.reversed().forEach(writer.carried()::addFirst);

@@ -23,9 +23,21 @@ public final class EventStoreSchema {
 
     /**
      * Brings tables and rights up to date; does nothing where they are. Connections come from the owner, whose
-     * credentials the running program should not hold.
+     * credentials the running program should not hold; one is held while another migrates.
      */
     public static void migrate(DataSource owner) {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            // Nodes that start together take turns; the lock ends with the connection.
+            statement.execute("select pg_advisory_lock(hashtext('tallystick.event-store'))");
+            migrateTables(owner);
+            statement.execute(script("roles.sql"));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rights of " + APP_ROLE + " could not be set", e);
+        }
+    }
+
+    private static void migrateTables(DataSource owner) {
         Flyway.configure()
                 .dataSource(owner)
                 .defaultSchema("public")
@@ -35,12 +47,6 @@ public final class EventStoreSchema {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-        try (Connection connection = owner.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(script("roles.sql"));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the rights of " + APP_ROLE + " could not be set", e);
-        }
     }
 
     private static String script(String name) {

@@ -47,6 +47,10 @@ final class LogConnection implements AutoCloseable {
         }
     }
 
+    boolean isAlive(Duration within) throws SQLException {
+        return connection.isValid(Math.max(1, Math.toIntExact(within.toSeconds())));
+    }
+
     void insert(Group group, long after, Instant stamp) throws SQLException {
         insert.execute(group, after, stamp);
     }

@@ -94,6 +94,26 @@ final class LogWriter {
         return connect() != null;
     }
 
+    /**
+     * Notices a server that went away while nothing was written. Otherwise the first command after that would find out,
+     * and would have to wait for an outcome nobody can know.
+     */
+    void probe() {
+        LogConnection connected = log;
+        if (connected == null || doubt != null) {
+            return;
+        }
+        try {
+            if (connected.isAlive(settings.answerWithin())) {
+                return;
+            }
+        } catch (SQLException e) {
+            LOG.debug("probing", e);
+        }
+        disconnect();
+        connect();
+    }
+
     /** Stores the commands, or tells them why not; those in doubt are told once {@link #getReady} has found out. */
     void store(List<Submission> waiting) {
         List<Submission> pending = waiting;

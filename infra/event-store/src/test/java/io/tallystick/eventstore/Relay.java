@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Stands between a client and PostgreSQL and can lose what PostgreSQL answers. */
@@ -17,6 +19,7 @@ final class Relay implements AutoCloseable {
     private volatile boolean losing;
     private volatile boolean lost;
     private volatile boolean refusing;
+    private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
 
     private Relay(String url) throws IOException {
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -46,6 +49,13 @@ final class Relay implements AutoCloseable {
         refusing = refuse;
     }
 
+    /** Breaks what is connected now. */
+    void dropConnections() throws IOException {
+        for (Socket client = open.poll(); client != null; client = open.poll()) {
+            client.close();
+        }
+    }
+
     private void accept() {
         while (!door.isClosed()) {
             try {
@@ -54,6 +64,7 @@ final class Relay implements AutoCloseable {
                     client.close();
                     continue;
                 }
+                open.add(client);
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
                 Thread.ofPlatform().daemon().start(() -> pump(client, server, false));
                 Thread.ofPlatform().daemon().start(() -> pump(server, client, true));

@@ -61,7 +61,7 @@ abstract class StorageContract extends ReadingContract {
     /** Counted on another thread, which does not see what is staged in this one's unit of work. */
     private long storedByNow(String record) {
         return CompletableFuture.supplyAsync(
-                        () -> store().readEvents(record).asStream().count())
+                        () -> store().readEvents(record).asStream().count(), Thread::startVirtualThread)
                 .join();
     }
 

@@ -33,8 +33,8 @@ class TroubleTest {
         try (TestLog one = TestLog.node(url);
                 TestLog other = TestLog.node(url)) {
             Workload workload = new Workload(List.of(one, other), 7);
-            CompletableFuture<Workload> running =
-                    CompletableFuture.supplyAsync(() -> workload.run(8, Duration.ofSeconds(5)));
+            CompletableFuture<Workload> running = CompletableFuture.supplyAsync(
+                    () -> workload.run(8, Duration.ofSeconds(5)), Thread::startVirtualThread);
             for (int i = 0; i < 25 && !running.isDone(); i++) {
                 TimeUnit.MILLISECONDS.sleep(150);
                 one.rows(TERMINATE);
@@ -54,11 +54,12 @@ class TroubleTest {
         EventStoreSchema.migrate(TestLog.owner(url));
         try (TestLog log = TestLog.node(url)) {
             Workload workload = new Workload(List.of(log), 3);
-            CompletableFuture<Workload> running =
-                    CompletableFuture.supplyAsync(() -> workload.run(6, Duration.ofSeconds(8)));
+            CompletableFuture<Workload> running = CompletableFuture.supplyAsync(
+                    () -> workload.run(6, Duration.ofSeconds(8)), Thread::startVirtualThread);
             TimeUnit.SECONDS.sleep(2);
             server.close();
-            TimeUnit.MILLISECONDS.sleep(500);
+            // Whoever is not writing notices by a probe, once a second.
+            TimeUnit.MILLISECONDS.sleep(1_500);
             long asked = System.nanoTime();
             assertThatThrownBy(() -> log.appender().append(List.of(event("box/down", 0)), NO_TERMS))
                     .isInstanceOfSatisfying(
@@ -66,7 +67,7 @@ class TroubleTest {
                             unavailable ->
                                     assertThat(unavailable.outcomeUnknown()).isFalse());
             assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
-            TimeUnit.SECONDS.sleep(2);
+            TimeUnit.SECONDS.sleep(1);
             server = start(directory, port);
             running.join();
             log.appender().append(List.of(event("box/up", 0)), NO_TERMS);
@@ -76,6 +77,27 @@ class TroubleTest {
             assertThat(log.reader().ofRecord("box/down")).isEmpty();
         } finally {
             server.close();
+        }
+    }
+
+    /** Nothing was under way, so nothing can be unknown: a caller after a quiet while is told that nothing was stored. */
+    @Test
+    void aServerThatGoesWhileNobodyWritesIsNoticed() throws Exception {
+        String url = TestLog.newDatabase();
+        try (Relay relay = Relay.to(url);
+                TestLog log = TestLog.node(url);
+                Appender appender = appender(relay, Duration.ofSeconds(20))) {
+            appender.append(List.of(event("box/1", 0)), NO_TERMS);
+            relay.refuseConnections(true);
+            relay.dropConnections();
+            TimeUnit.MILLISECONDS.sleep(1_500);
+
+            assertThatThrownBy(() -> appender.append(List.of(event("box/1", 1)), NO_TERMS))
+                    .isInstanceOfSatisfying(
+                            LogUnavailable.class,
+                            unavailable ->
+                                    assertThat(unavailable.outcomeUnknown()).isFalse());
+            assertThat(log.reader().ofRecord("box/1")).hasSize(1);
         }
     }
 

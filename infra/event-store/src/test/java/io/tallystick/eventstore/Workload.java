@@ -64,7 +64,9 @@ final class Workload {
                 }
             });
         }
+        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!readOn()) {
+            assertThat(System.nanoTime()).as("the log can be read to its end").isLessThan(patience);
             Thread.onSpinWait();
         }
         return this;
