@@ -48,8 +48,8 @@ class TutorialTest {
             }
         }
         compile(sources);
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             assertThat(runTests(loader.loadClass("io.tallystick.query.filing.PagesByClassTest")))
                     .isEqualTo(1);
         }
@@ -73,7 +73,12 @@ class TutorialTest {
                             null,
                             manager,
                             said::append,
-                            List.of("-d", folder.toString(), "-parameters", "-proc:none", "-Xlint:all,-classfile,-path"),
+                            List.of(
+                                    "-d",
+                                    folder.toString(),
+                                    "-parameters",
+                                    "-proc:none",
+                                    "-Xlint:all,-classfile,-path"),
                             null,
                             manager.getJavaFileObjectsFromPaths(sources))
                     .call();
