@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,12 @@ public final class RowChanges implements Rows {
     }
 
     @Override
-    public Row row(String table, Object... key) {
+    public Row row(String table, @Nullable Object... key) {
         return changes(table).row(key);
     }
 
     @Override
-    public Row insert(String table, Object... key) {
+    public Row insert(String table, @Nullable Object... key) {
         Row row = changes(table).row(key);
         row.replace();
         return row;
@@ -98,14 +97,19 @@ public final class RowChanges implements Rows {
             }
         }
 
-        Row row(Object[] given) {
+        Row row(@Nullable Object[] given) {
             List<Column> columns = table.key();
             if (given.length != columns.size()) {
                 throw new IllegalArgumentException("the key of " + table.name() + " has " + columns.size() + " parts");
             }
             Object[] key = new Object[given.length];
             for (int i = 0; i < key.length; i++) {
-                key[i] = columns.get(i).type().normal(given[i]);
+                Object part = given[i];
+                if (part == null) {
+                    throw new IllegalArgumentException(
+                            table.name() + "." + columns.get(i).name() + " is null");
+                }
+                key[i] = columns.get(i).type().normal(part);
             }
             Object identity = key.length == 1 ? key[0] : Arrays.asList(key);
             Row row = rows.get(identity);
@@ -141,9 +145,8 @@ public final class RowChanges implements Rows {
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
                         @Nullable Object[] stored = values(found);
-                        Row row = row(table.key().stream()
-                                .map(c -> Objects.requireNonNull(stored[c.index()]))
-                                .toArray());
+                        Row row = row(
+                                table.key().stream().map(c -> stored[c.index()]).toArray());
                         row.loadedAs(stored);
                         result.add(row);
                     }
