@@ -15,31 +15,43 @@ import java.util.concurrent.atomic.AtomicLong;
  * share both the reading and the decoding.
  */
 final class Feed {
-    private static final int BLOCK = 1024;
+    private static final int BLOCK = 512;
+
+    /** Stored bytes given out at a time, whatever the number of events. */
+    private static final long MOST_AT_A_TIME = 4L << 20;
+
+    /** For how long an empty read at the head stands for the next ones, unless the bell rings. */
+    private static final long STILL_EMPTY = 900_000_000L;
 
     /** Stored bytes kept in all blocks together; decoded they take a few times that. */
     private static final long MOST_BYTES = 8L << 20;
 
     private final EventReader log;
     private final EventJson json;
+    private final Bell bell;
     private final Map<Long, Block> blocks = new LinkedHashMap<>(16, 0.75f, true);
     private final AtomicLong bytes = new AtomicLong();
 
-    Feed(EventReader log, EventJson json) {
+    Feed(EventReader log, EventJson json, Bell bell) {
         this.log = log;
         this.json = json;
+        this.bell = bell;
     }
 
     /** Up to {@code most} events after the position, in order; empty at the head of the log. */
     List<LogEntry> after(long position, int most) {
         List<LogEntry> entries = new ArrayList<>(Math.min(most, BLOCK));
-        while (entries.size() < most) {
+        long given = 0;
+        while (entries.size() < most && given < MOST_AT_A_TIME) {
             long from = position + entries.size();
             List<LogEntry> more = block(from / BLOCK).after(from, most - entries.size());
             if (more.isEmpty()) {
                 break;
             }
             entries.addAll(more);
+            for (LogEntry entry : more) {
+                given += entry.stored().payload().length + entry.stored().metadata().length;
+            }
         }
         return entries;
     }
@@ -71,6 +83,8 @@ final class Feed {
         private final List<LogEntry> entries = new ArrayList<>();
         private long size;
         private boolean forgotten;
+        private long emptyAt;
+        private long emptyRings = -1;
 
         Block(long number) {
             this.before = number * BLOCK;
@@ -78,7 +92,9 @@ final class Feed {
 
         synchronized List<LogEntry> after(long position, int most) {
             int from = Math.toIntExact(position - before);
-            if (entries.size() <= from) {
+            long rings = bell.count();
+            boolean stillEmpty = rings == emptyRings && System.nanoTime() - emptyAt < STILL_EMPTY;
+            if (entries.size() <= from && !stillEmpty) {
                 log.read(before + entries.size(), before + BLOCK, BLOCK, stored -> {
                     if (stored.position() != before + entries.size() + 1) {
                         throw new IllegalStateException("the log has a gap before position " + stored.position());
@@ -89,6 +105,8 @@ final class Feed {
                         bytes.addAndGet(stored.payload().length + stored.metadata().length);
                     }
                 });
+                emptyRings = entries.size() <= from ? rings : -1;
+                emptyAt = System.nanoTime();
             }
             int to = Math.min(entries.size(), from + most);
             return from >= to ? List.of() : List.copyOf(entries.subList(from, to));

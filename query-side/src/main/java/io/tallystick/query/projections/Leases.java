@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * when the process is. A lock lost without notice does no harm, since every flush also checks the stored position.
  */
 final class Leases implements AutoCloseable {
+    private static final long CHECKED_AGAIN = 900_000_000L;
+
     private final DataSource pool;
     private final Set<String> held = new HashSet<>();
     private @Nullable Connection connection;
+    private long foundWell;
 
     Leases(DataSource pool) {
         this.pool = pool;
@@ -38,11 +41,16 @@ final class Leases implements AutoCloseable {
 
     private Connection session() throws SQLException {
         Connection session = connection;
-        if (session == null || !session.isValid(2)) {
+        boolean lately = System.nanoTime() - foundWell < CHECKED_AGAIN;
+        if (session == null || !(lately || session.isValid(2))) {
             close();
             session = pool.getConnection();
             session.setAutoCommit(true);
             connection = session;
+            lately = false;
+        }
+        if (!lately) {
+            foundWell = System.nanoTime();
         }
         return session;
     }

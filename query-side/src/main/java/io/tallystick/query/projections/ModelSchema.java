@@ -85,27 +85,6 @@ final class ModelSchema {
         });
     }
 
-    /** Whether somebody asked for a replay. */
-    boolean replayRequested() throws SQLException {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select 1 from query.replay_request where schema_name = ?")) {
-            select.setString(1, model.schema());
-            try (ResultSet found = select.executeQuery()) {
-                return found.next();
-            }
-        }
-    }
-
-    void requestReplay() throws SQLException {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into query.replay_request (schema_name) values (?) on conflict do nothing")) {
-            insert.setString(1, model.schema());
-            insert.execute();
-        }
-    }
-
     private boolean madeBy(Connection connection, String digest) throws SQLException {
         try (PreparedStatement exists =
                 connection.prepareStatement("select to_regclass(? || '.projection_position') is not null")) {

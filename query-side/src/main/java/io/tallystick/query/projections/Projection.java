@@ -31,6 +31,7 @@ final class Projection implements Runnable {
             World world,
             Feed feed,
             Leases leases,
+            ReplayRequests requests,
             Bell bell,
             ExecutorService ahead,
             Semaphore writers) {}
@@ -179,11 +180,12 @@ final class Projection implements Runnable {
 
     /** Does what people asked for: a replay, another try of parked events. */
     private boolean care() throws Exception {
-        if (schema.replayRequested()) {
+        if (shared.requests().asked(model.schema())) {
             LOG.info("{} is replayed from the beginning", model);
             // Nobody who waits may take the old position for the new one.
             progress.from(0, true);
             schema.replay();
+            shared.requests().met(model.schema());
             load(true);
             return true;
         }

@@ -37,6 +37,7 @@ public final class Projections implements AutoCloseable {
     private final Feed feed;
     private final InstantSource clock;
     private final Leases leases;
+    private final ReplayRequests requests;
     private final Bell bell = new Bell();
     private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Projection> projections = new LinkedHashMap<>();
@@ -57,11 +58,12 @@ public final class Projections implements AutoCloseable {
     public Projections(List<Model> models, DataSource pool, EventReader log, InstantSource clock) {
         this.world = World.live(pool);
         this.log = log;
-        this.feed = new Feed(log, new EventJson());
+        this.feed = new Feed(log, new EventJson(), bell);
         this.clock = clock;
         this.leases = new Leases(pool);
+        this.requests = new ReplayRequests(pool);
         Projection.Shared shared =
-                new Projection.Shared(pool, world, feed, leases, bell, ahead, new Semaphore(WRITERS));
+                new Projection.Shared(pool, world, feed, leases, requests, bell, ahead, new Semaphore(WRITERS));
         for (Model model : models) {
             Progress progress = new Progress(to -> listeners.forEach(l -> l.moved(model.name(), to)));
             if (projections.put(model.name(), new Projection(model, shared, progress)) != null) {
@@ -202,7 +204,7 @@ public final class Projections implements AutoCloseable {
 
     /** Asks for the model to be dropped and replayed from the beginning. */
     public void requestReplay(Model model) throws SQLException {
-        of(model).schema().requestReplay();
+        requests.ask(model.schema());
         bell.ring();
     }
 
