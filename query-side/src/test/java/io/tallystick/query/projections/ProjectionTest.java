@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.NextShelf;
 import io.tallystick.query.kit.Shelf;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -174,6 +175,39 @@ class ProjectionTest {
         fixture.settle(second);
         assertThat(otherShelf.handled).hasValue(1);
         assertThat(fixture.rows(model, "select units from class_count")).containsExactly(java.util.Map.of("units", 3L));
+    }
+
+    @Test
+    void aNewVersionIsShownOnceItHasCaughtUpAndTheOldOneUntilThen() throws SQLException {
+        open(1, "title");
+        try (Projections first = fixture.start(model)) {
+            fixture.settle(first);
+        }
+        NextShelf next = new NextShelf();
+        Model newer = Model.of(next);
+        Projections second = fixture.start(newer);
+        eventually(() -> second.status().getFirst().here());
+        assertThat(shownTitle(newer)).isEqualTo("title");
+
+        next.begin.countDown();
+        fixture.settle(second);
+        eventually(() -> shownTitle(newer).equals("TITLE"));
+        assertThat(fixture.rows(model, "select title from unit"))
+                .as("the old version is kept for going back")
+                .containsExactly(java.util.Map.of("title", "title"));
+    }
+
+    private String shownTitle(Model ofModel) {
+        try {
+            return fixture.world().<String, RuntimeException>read(ofModel, connection -> {
+                try (Statement statement = connection.createStatement();
+                        var rows = statement.executeQuery("select title from unit")) {
+                    return rows.next() ? rows.getString(1) : "";
+                }
+            });
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
