@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--no-first-run",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+
+    private static final double PATIENCE = 30_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -64,7 +67,8 @@ final class Chromium implements AutoCloseable {
                 .setLocale(language)
                 .setViewportSize(1280, 800));
         Page page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onPageError(error -> complaints.add(account + ": " + error));
         page.onConsoleMessage(message -> {
             // A refusal is an answer, and the browser says so; anything else is a fault of the page.

@@ -2,7 +2,7 @@ package io.tallystick.app.console;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** Somebody working with the console, in the steps people take. */
 final class Person {
@@ -64,9 +64,6 @@ final class Person {
 
     /** Waits until a text is shown somewhere in the element. */
     void sees(String selector, String text) {
-        page.locator(selector)
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(text))))
-                .first()
-                .waitFor();
+        PlaywrightAssertions.assertThat(page.locator(selector)).containsText(text);
     }
 }
