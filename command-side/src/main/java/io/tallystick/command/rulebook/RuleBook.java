@@ -2,6 +2,7 @@ package io.tallystick.command.rulebook;
 
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.RuleCitation;
+import io.tallystick.events.rulebook.BusinessDays;
 import io.tallystick.events.rulebook.LegalClauses;
 import io.tallystick.events.rulebook.LegalProfile;
 import io.tallystick.events.rulebook.RuleBookEvent;

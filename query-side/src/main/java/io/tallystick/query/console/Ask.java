@@ -4,7 +4,9 @@ import io.tallystick.query.kit.Column;
 import io.tallystick.query.kit.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param q words to search for
  * @param sort a column, with a minus for falling
  * @param page counted from 1
+ * @param columns the columns chosen, in order; none for those of the register's own plan
  */
-record Ask(Map<String, String> filters, String q, String sort, int page) {
+record Ask(Map<String, String> filters, String q, String sort, int page, List<String> columns) {
     static final int SIZE = 50;
 
     /** Reads what is in an address; parameters that name no column are passed over. */
@@ -32,7 +35,24 @@ record Ask(Map<String, String> filters, String q, String sort, int page) {
         boolean sortable = table.find(sort.startsWith("-") ? sort.substring(1) : sort)
                 .filter(Column::filterable)
                 .isPresent();
-        return new Ask(filters, given.getOrDefault("q", "").strip(), sortable ? sort : "", page(given.get("page")));
+        return new Ask(
+                filters,
+                given.getOrDefault("q", "").strip(),
+                sortable ? sort : "",
+                page(given.get("page")),
+                columns(given.getOrDefault("columns", ""), table));
+    }
+
+    /** Rows of one kind only, as a register's own plan shows them. */
+    static Ask where(Map<String, String> filters, String q) {
+        return new Ask(filters, q, "", 1, List.of());
+    }
+
+    private static List<String> columns(String text, Table table) {
+        return Arrays.stream(text.split(","))
+                .filter(name -> table.find(name).filter(c -> !c.hidden()).isPresent())
+                .distinct()
+                .toList();
     }
 
     private static int page(@Nullable String text) {
@@ -47,16 +67,26 @@ record Ask(Map<String, String> filters, String q, String sort, int page) {
         } else {
             changed.put(column, value);
         }
-        return new Ask(changed, q, sort, 1);
+        return new Ask(changed, q, sort, 1, columns);
     }
 
     /** The same sorted by a column; a second time the other way round. */
     public Ask sorted(String column) {
-        return new Ask(filters, q, sort.equals(column) ? "-" + column : column, 1);
+        return new Ask(filters, q, sort.equals(column) ? "-" + column : column, 1, columns);
+    }
+
+    /** The same in another order unless one was asked for. */
+    Ask orElse(String order) {
+        return sort.isEmpty() ? new Ask(filters, q, order, page, columns) : this;
+    }
+
+    /** The same with the columns of the register's own plan. */
+    public Ask plain() {
+        return new Ask(filters, q, sort, 1, List.of());
     }
 
     public Ask at(int otherPage) {
-        return new Ask(filters, q, sort, otherPage);
+        return new Ask(filters, q, sort, otherPage, columns);
     }
 
     public boolean isOn(String column, String value) {
@@ -71,6 +101,9 @@ record Ask(Map<String, String> filters, String q, String sort, int page) {
         }
         if (!sort.isEmpty()) {
             all.put("sort", sort);
+        }
+        if (!columns.isEmpty()) {
+            all.put("columns", String.join(",", columns));
         }
         if (page > 1) {
             all.put("page", String.valueOf(page));

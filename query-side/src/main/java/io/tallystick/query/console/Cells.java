@@ -16,6 +16,13 @@ final class Cells {
             return column.filterable() && column.sensitivity() != Sensitivity.PERSONAL;
         }
 
+        /** Whether its cells hold words to be read, which want room. */
+        public boolean wide() {
+            return column.searchable()
+                    && column.link() == null
+                    && !column.name().equals("code");
+        }
+
         /** How its cells look: {@code record}, {@code state}, {@code rule}, {@code time}, {@code date}, {@code number} … */
         public String look() {
             if (column.sealed()) {
@@ -29,12 +36,13 @@ final class Cells {
                 case "rule" -> "rule";
                 case "reason" -> "reason";
                 case "command" -> "command";
+                case "type" -> "event";
                 case "position" -> "position";
                 case "list_hash", "hash", "sha256" -> "hash";
                 default ->
                     switch (column.type()) {
                         case TIMESTAMPTZ -> "time";
-                        case INT, BIGINT, NUMERIC -> column.name().equals("year") ? "text" : "number";
+                        case INT, BIGINT, NUMERIC -> column.name().endsWith("year") ? "text" : "number";
                         case BOOLEAN -> "yes";
                         case JSONB, TEXTS -> "raw";
                         default -> "text";

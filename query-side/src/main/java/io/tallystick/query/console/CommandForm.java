@@ -34,7 +34,12 @@ record CommandForm(
 
     /** Where it is sent. */
     public String address() {
-        return "/api/commands/" + command.context() + "/" + command.name();
+        return "/api/commands/" + command.context() + "/" + command.name() + (many() ? "/batch" : "");
+    }
+
+    /** Whether it is for the records chosen in a register. */
+    public boolean many() {
+        return "true".equals(given.get("many"));
     }
 
     public boolean reported() {

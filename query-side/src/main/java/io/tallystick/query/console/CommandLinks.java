@@ -12,9 +12,17 @@ final class CommandLinks {
     /** The form of a command on a record. */
     static String form(CommandDescriptor command, String record) {
         Field target = command.target();
-        String address = "/commands/" + command.context() + "/" + command.name();
         return target == null
-                ? address
-                : address + "?" + target.name() + "=" + URLEncoder.encode(record, StandardCharsets.UTF_8);
+                ? address(command)
+                : address(command) + "?" + target.name() + "=" + URLEncoder.encode(record, StandardCharsets.UTF_8);
+    }
+
+    /** The form of a command for the records chosen in a register. */
+    static String formForMany(CommandDescriptor command) {
+        return address(command) + "?many=true";
+    }
+
+    private static String address(CommandDescriptor command) {
+        return "/commands/" + command.context() + "/" + command.name();
     }
 }

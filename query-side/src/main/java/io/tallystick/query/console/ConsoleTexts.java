@@ -7,7 +7,15 @@ import java.util.List;
 final class ConsoleTexts {
     static final String OWN = "console";
     private static final List<String> NAMES = List.of(
-            "read_models", OWN, "problems", "commands_house", "commands_custody", "refusals_house", "refusals_custody");
+            "read_models",
+            "models_ledger",
+            "models_custody",
+            OWN,
+            "problems",
+            "commands_house",
+            "commands_custody",
+            "refusals_house",
+            "refusals_custody");
 
     private final Messages messages = new Messages(NAMES.stream()
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)

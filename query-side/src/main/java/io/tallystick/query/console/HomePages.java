@@ -10,15 +10,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class HomePages {
     private final WorkLists work;
     private final Records records;
+    private final Frames frames;
 
-    HomePages(WorkLists work, Records records) {
+    HomePages(WorkLists work, Records records, Frames frames) {
         this.work = work;
         this.records = records;
+        this.frames = frames;
     }
 
     @GetMapping("/")
     String home(@ModelAttribute("me") Person me, Model model) {
-        model.addAttribute("tasks", work.of(me, records.house()));
+        Deadlines deadlines = new Deadlines(records.rules(), frames.zone(), frames.today());
+        model.addAttribute("work", work.of(me, records.house(), deadlines));
         return "console/home";
     }
 }

@@ -30,6 +30,7 @@ final class Navigation {
                             new Place("timeline", "/timeline", "ti-history"),
                             new Place("refusals", "/refusals", "ti-ban"),
                             new Place("rules", "/rules", "ti-gavel"),
+                            new Place("registers", "/registers", "ti-table"),
                             new Place("projections", "/projections", "ti-stack-2"))),
             new Group(
                     "administration",

@@ -1,12 +1,14 @@
 package io.tallystick.query.console;
 
+import io.tallystick.events.commands.CommandCatalogue;
+import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.query.kit.Column;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.read.Clearance;
 import io.tallystick.query.read.ReadPage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,46 +24,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegisterPages {
     private final Registers registers;
     private final Clearance clearance;
+    private final CommandCatalogue commands;
 
-    RegisterPages(Registers registers, Clearance clearance) {
+    /** A command for many records at once. */
+    record ForMany(String label, String href) {}
+
+    /** Who reads, and in which language. */
+    private record Reader(Principal principal, Person me, Texts t) {}
+
+    RegisterPages(Registers registers, Clearance clearance, CommandCatalogue commands) {
         this.registers = registers;
         this.clearance = clearance;
+        this.commands = commands;
     }
 
-    @GetMapping("/transfers")
-    String transfers(
+    @GetMapping({"/transfers", "/holdings", "/units", "/refusals"})
+    String known(
+            HttpServletRequest request,
             @RequestParam Map<String, String> given,
             Principal principal,
+            @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             org.springframework.ui.Model model) {
-        return register("transfers", given, principal, t, model);
+        return register(request.getRequestURI().substring(1), given, new Reader(principal, me, t), model);
     }
 
-    @GetMapping("/holdings")
-    String holdings(
-            @RequestParam Map<String, String> given,
-            Principal principal,
-            @ModelAttribute("t") Texts t,
-            org.springframework.ui.Model model) {
-        return register("holdings", given, principal, t, model);
-    }
-
-    @GetMapping("/units")
-    String units(
-            @RequestParam Map<String, String> given,
-            Principal principal,
-            @ModelAttribute("t") Texts t,
-            org.springframework.ui.Model model) {
-        return register("units", given, principal, t, model);
-    }
-
-    @GetMapping("/refusals")
-    String refusals(
-            @RequestParam Map<String, String> given,
-            Principal principal,
-            @ModelAttribute("t") Texts t,
-            org.springframework.ui.Model model) {
-        return register("refusals", given, principal, t, model);
+    /** Every register there is. */
+    @GetMapping("/registers")
+    String all(org.springframework.ui.Model model) {
+        model.addAttribute("registers", registers.all());
+        return "console/registers";
     }
 
     @GetMapping("/registers/{name}")
@@ -69,44 +61,57 @@ class RegisterPages {
             @PathVariable String name,
             @RequestParam Map<String, String> given,
             Principal principal,
+            @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             org.springframework.ui.Model model) {
-        return register(name, given, principal, t, model);
+        return register(name, given, new Reader(principal, me, t), model);
     }
 
-    private String register(
-            String name, Map<String, String> given, Principal principal, Texts t, org.springframework.ui.Model model) {
+    /** All of one row, for the drawer beside the register. */
+    @GetMapping("/registers/{name}/row")
+    String row(
+            @PathVariable String name,
+            @RequestParam Map<String, String> given,
+            @RequestParam(defaultValue = "false") boolean part,
+            Principal principal,
+            @ModelAttribute("t") Texts t,
+            org.springframework.ui.Model model) {
         RegisterPlan plan = RegisterPlan.of(name);
-        Optional<Model> readModel = registers.model(plan.model());
-        if (readModel.isEmpty()) {
-            throw new NotHere("register " + name);
-        }
-        Model found = readModel.get();
-        Table table = found.table(given.getOrDefault("table", ""))
-                .filter(one -> !one.hidden())
-                .orElse(found.mainTable());
+        Model found = found(plan);
+        Table table = table(found, given);
+        Map<String, String> key = new LinkedHashMap<>();
+        table.key().stream()
+                .filter(column -> given.containsKey(column.name()))
+                .forEach(column -> key.put(column.name(), given.getOrDefault(column.name(), "")));
+        model.addAttribute(
+                "row",
+                registers
+                        .row(found, table, key, sensitivity -> clearance.maySee(principal, sensitivity))
+                        .orElseThrow(() -> new NotHere("row " + key)));
+        model.addAttribute("name", name);
+        model.addAttribute("plan", plan);
+        model.addAttribute("heads", heads(table.shown(), plan, t));
+        return part ? "console/row :: row" : "console/row";
+    }
+
+    private String register(String name, Map<String, String> given, Reader reader, org.springframework.ui.Model model) {
+        RegisterPlan plan = RegisterPlan.of(name);
+        Model found = found(plan);
+        Table table = table(found, given);
         Ask asked = Ask.of(given, table);
-        Ask ask = asked.sort().isEmpty()
-                        && table.find(plan.order().replace("-", "")).isPresent()
-                ? new Ask(asked.filters(), asked.q(), plan.order(), asked.page())
-                : asked;
+        Ask ask = table.find(plan.order().replace("-", "")).isPresent() ? asked.orElse(plan.order()) : asked;
         Map<String, List<Registers.Value>> chips = new LinkedHashMap<>();
         for (String column : plan.chips()) {
             table.find(column)
                     .filter(Column::filterable)
                     .ifPresent(c -> chips.put(column, registers.values(found, table, c)));
         }
-        List<Cells.Head> heads = new ArrayList<>();
-        for (Column column : table.shown()) {
-            if (plan.columns().isEmpty() || plan.columns().contains(column.name())) {
-                heads.add(Cells.head(column, plan, t));
-            }
-        }
         String atLeast = given.getOrDefault("atLeast", "");
         if (atLeast.matches("[0-9]{1,18}")) {
             registers.await(found, Long.parseLong(atLeast));
         }
-        ReadPage page = registers.page(found, table, ask, sensitivity -> clearance.maySee(principal, sensitivity));
+        ReadPage page =
+                registers.page(found, table, ask, sensitivity -> clearance.maySee(reader.principal(), sensitivity));
         model.addAttribute("pages", (int) Math.max(1, Math.ceilDiv(page.total(), Ask.SIZE)));
         model.addAttribute("name", name);
         model.addAttribute("plan", plan);
@@ -114,8 +119,40 @@ class RegisterPages {
         model.addAttribute("table", table);
         model.addAttribute("ask", ask);
         model.addAttribute("chips", chips);
-        model.addAttribute("heads", heads);
+        model.addAttribute("heads", heads(plan.shown(table, ask.columns()), plan, reader.t()));
+        model.addAttribute("all", heads(table.shown(), plan, reader.t()));
+        model.addAttribute("rowLinks", new RowLinks(name, table));
+        model.addAttribute("batch", batch(table, reader));
         model.addAttribute("page", page);
         return "console/register";
+    }
+
+    /** The commands the reader may give on many of the register's records at once. */
+    private List<ForMany> batch(Table table, Reader reader) {
+        Column key = table.key().getFirst();
+        if (table.key().size() > 1 || key.link() == null) {
+            return List.of();
+        }
+        return commands.all().stream()
+                .filter(command -> on(command, key.link()) && reader.me().mayGive(command))
+                .map(command -> new ForMany(reader.t().command(command.fullName()), CommandLinks.formForMany(command)))
+                .toList();
+    }
+
+    private static boolean on(CommandDescriptor command, String kind) {
+        return command.target() != null && kind.equals(command.target().refersTo());
+    }
+
+    private Model found(RegisterPlan plan) {
+        return registers.model(plan.model()).orElseThrow(() -> new NotHere("register " + plan.name()));
+    }
+
+    private static Table table(Model model, Map<String, String> given) {
+        Optional<Table> asked = model.table(given.getOrDefault("table", "")).filter(one -> !one.hidden());
+        return asked.orElse(model.mainTable());
+    }
+
+    private static List<Cells.Head> heads(List<Column> columns, RegisterPlan plan, Texts t) {
+        return columns.stream().map(column -> Cells.head(column, plan, t)).toList();
     }
 }

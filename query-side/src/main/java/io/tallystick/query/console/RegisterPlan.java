@@ -1,5 +1,7 @@
 package io.tallystick.query.console;
 
+import io.tallystick.query.kit.Column;
+import io.tallystick.query.kit.Table;
 import java.util.List;
 import java.util.Map;
 
@@ -9,82 +11,60 @@ import java.util.Map;
  * @param model the read model
  * @param order how it is sorted unless asked otherwise
  * @param chips the columns offered as filters
- * @param columns the columns shown; empty for all
+ * @param columns the columns shown unless others are chosen; empty for all
  */
 record RegisterPlan(String name, String model, String order, List<String> chips, List<String> columns) {
     private static final Map<String, RegisterPlan> KNOWN = Map.of(
             "transfers",
-                    new RegisterPlan(
-                            "transfers",
-                            "transfers",
-                            "-listed_at",
-                            List.of("state"),
-                            List.of(
-                                    "transfer",
-                                    "state",
-                                    "from_unit",
-                                    "to_unit",
-                                    "lines",
-                                    "pages",
-                                    "listed_at",
-                                    "arrived_on",
-                                    "accepted",
-                                    "rejected",
-                                    "missing",
-                                    "surplus",
-                                    "open_discrepancies")),
+            plan(
+                    "transfers",
+                    "-listed_at",
+                    "state",
+                    "transfer state from_unit to_unit lines pages listed_at arrived_on accepted rejected missing surplus"
+                            + " open_discrepancies"),
             "holdings",
-                    new RegisterPlan(
-                            "holdings",
-                            "holdings",
-                            "-since",
-                            List.of("state", "kind", "period"),
-                            List.of(
-                                    "holding", "code", "title", "state", "held_by", "kind", "year", "period", "pages",
-                                    "pieces", "place", "since")),
+            plan(
+                    "holdings",
+                    "-since",
+                    "state kind period",
+                    "title code state held_by kind year period pages pieces place since"),
             "units",
-                    new RegisterPlan(
-                            "units",
-                            "custody-units",
-                            "",
-                            List.of("state", "kind"),
-                            List.of(
-                                    "unit",
-                                    "code",
-                                    "title",
-                                    "state",
-                                    "kind",
-                                    "house_unit",
-                                    "class",
-                                    "year",
-                                    "period",
-                                    "pages",
-                                    "filer")),
+            new RegisterPlan(
+                    "units",
+                    "custody-units",
+                    "",
+                    words("state kind"),
+                    words("title code state kind house_unit class year period pages filer")),
             "refusals",
-                    new RegisterPlan(
-                            "refusals",
-                            "refusals",
-                            "-position",
-                            List.of("ground"),
-                            List.of(
-                                    "position",
-                                    "refused_at",
-                                    "employee",
-                                    "command",
-                                    "record",
-                                    "ground",
-                                    "rule",
-                                    "reason",
-                                    "count")),
+            plan(
+                    "refusals",
+                    "-position",
+                    "ground",
+                    "position refused_at employee command record ground rule reason count"),
             "breaches",
-                    new RegisterPlan(
-                            "breaches",
-                            "breaches",
-                            "-position",
-                            List.of("rule"),
-                            List.of("position", "recorded_at", "employee", "command", "record", "rule", "reason")));
+            plan("breaches", "-position", "rule", "position recorded_at employee command record rule reason"),
+            "timeline",
+            plan("timeline", "-position", "record_kind", "position recorded_at type record employee post late_reason"));
 
     static RegisterPlan of(String name) {
-        return KNOWN.getOrDefault(name, new RegisterPlan(name, name, "", List.of("state", "kind"), List.of()));
+        return KNOWN.getOrDefault(name, new RegisterPlan(name, name, "", words("state kind"), List.of()));
+    }
+
+    private static RegisterPlan plan(String name, String order, String chips, String columns) {
+        return new RegisterPlan(name, name, order, words(chips), words(columns));
+    }
+
+    private static List<String> words(String names) {
+        return List.of(names.split(" "));
+    }
+
+    /** The columns of a table to show: those chosen, else those of the plan, else all there are. */
+    List<Column> shown(Table table, List<String> chosen) {
+        List<String> wanted = chosen.isEmpty() ? columns : chosen;
+        List<Column> found = wanted.stream()
+                .flatMap(name -> table.find(name).stream())
+                .filter(c -> !c.hidden())
+                .toList();
+        return found.isEmpty() ? table.shown() : found;
     }
 }

@@ -45,6 +45,13 @@ final class Registers {
         return projections.model(name);
     }
 
+    /** All read models with a register people may read. */
+    List<Model> all() {
+        return projections.models().stream()
+                .filter(model -> !model.mainTable().hidden())
+                .toList();
+    }
+
     /** Waits, for a moment, until a model has taken in the event at the position. */
     void await(Model model, long position) {
         try {
@@ -74,6 +81,15 @@ final class Registers {
         } catch (SQLException e) {
             throw new IllegalStateException("the register " + model.name() + " cannot be read", e);
         }
+    }
+
+    /** The one row of the key, or nothing. */
+    Optional<Map<String, @Nullable Object>> row(
+            Model model, Table table, Map<String, String> key, Predicate<Sensitivity> maySee) {
+        if (key.size() < table.key().size()) {
+            return Optional.empty();
+        }
+        return page(model, table, Ask.where(key, ""), maySee).rows().stream().findFirst();
     }
 
     /** Rows of a table, without personal values, as many as one page of the API can hold. */
@@ -133,21 +149,18 @@ final class Registers {
         String key = table.key().getFirst().name();
         Predicate<Sensitivity> withoutPersonal = sensitivity -> sensitivity != Sensitivity.PERSONAL;
         List<FoundRecord> records = new ArrayList<>();
-        page(model, table, new Ask(Map.of(), typed, "", 1), withoutPersonal)
-                .rows()
-                .forEach(row -> {
-                    if (row.get(key) != null) {
-                        RecordId record = new RecordId(String.valueOf(row.get(key)));
-                        String label = table.searchable().stream()
-                                .map(column -> row.get(column.name()))
-                                .filter(value ->
-                                        value != null && !value.toString().isEmpty())
-                                .map(Object::toString)
-                                .findFirst()
-                                .orElse(record.key());
-                        records.add(new FoundRecord(record, label, record.key()));
-                    }
-                });
+        page(model, table, Ask.where(Map.of(), typed), withoutPersonal).rows().forEach(row -> {
+            if (row.get(key) != null) {
+                RecordId record = new RecordId(String.valueOf(row.get(key)));
+                String label = table.searchable().stream()
+                        .map(column -> row.get(column.name()))
+                        .filter(value -> value != null && !value.toString().isEmpty())
+                        .map(Object::toString)
+                        .findFirst()
+                        .orElse(record.key());
+                records.add(new FoundRecord(record, label, record.key()));
+            }
+        });
         return records;
     }
 }

@@ -1,12 +1,19 @@
 package io.tallystick.query.console;
 
 import io.tallystick.events.DomainEvent;
+import io.tallystick.events.rulebook.BusinessDays;
+import io.tallystick.events.rulebook.LegalClauses;
 import io.tallystick.events.rulebook.LegalProfile;
 import io.tallystick.events.rulebook.RuleBookEvent.LegalProfileAdopted;
 import io.tallystick.events.rulebook.RuleBookEvent.RuleChangeDrafted;
 import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
+import io.tallystick.events.rulebook.RuleBookEvent.StandardPromulgated;
+import io.tallystick.events.rulebook.RuleCatalogue;
+import io.tallystick.events.rulebook.RuleParameter;
+import io.tallystick.events.rulebook.StandardContent.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +24,7 @@ final class RuleBookAsKept {
     private final Map<String, List<RuleChanged>> changes = new LinkedHashMap<>();
     private final Map<String, List<RuleChangeDrafted>> drafts = new LinkedHashMap<>();
     private final List<LegalProfile> profiles = new ArrayList<>();
+    private final Map<Integer, BusinessCalendar> calendars = new HashMap<>();
 
     RuleBookAsKept() {}
 
@@ -24,6 +32,7 @@ final class RuleBookAsKept {
         other.changes.forEach((rule, list) -> changes.put(rule, new ArrayList<>(list)));
         other.drafts.forEach((rule, list) -> drafts.put(rule, new ArrayList<>(list)));
         profiles.addAll(other.profiles);
+        calendars.putAll(other.calendars);
     }
 
     /** The rule book after more events; this one stays as it is. */
@@ -39,9 +48,14 @@ final class RuleBookAsKept {
                     next.drafts
                             .computeIfAbsent(e.rule().key(), r -> new ArrayList<>())
                             .add(e);
+                case StandardPromulgated e -> {
+                    if (e.content() instanceof BusinessCalendar calendar) {
+                        next.calendars.put(calendar.year(), calendar);
+                    }
+                }
                 case LegalProfileAdopted e -> next.profiles.add(e.profile());
                 default -> {
-                    // Standards and the organisation are shown elsewhere.
+                    // Other standards and the organisation are shown elsewhere.
                 }
             }
         }
@@ -72,6 +86,30 @@ final class RuleBookAsKept {
             }
         }
         return found;
+    }
+
+    /** A whole number among a rule's parameters on the day, or null where the rule has none of that name. */
+    @Nullable
+    Integer number(String rule, String parameter, LocalDate day) {
+        RuleChanged change = inForceOn(rule, day);
+        if (change != null && !change.inForce()) {
+            return null;
+        }
+        String catalogued = RuleCatalogue.get()
+                .parameter(rule, parameter)
+                .map(RuleParameter::value)
+                .orElse(null);
+        if (catalogued == null) {
+            return null;
+        }
+        String value = change == null ? catalogued : change.parameters().getOrDefault(parameter, catalogued);
+        LegalProfile profile = profile();
+        return Integer.valueOf(profile == null ? value : LegalClauses.get().bind(profile, rule, parameter, value));
+    }
+
+    /** The working days of the house. */
+    BusinessDays businessDays() {
+        return new BusinessDays(calendars);
     }
 
     /** The legal profile in force, or null before the first opening. */

@@ -25,6 +25,9 @@ public final class Show {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    /** How many characters of a name a register shows. */
+    private static final int BRIEF = 32;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final House house;
@@ -140,6 +143,17 @@ public final class Show {
         return "employee".equals(record.kind()) ? person(record) : record.key();
     }
 
+    /** A record as short as it can still be told: a unit or fonds by its code, else as {@link #readable}. */
+    public String brief(@Nullable Object value) {
+        if (value == null || !isRecord(value)) {
+            return readable(value);
+        }
+        RecordId record = new RecordId(value.toString());
+        House.Unit unit = house.unit(record);
+        House.Fonds fonds = house.fonds(record);
+        return unit != null ? unit.code() : fonds != null ? fonds.number() : shortly(label(record), BRIEF);
+    }
+
     /** A record named in a text, where the text is the identifier of one; else the text. */
     public String readable(@Nullable Object value) {
         if (value == null) {
@@ -179,8 +193,11 @@ public final class Show {
 
     /** The first characters of a hash. */
     public String shortly(Object hash) {
-        String text = hash.toString();
-        return text.length() <= 12 ? text : text.substring(0, 12) + "…";
+        return shortly(hash.toString(), 12);
+    }
+
+    private static String shortly(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 
     /** The rule of a citation, {@code I-13} of {@code I-13@2}. */
@@ -197,7 +214,7 @@ public final class Show {
     /** Why something was refused, with its facts in words. */
     public String reason(String key, Map<String, String> facts) {
         Map<String, String> readable = new LinkedHashMap<>();
-        facts.forEach((name, value) -> readable.put(name, value(value)));
+        facts.forEach((name, value) -> readable.put(name, fact(name, value)));
         return texts.of(key, readable);
     }
 
@@ -212,14 +229,9 @@ public final class Show {
         return reason(key.toString(), read);
     }
 
-    /** A fact's value: a message, a record, or as it stands. */
-    public String value(String value) {
-        if (value.matches("[A-Z_]+(,[A-Z_]+)*") && texts.has("post." + value.split(",", -1)[0])) {
-            return java.util.Arrays.stream(value.split(",", -1))
-                    .map(texts::post)
-                    .collect(java.util.stream.Collectors.joining(" · "));
-        }
-        return texts.has(value) ? texts.of(value) : readable(value);
+    /** A fact's value: a record by its name, a text, a choice in words, or as it stands. */
+    public String fact(String name, String value) {
+        return isRecord(value) ? readable(value) : texts.fact(name, value);
     }
 
     /** The colour of a state, which never stands alone. */

@@ -42,7 +42,7 @@ public final class Texts {
         return messages.has(language, key);
     }
 
-    /** The text of the first key there is, else the last part of the last key as it stands. */
+    /** The text of the first key there is, else the last part of the last key, as words. */
     public String first(String... keys) {
         for (String key : keys) {
             if (has(key)) {
@@ -50,7 +50,7 @@ public final class Texts {
             }
         }
         String last = keys[keys.length - 1];
-        return last.substring(last.lastIndexOf('.') + 1);
+        return last.substring(last.lastIndexOf('.') + 1).replace('_', ' ');
     }
 
     /** What a command is called. */
@@ -65,15 +65,12 @@ public final class Texts {
 
     /** A choice in words: as named for its field, else as commands name it. */
     String choice(String kind, String value) {
-        if (has(kind + "." + value)) {
-            return of(kind + "." + value);
-        }
-        String ending = "." + value;
-        return messages.all(language).entrySet().stream()
-                .filter(e -> e.getKey().startsWith("choice.") && e.getKey().endsWith(ending))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(value);
+        return messages.word(language, kind, value);
+    }
+
+    /** A fact in words, where it is none of a record's. */
+    String fact(String name, String value) {
+        return messages.fact(language, name, value);
     }
 
     /** A value of an enumeration in words. */
@@ -100,10 +97,10 @@ public final class Texts {
     /** A cell of a register: a word where the column holds one of a few, a name where it holds a record. */
     public String cell(String column, Object value, Show show) {
         String text = String.valueOf(value);
-        if (text.matches("[A-Z][A-Z0-9_]*")) {
-            return has("post." + text) ? of("post." + text) : choice(column, text);
+        if (column.equals("record_kind")) {
+            return choice("record", text);
         }
-        return show.readable(value);
+        return show.isRecord(text) ? show.readable(text) : fact(column, text);
     }
 
     /** What a record is, by its identifier. */

@@ -4,11 +4,13 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.Model;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The work list of a person: the tasks of the posts held, those that wait longest first. */
@@ -22,41 +24,72 @@ final class WorkLists {
      *
      * @param command what does it, {@code context.Command}
      * @param remaining how much of it is left, or 0 where it is one thing
+     * @param due the last day for it by the rule that asks for it; null where the rule sets none, or where the calendar
+     *     of a year between is not promulgated
+     * @param daysLate how long that day has gone by; 0 or less where it has not
      */
-    record Task(String record, String command, String title, String rule, String post, Instant since, int remaining) {}
+    record Task(
+            String record,
+            String command,
+            String title,
+            String rule,
+            String post,
+            Instant since,
+            int remaining,
+            @Nullable LocalDate due,
+            long daysLate) {
+        public boolean late() {
+            return daysLate > 0;
+        }
+    }
+
+    /** The work of a person, each task in one of its parts. */
+    record Work(List<Task> late, List<Task> toDo) {
+        public boolean isEmpty() {
+            return late.isEmpty() && toDo.isEmpty();
+        }
+    }
 
     WorkLists(Registers registers) {
         this.registers = registers;
     }
 
-    /** The tasks of the posts held, within the scope of each. */
-    List<Task> of(Person me, House house) {
+    /** The tasks of the posts held, within the scope of each; what is due first comes first. */
+    Work of(Person me, House house, Deadlines deadlines) {
         Model model = registers.model(MODEL).orElse(null);
         if (model == null || me.employee() == null) {
-            return List.of();
+            return new Work(List.of(), List.of());
         }
         Map<String, Task> tasks = new LinkedHashMap<>();
         for (Appointment held : me.posts()) {
             for (Map<String, @Nullable Object> row : registers.rows(
                     model, model.mainTable(), Map.of("post", held.post().name()))) {
                 if (within(row, held, house) && forMe(row, me)) {
-                    Task task = task(row, held.post());
+                    Task task = task(row, held.post(), deadlines);
                     tasks.putIfAbsent(task.record() + " " + task.command(), task);
                 }
             }
         }
-        return tasks.values().stream().sorted(Comparator.comparing(Task::since)).toList();
+        Map<Boolean, List<Task>> parts = tasks.values().stream()
+                .sorted(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                        .thenComparing(Task::since))
+                .collect(Collectors.partitioningBy(Task::late));
+        return new Work(parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
     }
 
-    private static Task task(Map<String, @Nullable Object> row, Post post) {
+    private static Task task(Map<String, @Nullable Object> row, Post post, Deadlines deadlines) {
+        Instant since = row.get("since") instanceof Instant known ? known : Instant.EPOCH;
+        LocalDate due = deadlines.due(text(row, "rule"), since);
         return new Task(
                 text(row, "record"),
                 text(row, "command"),
                 text(row, "title"),
                 text(row, "rule"),
                 post.name(),
-                row.get("since") instanceof Instant since ? since : Instant.EPOCH,
-                row.get("remaining") instanceof Number left ? left.intValue() : 0);
+                since,
+                row.get("remaining") instanceof Number left ? left.intValue() : 0,
+                due,
+                due == null ? 0 : deadlines.daysLate(due));
     }
 
     private static boolean within(Map<String, @Nullable Object> row, Appointment held, House house) {

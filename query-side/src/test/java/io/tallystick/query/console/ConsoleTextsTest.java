@@ -77,7 +77,10 @@ final class ConsoleTextsTest {
         words(wanted, "kind", CustodyUnitKind.values());
         words(wanted, "counted", CountingUnit.values());
         words(wanted, "ink", Ink.values());
-        EventTypes.all().forEach(event -> wanted.add("event." + EventTypes.nameOf(event)));
+        EventTypes.all().forEach(event -> {
+            wanted.add("event." + EventTypes.nameOf(event));
+            wanted.add("event." + EventTypes.nameOf(event) + ".name");
+        });
 
         assertThat(messages.all(Language.EN).keySet()).containsAll(wanted);
     }

@@ -40,8 +40,10 @@ public enum Language {
         if (!"zh".equals(locale.getLanguage())) {
             return EN;
         }
-        boolean traditional = "Hant".equals(locale.getScript())
-                || (locale.getScript().isEmpty()
+        // On its way through a server a script may end up where a variant belongs.
+        String script = locale.getScript().isEmpty() ? locale.getVariant() : locale.getScript();
+        boolean traditional = "Hant".equalsIgnoreCase(script)
+                || (script.isEmpty()
                         && "TW HK MO".contains(locale.getCountry())
                         && !locale.getCountry().isEmpty());
         return traditional ? ZH_HANT : ZH_HANS;

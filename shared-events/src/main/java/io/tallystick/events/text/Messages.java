@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The texts of the product by key and language, from UTF-8 property files {@code messages/<name>_<language>.properties}
@@ -21,6 +23,8 @@ public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+
+    private static final Pattern CHOICES = Pattern.compile("[A-Z][A-Z0-9_]*(,[A-Z][A-Z0-9_]*)*");
 
     /**
      * @param names the files without language, for example {@code refusals_house}
@@ -49,6 +53,37 @@ public final class Messages {
     /** Whether there is a text for the key. */
     public boolean has(Language language, String key) {
         return texts.getOrDefault(language, Map.of()).containsKey(key);
+    }
+
+    /**
+     * A value in words: {@code <kind>.<value>}, else as any field offers it to choose from, else a post of that name, else
+     * the value as it stands. {@code state} finds {@code state.transfer.LISTED} too.
+     */
+    public String word(Language language, String kind, String value) {
+        for (String key : List.of(kind + "." + value, "post." + value)) {
+            if (has(language, key)) {
+                return text(language, key);
+            }
+        }
+        String ending = "." + value;
+        return all(language).entrySet().stream()
+                .filter(e -> e.getKey().endsWith(ending)
+                        && (e.getKey().startsWith(kind + ".") || e.getKey().startsWith("choice.")))
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .orElse(value);
+    }
+
+    /** A fact in words: the text it names, the choice or choices it is, else the fact as it stands. */
+    public String fact(Language language, String name, String value) {
+        if (has(language, value)) {
+            return text(language, value);
+        }
+        return CHOICES.matcher(value).matches()
+                ? Arrays.stream(value.split(",", -1))
+                        .map(one -> word(language, name, one))
+                        .collect(Collectors.joining(" · "))
+                : value;
     }
 
     /** Every key of a language. */

@@ -167,10 +167,10 @@ public final class Answers {
                 .toList();
     }
 
-    /** Facts whose value is itself a message key, such as a role, are told in the language too. */
+    /** Facts that name a text or a choice, such as a role or a state, are told in the language too. */
     private Map<String, String> readable(Map<String, String> facts, Language language) {
         Map<String, String> readable = new LinkedHashMap<>();
-        facts.forEach((name, value) -> readable.put(name, messages.text(language, value)));
+        facts.forEach((name, value) -> readable.put(name, messages.fact(language, name, value)));
         return readable;
     }
 

@@ -1,5 +1,6 @@
 package io.tallystick.app.database;
 
+import io.tallystick.app.CannotStart;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,8 +30,9 @@ final class Durability {
 
     private static void require(String setting, String actual, String wanted) {
         if (!wanted.equals(actual)) {
-            throw new IllegalStateException("PostgreSQL runs with " + setting + " = " + actual + "; a ledger needs "
-                    + wanted + ". Set it in postgresql.conf and reload.");
+            throw new CannotStart(
+                    "PostgreSQL runs with " + setting + " = " + actual + ", and could lose what was acknowledged.",
+                    "Set " + setting + " = " + wanted + " in postgresql.conf and reload.");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tallystick.app.database;
 
+import io.tallystick.app.CannotStart;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,9 @@ public final class EmbeddedLedgerDatabase implements LedgerDatabase, AutoCloseab
     private static final String DATABASE = "tallystick";
     private static final String NODE = "tallystick_node";
 
+    /** How many tenths of a second to wait for a program that holds the data directory. */
+    private static final int LOCK_PATIENCE = 150;
+
     private final FileLock lock;
     private final EmbeddedPostgres postgres;
     private final Secrets secrets;
@@ -45,18 +49,28 @@ public final class EmbeddedLedgerDatabase implements LedgerDatabase, AutoCloseab
             secure(server);
             prepare();
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("the embedded PostgreSQL in " + home + " does not start", e);
+            throw new CannotStart(
+                    "The embedded PostgreSQL in " + home + " does not start: " + e.getMessage(),
+                    "See that the directory is writable and has room, or use a PostgreSQL of your own by"
+                            + " TALLYSTICK_DB_URL.",
+                    e);
         }
     }
 
     private static FileLock lock(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = channel.tryLock();
-        if (held == null) {
-            channel.close();
-            throw new IllegalStateException("another Tallystick is running on the data directory " + file.getParent());
+        // One that is just being stopped is given the time to do so.
+        for (int i = 0; i < LOCK_PATIENCE; i++) {
+            FileLock held = channel.tryLock();
+            if (held != null) {
+                return held;
+            }
+            pause();
         }
-        return held;
+        channel.close();
+        throw new CannotStart(
+                "Another Tallystick is running on the data directory " + file.getParent() + ".",
+                "Use that one, or stop it first, or name another directory with --tallystick.data-dir.");
     }
 
     /** The program that started it is gone (we hold its lock), so nobody is left to answer for its settings. */
@@ -75,7 +89,9 @@ public final class EmbeddedLedgerDatabase implements LedgerDatabase, AutoCloseab
             pause();
         }
         if (process.isAlive()) {
-            throw new IllegalStateException("the PostgreSQL with process number " + pid + " does not stop");
+            throw new CannotStart(
+                    "The PostgreSQL that a killed program left behind, process " + pid + ", does not stop.",
+                    "Stop that process, then start again.");
         }
     }
 

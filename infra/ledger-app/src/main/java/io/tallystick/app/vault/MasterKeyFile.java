@@ -1,6 +1,7 @@
 package io.tallystick.app.vault;
 
 import com.google.crypto.tink.Aead;
+import io.tallystick.app.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,14 +16,15 @@ public final class MasterKeyFile {
     /**
      * Reads the key, or makes it where it may be made.
      *
-     * @throws IllegalStateException if there is none and none may be made
+     * @throws CannotStart if there is none and none may be made
      */
     public static Aead read(Path file, boolean mayMake) {
         try {
             if (!Files.exists(file)) {
                 if (!mayMake) {
-                    throw new IllegalStateException("no master key at " + file
-                            + ": set tallystick.master-key to the file that was made with this ledger");
+                    throw new CannotStart(
+                            "There is no master key at " + file + ", and this ledger was made with one.",
+                            "Set tallystick.master-key to the file that was made with this ledger.");
                 }
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Path fresh = Files.createTempFile(

@@ -3,6 +3,7 @@ package io.tallystick.app.console;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
 
 /** Somebody working with the console, in the steps people take. */
 final class Person {
@@ -20,6 +21,21 @@ final class Person {
     Person at(String path) {
         page.navigate(path);
         return this;
+    }
+
+    /** Imports a list of good rows as a transfer to the archives room, and returns the transfer's address. */
+    String imports(Path list) {
+        at("/import");
+        page.locator("#file").setInputFiles(list);
+        page.selectOption("#from", "org/Z109-KFB");
+        page.selectOption("#to", "org/Z109-DAS");
+        page.click("#upload button[type=submit]");
+        page.locator("#i-state[data-state=CHECKED]").waitFor();
+        PlaywrightAssertions.assertThat(page.locator("#i-bad")).hasText("0");
+        page.click("#i-admit");
+        page.locator("#import-answer a[href^='/transfers/']").click();
+        page.locator("#transfer").waitFor();
+        return page.url().replaceAll("\\?.*", "");
     }
 
     /** Opens a command's form from the record on the page. */

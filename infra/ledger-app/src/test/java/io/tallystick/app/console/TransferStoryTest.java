@@ -36,7 +36,8 @@ final class TransferStoryTest {
             Person receiver = chromium.loggedIn(address, "receiver", "en-GB");
             Person chief = chromium.loggedIn(address, "chief", "en-GB");
 
-            String transfer = imported(filer, list);
+            String transfer = filer.imports(list);
+            assertThat(filer.state()).isEqualTo("Waits for approval");
             approvedBySomebodyElse(filer, head, transfer);
             filer.at(transfer).give("custody.DispatchTransfer");
             receiver.at(transfer).give("custody.RegisterArrival");
@@ -49,22 +50,6 @@ final class TransferStoryTest {
 
             assertThat(chromium.complaints()).isEmpty();
         }
-    }
-
-    private static String imported(Person filer, Path list) {
-        filer.at("/import");
-        filer.page().locator("#file").setInputFiles(list);
-        filer.page().selectOption("#from", "org/Z109-KFB");
-        filer.page().selectOption("#to", "org/Z109-DAS");
-        filer.page().click("#upload button[type=submit]");
-        filer.page().locator("#i-state[data-state=CHECKED]").waitFor();
-        assertThat(filer.page().locator("#i-good").innerText()).isEqualTo("6");
-        assertThat(filer.page().locator("#i-bad").innerText()).isEqualTo("0");
-        filer.page().click("#i-admit");
-        filer.page().locator("#import-answer a[href^='/transfers/']").click();
-        filer.page().locator("#transfer").waitFor();
-        assertThat(filer.state()).isEqualTo("Waits for approval");
-        return filer.page().url().replaceAll("\\?.*", "");
     }
 
     private static void approvedBySomebodyElse(Person filer, Person head, String transfer) {

@@ -1,17 +1,19 @@
-package io.tallystick.command.rulebook;
+package io.tallystick.events.rulebook;
 
 import io.tallystick.events.rulebook.StandardContent.BusinessCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Counts working days by the promulgated calendars. A year without one is unknown, never guessed. */
 public final class BusinessDays {
     private final Map<Integer, BusinessCalendar> years;
 
-    BusinessDays(Map<Integer, BusinessCalendar> years) {
-        this.years = years;
+    /** Working days by the calendars of these years. */
+    public BusinessDays(Map<Integer, BusinessCalendar> years) {
+        this.years = Map.copyOf(years);
     }
 
     /** Whether the day's year has a promulgated calendar. */
@@ -46,5 +48,18 @@ public final class BusinessDays {
             days += isWorked(day) ? 1 : 0;
         }
         return OptionalInt.of(days);
+    }
+
+    /** The last of so many working days after a day, by which something is due; empty if a year between is unknown. */
+    public Optional<LocalDate> after(LocalDate from, int days) {
+        LocalDate day = from;
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            if (!knows(day)) {
+                return Optional.empty();
+            }
+            left -= isWorked(day) ? 1 : 0;
+        }
+        return Optional.of(day);
     }
 }

@@ -1,0 +1,91 @@
+package io.tallystick.app.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.tallystick.app.StartedProgram;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Working with a register: rows in a drawer, columns and views of one's own, one command on many records. */
+final class RegistersTest {
+    private static final String LIST = """
+            題名,年度,頁數,件數,保管期限,保管單位類型,檔案門類,分類號
+            Report on the work plan,2026,12,1,永久,案卷,WS,KFB
+            Contract for the hall,2026,19,1,30年,案卷,WS,KFB
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_register_is_read_laid_out_kept_and_worked_from() throws Exception {
+        Path list = Files.writeString(folder.resolve("list.csv"), LIST, StandardCharsets.UTF_8);
+        try (StartedProgram program = StartedProgram.on(folder.resolve("data"));
+                Chromium chromium = Chromium.open()) {
+            String address = program.address("").toString();
+            Person filer = chromium.loggedIn(address, "filer", "zh-TW");
+            Page page = filer.page();
+            filer.imports(list);
+
+            filer.at("/units");
+            assertThat(page.locator("table.reg tbody tr")).hasCount(2);
+            allOfARowStandsInADrawer(page);
+            columnsAreChosenAndStandInTheAddress(page);
+            aViewIsKeptOnThisMachine(filer);
+            oneCommandOnManyIsTriedFirst(filer);
+
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    private static void allOfARowStandsInADrawer(Page page) {
+        page.locator("table.reg tbody td.main").first().click();
+        assertThat(page.locator("#drawer dl.facts")).containsText("Report on the work plan");
+        page.locator("#drawer [data-close]").click();
+        assertThat(page.locator("#drawer")).isHidden();
+    }
+
+    private static void columnsAreChosenAndStandInTheAddress(Page page) {
+        page.locator(".menu.columns summary").click();
+        Locator chosen = page.locator("[data-column]:checked");
+        while (chosen.count() > 0) {
+            chosen.first().click();
+        }
+        page.locator("[data-column][value=title]").check();
+        page.locator("[data-column][value=pages]").check();
+        page.locator("[data-columns-apply]").click();
+        page.waitForURL(Pattern.compile("columns=title%2Cpages"));
+        assertThat(page.locator("table.reg thead th a")).hasCount(2);
+    }
+
+    private static void aViewIsKeptOnThisMachine(Person filer) {
+        Page page = filer.page();
+        page.locator("[data-views] summary").click();
+        page.locator("[data-view-name]").fill("Titles");
+        page.locator("[data-view-save]").click();
+        filer.at("/units");
+        page.locator("[data-views] summary").click();
+        page.locator("[data-view-list] a").click();
+        page.waitForURL(Pattern.compile("columns=title%2Cpages"));
+    }
+
+    /** What is only declared on a list cannot be arranged: each record says so, in the reader's language. */
+    private static void oneCommandOnManyIsTriedFirst(Person filer) {
+        Page page = filer.page();
+        filer.at("/units");
+        page.locator("[data-pick-all]").check();
+        page.locator("[data-picked] summary").click();
+        page.locator("[data-picked] a[href^='/commands/filing/ArrangeUnit']").click();
+        page.locator("#drawer [data-dry]").click();
+        assertThat(page.locator("[data-many-answer='0']")).isVisible();
+        assertThat(page.locator("#drawer ul.items li")).hasCount(2);
+        assertThat(page.locator("#drawer ul.items li").first()).containsText("保管單位狀態為 清冊所列");
+    }
+}

@@ -1,0 +1,30 @@
+package io.tallystick.events.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MessagesTest {
+    private final Messages messages = new Messages(List.of("commands_house", "commands_custody"));
+
+    @Test
+    void a_fact_that_is_a_choice_is_told_in_words() {
+        assertThat(messages.fact(Language.EN, "state", "DECLARED")).isEqualTo("declared on a list");
+        assertThat(messages.fact(Language.ZH_HANT, "state", "DECLARED")).isEqualTo("清冊所列");
+    }
+
+    @Test
+    void several_choices_are_told_one_by_one() {
+        assertThat(messages.fact(Language.EN, "posts", "ARCHIVIST,FILER"))
+                .isEqualTo(messages.text(Language.EN, "post.ARCHIVIST") + " · "
+                        + messages.text(Language.EN, "post.FILER"));
+    }
+
+    @Test
+    void anything_else_stands_as_it_is() {
+        assertThat(messages.fact(Language.EN, "taken", "9")).isEqualTo("9");
+        assertThat(messages.fact(Language.EN, "unit", "unit/1")).isEqualTo("unit/1");
+        assertThat(messages.fact(Language.EN, "state", "NOT_A_STATE")).isEqualTo("NOT_A_STATE");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.events.text;
+
+import org.jspecify.annotations.NullMarked;
