@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
-/** Hands out numbers from blocks this node has taken; a node that stops leaves a gap, which is of no consequence. */
+/**
+ * Hands out numbers from blocks this node has taken; a node that stops leaves a gap, which is of no consequence. Taking a
+ * block is a commit for which everybody waits, so a block that did not last a second is followed by one twice as large.
+ */
 public final class BlockRecordNumbers implements RecordNumbers {
     private static final String TAKE = """
             insert into public.identity_block as block (kind, year, next) values (?, ?, 1 + ?::bigint)
@@ -19,16 +23,25 @@ public final class BlockRecordNumbers implements RecordNumbers {
             returning next
             """;
 
+    private static final int MOST_DOUBLINGS = 5;
+    private static final long SECOND = 1_000_000_000;
+
     private final DataSource dataSource;
     private final int size;
+    private final LongSupplier nanoTime;
     private final Map<Series, Block> blocks = new ConcurrentHashMap<>();
 
     /**
-     * @param size how many numbers a node takes at once
+     * @param size how many numbers a node takes at once when it is in no hurry
      */
     public BlockRecordNumbers(DataSource dataSource, int size) {
+        this(dataSource, size, System::nanoTime);
+    }
+
+    BlockRecordNumbers(DataSource dataSource, int size, LongSupplier nanoTime) {
         this.dataSource = dataSource;
         this.size = size;
+        this.nanoTime = nanoTime;
     }
 
     private record Series(String kind, int year) {}
@@ -43,23 +56,29 @@ public final class BlockRecordNumbers implements RecordNumbers {
     private final class Block {
         private long next;
         private long end;
+        private long takenAt;
+        private int doublings;
 
         synchronized long next(Series series) {
             if (next == end) {
-                end = take(series);
-                next = end - size;
+                long now = nanoTime.getAsLong();
+                boolean hurry = end > 0 && now - takenAt < SECOND;
+                doublings = hurry ? Math.min(doublings + 1, MOST_DOUBLINGS) : 0;
+                takenAt = now;
+                end = take(series, size << doublings);
+                next = end - (size << doublings);
             }
             return next++;
         }
     }
 
-    private long take(Series series) {
+    private long take(Series series, int count) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(TAKE)) {
             statement.setString(1, series.kind());
             statement.setInt(2, series.year());
-            statement.setLong(3, size);
-            statement.setLong(4, size);
+            statement.setLong(3, count);
+            statement.setLong(4, count);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,25 @@ class BlockRecordNumbersTest {
 
         assertThat(new BlockRecordNumbers(log.pool(), 50).next("box", 2026).value())
                 .isEqualTo("box/2026-000051");
+    }
+
+    @Test
+    void blocksGrowWhileTheyDoNotLastAndShrinkWhenTheHurryIsOver() {
+        AtomicLong time = new AtomicLong();
+        BlockRecordNumbers numbers = new BlockRecordNumbers(log.pool(), 10, time::get);
+        for (int i = 0; i < 11; i++) {
+            numbers.next("box", 2026);
+        }
+        assertThat(startOfTheNextBlock()).as("10, then 20").isEqualTo("box/2026-000031");
+
+        time.addAndGet(5_000_000_000L);
+        for (int i = 11; i < 31; i++) {
+            numbers.next("box", 2026);
+        }
+        assertThat(startOfTheNextBlock()).as("10, 20, one of the other node, 10 again").isEqualTo("box/2026-000042");
+    }
+
+    private String startOfTheNextBlock() {
+        return new BlockRecordNumbers(log.pool(), 1).next("box", 2026).value();
     }
 }
