@@ -1,9 +1,9 @@
 package io.tallystick.command.custody;
 
+import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.command.filing.FilingModule;
 import java.util.List;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -32,23 +32,23 @@ public final class CustodyModule implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        RECORDS.forEach(record -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(record)));
+        RECORDS.forEach(record -> configurer.configureAggregate(LedgerRecords.of(record)));
         configurer
-                .registerCommandHandler(
-                        axon -> new UnitOpening(axon.repository(CustodyUnit.class), axon.repository(Holding.class)))
+                .registerCommandHandler(axon ->
+                        new UnitOpening(axon.repository(CustodyUnit.class), LedgerRecords.in(axon, Holding.class)))
                 .registerCommandHandler(axon -> new Listing(
-                        axon.repository(CustodyUnit.class),
-                        axon.repository(Holding.class),
+                        LedgerRecords.in(axon, CustodyUnit.class),
+                        LedgerRecords.in(axon, Holding.class),
                         axon.repository(Transfer.class)))
                 .registerCommandHandler(axon -> new Declaration(
                         axon.repository(CustodyUnit.class),
-                        axon.repository(Holding.class),
+                        LedgerRecords.in(axon, Holding.class),
                         axon.repository(Transfer.class),
                         sources(axon)))
-                .registerCommandHandler(axon -> new Migration(axon.repository(Holding.class), sources(axon)))
+                .registerCommandHandler(axon -> new Migration(LedgerRecords.in(axon, Holding.class), sources(axon)))
                 .registerCommandHandler(axon -> new Receipts(
                         axon.repository(Transfer.class),
-                        axon.repository(Holding.class),
+                        LedgerRecords.in(axon, Holding.class),
                         FilingModule.numbering(axon),
                         sources(axon)));
     }

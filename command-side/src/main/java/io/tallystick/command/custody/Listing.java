@@ -3,6 +3,7 @@ package io.tallystick.command.custody;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.events.custody.ListLine;
 import io.tallystick.events.custody.TransferEvent.TransferListed;
@@ -14,11 +15,9 @@ import io.tallystick.events.kernel.Signature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -26,11 +25,11 @@ import org.axonframework.modelling.command.Repository;
 
 /** Puts units the ledger knows on a transfer list (I-2). */
 final class Listing {
-    private final Repository<CustodyUnit> units;
-    private final Repository<Holding> holdings;
+    private final LedgerRecords<CustodyUnit> units;
+    private final LedgerRecords<Holding> holdings;
     private final Repository<Transfer> transfers;
 
-    Listing(Repository<CustodyUnit> units, Repository<Holding> holdings, Repository<Transfer> transfers) {
+    Listing(LedgerRecords<CustodyUnit> units, LedgerRecords<Holding> holdings, Repository<Transfer> transfers) {
         this.units = units;
         this.holdings = holdings;
         this.transfers = transfers;
@@ -47,26 +46,25 @@ final class Listing {
         decision.requireState(new HashSet<>(wanted).size() == wanted.size(), "refused.unitTwice");
         decision.requireState(wanted.stream().allMatch(u -> u.kind().equals("unit")), "refused.notUnits");
         Map<RecordId, CustodyUnit> ready = new TreeMap<>();
-        for (RecordId id : wanted.stream().sorted().toList()) {
-            units.load(id.value()).execute(unit -> {
-                requireReady(unit, id, command.from(), decision);
-                ready.put(id, unit);
-            });
-        }
+        units.loadAll(wanted)
+                .forEach((id, loaded) -> loaded.execute(unit -> {
+                    requireReady(unit, id, command.from(), decision);
+                    ready.put(id, unit);
+                }));
         RecordId transfer = decision.newId("transfer");
         List<ListLine> lines = new ArrayList<>();
         for (RecordId id : wanted) {
             lines.add(line(lines.size() + 1, id, Objects.requireNonNull(ready.get(id))));
         }
-        SequencedMap<ListLine, Aggregate<Holding>> listed = new LinkedHashMap<>();
-        lines.stream()
-                .sorted(Comparator.comparing(ListLine::unit))
-                .forEach(line ->
-                        listed.put(line, holdings.load(Holding.of(line.unit()).value())));
+        Map<RecordId, Aggregate<Holding>> listed = holdings.loadAll(
+                lines.stream().map(line -> Holding.of(line.unit())).toList());
         TransferListed head =
                 ListLines.head(transfer, fonds, command.from(), command.to(), null, false, null, lines, lister);
         transfers.newInstance(() -> new Transfer(head, lines));
-        listed.forEach((line, holding) -> holding.execute(h -> h.list(transfer, line.line(), decision)));
+        lines.stream()
+                .sorted(Comparator.comparing(ListLine::unit))
+                .forEach(line -> Objects.requireNonNull(listed.get(Holding.of(line.unit())))
+                        .execute(h -> h.list(transfer, line.line(), decision)));
     }
 
     private static void requireReady(CustodyUnit unit, RecordId id, RecordId from, Decision decision) {

@@ -1,6 +1,7 @@
 package io.tallystick.command.custody;
 
 import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.Numbering;
 import io.tallystick.events.custody.HoldingEvent.NotReceived;
 import io.tallystick.events.custody.ListSource;
@@ -20,11 +21,12 @@ import org.axonframework.modelling.command.Repository;
 /** Ends transfers: withdrawn, reconciled, or closed with exceptions; and tells every holding on the list how it ended. */
 final class Receipts {
     private final Repository<Transfer> transfers;
-    private final Repository<Holding> holdings;
+    private final LedgerRecords<Holding> holdings;
     private final Numbering numbering;
     private final SourceLists sources;
 
-    Receipts(Repository<Transfer> transfers, Repository<Holding> holdings, Numbering numbering, SourceLists sources) {
+    Receipts(
+            Repository<Transfer> transfers, LedgerRecords<Holding> holdings, Numbering numbering, SourceLists sources) {
         this.transfers = transfers;
         this.holdings = holdings;
         this.numbering = numbering;
@@ -108,9 +110,9 @@ final class Receipts {
 
     /** Loads before anything more is applied: every load looks through what the command has applied so far. */
     private List<Aggregate<Holding>> load(Transfer transfer, LineSet lines) {
-        return units(transfer, lines).stream()
-                .map(unit -> holdings.load(Holding.of(unit).value()))
-                .toList();
+        return List.copyOf(holdings.loadAll(
+                        units(transfer, lines).stream().map(Holding::of).toList())
+                .values());
     }
 
     private static List<RecordId> units(Transfer transfer, LineSet lines) {

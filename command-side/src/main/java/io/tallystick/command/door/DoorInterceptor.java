@@ -6,7 +6,6 @@ import io.tallystick.events.log.AppendTerms;
 import io.tallystick.events.log.Appended;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -122,8 +121,8 @@ final class DoorInterceptor
             throw new DryRunEnded();
         }
         Provenance provenance = attempt.decision.provenance();
-        Map<String, Object> metadata = provenance.toMetadata();
-        return (index, event) -> event.withMetaData(MetaData.from(metadata));
+        MetaData metadata = MetaData.from(provenance.toMetadata());
+        return (index, event) -> event.withMetaData(metadata);
     }
 
     /** The first event of the target must follow the version the caller saw; the append guards the rest. */

@@ -1,7 +1,7 @@
 package io.tallystick.command.filing;
 
+import io.tallystick.command.door.LedgerRecords;
 import java.util.List;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -26,8 +26,8 @@ public final class FilingModule implements ConfigurerModule {
     @Override
     public void configureModule(Configurer configurer) {
         configurer
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(NumberSeries.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(CustodyUnit.class))
+                .configureAggregate(LedgerRecords.of(NumberSeries.class))
+                .configureAggregate(LedgerRecords.of(CustodyUnit.class))
                 .registerCommandHandler(FilingModule::numbering);
     }
 
@@ -35,7 +35,7 @@ public final class FilingModule implements ConfigurerModule {
     public static Numbering numbering(Configuration axon) {
         return new Numbering(
                 axon.repository(NumberSeries.class),
-                axon.repository(CustodyUnit.class),
+                LedgerRecords.in(axon, CustodyUnit.class),
                 new UnitOutlines(axon.eventStore()));
     }
 }

@@ -3,6 +3,7 @@ package io.tallystick.command.filing;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
@@ -24,10 +25,10 @@ public final class Numbering {
             Decision.remedy("remedy.appendToSeries", "filing.AppendToSeries", Post.ARCHIVES_HEAD, Post.ARCHIVIST));
 
     private final Repository<NumberSeries> allSeries;
-    private final Repository<CustodyUnit> units;
+    private final LedgerRecords<CustodyUnit> units;
     private final UnitOutlines outlines;
 
-    public Numbering(Repository<NumberSeries> allSeries, Repository<CustodyUnit> units, UnitOutlines outlines) {
+    public Numbering(Repository<NumberSeries> allSeries, LedgerRecords<CustodyUnit> units, UnitOutlines outlines) {
         this.allSeries = allSeries;
         this.units = units;
         this.outlines = outlines;
@@ -223,9 +224,7 @@ public final class Numbering {
 
     /** Loads units in the order of their identifiers, whatever the order of the command. */
     private Map<RecordId, Aggregate<CustodyUnit>> load(List<RecordId> wanted) {
-        SequencedMap<RecordId, Aggregate<CustodyUnit>> loaded = new TreeMap<>();
-        wanted.stream().sorted().forEach(unit -> loaded.put(unit, units.load(unit.value())));
-        return loaded;
+        return units.loadAll(wanted);
     }
 
     private static void number(NumberSeries series, RecordId unit, Map<RecordId, Aggregate<CustodyUnit>> loaded) {

@@ -1,12 +1,12 @@
 package io.tallystick.command.ledger;
 
+import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.organisation.EmployeeFile;
 import io.tallystick.command.organisation.FondsFile;
 import io.tallystick.command.organisation.UnitFile;
 import io.tallystick.command.rulebook.Book;
 import io.tallystick.events.log.EventReader;
 import java.util.List;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
@@ -17,8 +17,8 @@ public final class LedgerModule implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Ledger.class));
-        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Correction.class));
+        configurer.configureAggregate(LedgerRecords.of(Ledger.class));
+        configurer.configureAggregate(LedgerRecords.of(Correction.class));
         configurer.registerCommandHandler(
                 axon -> new Corrections(axon.getComponent(EventReader.class), axon.repository(Correction.class)));
         configurer.registerCommandHandler(axon -> new LedgerOpening(

@@ -1,7 +1,7 @@
 package io.tallystick.command.organisation;
 
+import io.tallystick.command.door.LedgerRecords;
 import java.util.List;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
@@ -24,7 +24,7 @@ public final class OrganisationModule implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        RECORDS.forEach(record -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(record)));
+        RECORDS.forEach(record -> configurer.configureAggregate(LedgerRecords.of(record)));
         configurer.registerCommandHandler(
                 axon -> new Structure(axon.repository(FondsFile.class), axon.repository(UnitFile.class)));
         configurer.registerCommandHandler(axon -> new Staff(axon.repository(EmployeeFile.class)));

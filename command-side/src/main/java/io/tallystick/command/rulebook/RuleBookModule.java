@@ -1,7 +1,7 @@
 package io.tallystick.command.rulebook;
 
+import io.tallystick.command.door.LedgerRecords;
 import java.util.List;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
@@ -21,7 +21,7 @@ public final class RuleBookModule implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        RECORDS.forEach(record -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(record)));
+        RECORDS.forEach(record -> configurer.configureAggregate(LedgerRecords.of(record)));
         configurer.registerCommandHandler(
                 axon -> new RuleChanges(axon.repository(RuleFile.class), axon.repository(Book.class)));
         configurer.registerCommandHandler(axon -> new Standards(axon.repository(StandardFile.class)));

@@ -6,15 +6,22 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** How an Axon message becomes a row, on the thread of the command. */
+/** How the messages of a command become rows, on the thread of the command. */
 final class EventWriting {
-    private EventWriting() {}
+    private final Serializer serializer;
+    private @Nullable MetaData lastMetadata;
+    private byte[] lastBytes = {};
 
-    static NewEvent toRow(EventMessage<?> message, Serializer serializer) {
+    EventWriting(Serializer serializer) {
+        this.serializer = serializer;
+    }
+
+    NewEvent toRow(EventMessage<?> message) {
         SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
         String type = payload.getType().getName();
         boolean ofRecord = message instanceof DomainEventMessage<?> domain && domain.getAggregateIdentifier() != null;
@@ -27,14 +34,24 @@ final class EventWriting {
                 type,
                 revisionOf(payload.getType().getRevision()),
                 payload.getData(),
-                metadata(message, serializer),
+                metadata(message.getMetaData()),
                 Registers.of(message.getPayloadType()));
     }
 
+    /** Events of one command have the same metadata, which then need not be written again for each. */
+    @SuppressWarnings("ReferenceEquality") // the very same object, which cannot change
+    private byte[] metadata(MetaData metadata) {
+        if (metadata != lastMetadata) {
+            lastBytes = bytes(metadata);
+            lastMetadata = metadata;
+        }
+        return lastBytes;
+    }
+
     /** Flat texts, sorted: the same metadata are the same bytes. */
-    private static byte[] metadata(EventMessage<?> message, Serializer serializer) {
+    private byte[] bytes(MetaData metadata) {
         Map<String, String> flat = new TreeMap<>();
-        message.getMetaData().forEach((key, value) -> {
+        metadata.forEach((key, value) -> {
             if (value != null) {
                 flat.put(key, value.toString());
             }

@@ -1,6 +1,5 @@
 package io.tallystick.eventstore;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +46,13 @@ public record NewEvent(
 
     /** Refuses what PostgreSQL's text cannot hold, before it reaches a statement that others share. */
     static void requireStorable(String text) {
-        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException("not a text that can be stored: " + text.replaceAll("\\p{C}", "?"));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                throw new IllegalArgumentException("not a text that can be stored: " + text.replaceAll("\\p{C}", "?"));
+            }
         }
     }
 }

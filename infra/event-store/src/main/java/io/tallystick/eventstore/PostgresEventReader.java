@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -32,6 +35,10 @@ public final class PostgresEventReader implements EventReader, CommandKeys {
             + " order by position limit ?";
     private static final String RECORD = "select " + StoredEventRows.COLUMNS
             + " from public.domain_event where aggregate_id = ? and sequence >= ? order by sequence limit ?";
+    private static final String RECORDS = "select " + StoredEventRows.COLUMNS
+            + " from public.domain_event e where aggregate_id = any (?)"
+            + " and not exists (select from public.snapshot s where s.aggregate_id = e.aggregate_id)"
+            + " order by aggregate_id, sequence";
 
     private final DataSource dataSource;
     private final AppendListeners listeners;
@@ -119,6 +126,19 @@ public final class PostgresEventReader implements EventReader, CommandKeys {
                     statement.setInt(3, limit);
                 },
                 StoredEventRows::read);
+    }
+
+    /** The events of each record that has no snapshot, in sequence order; in one statement, so of one moment. */
+    Map<String, List<StoredEvent>> withoutSnapshot(Collection<String> records) {
+        Map<String, List<StoredEvent>> streams = new HashMap<>();
+        query(
+                        RECORDS,
+                        statement -> statement.setArray(
+                                1, statement.getConnection().createArrayOf("text", records.toArray())),
+                        StoredEventRows::read)
+                .forEach(event -> streams.computeIfAbsent(event.aggregateId(), id -> new ArrayList<>())
+                        .add(event));
+        return streams;
     }
 
     /** The last sequence number of a record. */

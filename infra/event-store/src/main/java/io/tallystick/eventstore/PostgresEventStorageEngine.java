@@ -1,5 +1,7 @@
 package io.tallystick.eventstore;
 
+import io.tallystick.events.log.ReadAhead;
+import io.tallystick.events.log.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,17 +65,22 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        stash.append(events.stream()
-                .map(event -> EventWriting.toRow(event, serializer))
-                .toList());
+        EventWriting writing = new EventWriting(serializer);
+        stash.append(events.stream().map(writing::toRow).toList());
+    }
+
+    /** Reads records in one go which a command is about to load one by one. */
+    public ReadAhead readAhead() {
+        return new StreamsAhead(reader);
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        return reader.ofRecord(aggregateIdentifier, firstSequenceNumber, batchSize).stream()
-                .map(StoredDomainEvent::new)
-                .toList();
+        List<StoredEvent> ahead = firstSequenceNumber == 0 ? StreamsAhead.take(aggregateIdentifier) : null;
+        List<StoredEvent> events =
+                ahead == null ? reader.ofRecord(aggregateIdentifier, firstSequenceNumber, batchSize) : ahead;
+        return events.stream().map(StoredDomainEvent::new).toList();
     }
 
     @Override
@@ -105,7 +112,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return snapshots.read(aggregateIdentifier).stream();
+        return StreamsAhead.has(aggregateIdentifier) ? Stream.empty() : snapshots.read(aggregateIdentifier).stream();
     }
 
     @Override

@@ -70,7 +70,9 @@ class BlockRecordNumbersTest {
         for (int i = 11; i < 31; i++) {
             numbers.next("box", 2026);
         }
-        assertThat(startOfTheNextBlock()).as("10, 20, one of the other node, 10 again").isEqualTo("box/2026-000042");
+        assertThat(startOfTheNextBlock())
+                .as("10, 20, one of the other node, 10 again")
+                .isEqualTo("box/2026-000042");
     }
 
     private String startOfTheNextBlock() {

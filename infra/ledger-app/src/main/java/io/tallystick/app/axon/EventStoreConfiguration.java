@@ -1,6 +1,7 @@
 package io.tallystick.app.axon;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tallystick.events.log.ReadAhead;
 import io.tallystick.eventstore.AppendListeners;
 import io.tallystick.eventstore.Appender;
 import io.tallystick.eventstore.AppenderSettings;
@@ -90,7 +91,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    PostgresEventStorageEngine eventStorageEngine(
             Appender appender, PostgresEventReader reader, HikariDataSource commandPool, LedgerSerializer serializer) {
         return new PostgresEventStorageEngine(
                 appender,
@@ -100,6 +101,11 @@ class EventStoreConfiguration {
                 serializer,
                 NoOpEventUpcaster.INSTANCE,
                 SnapshotFilter.allowAll());
+    }
+
+    @Bean
+    ReadAhead readAhead(PostgresEventStorageEngine engine) {
+        return engine.readAhead();
     }
 
     @Bean
