@@ -8,24 +8,28 @@ import tools.jackson.databind.JsonNode;
 
 /** A keyed hash of a request: tells whether a repeated idempotency key came with the same request, and nothing else. */
 public final class RequestHash {
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     /**
      * @param key at least 32 secret bytes
      */
     public RequestHash(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        try {
+            keyed = Mac.getInstance("HmacSHA256");
+            keyed.init(new SecretKeySpec(key, "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
     }
 
     byte[] of(String command, JsonNode body) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             mac.update(command.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(body.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the Java platform's own HmacSHA256 can be copied", e);
         }
     }
 }

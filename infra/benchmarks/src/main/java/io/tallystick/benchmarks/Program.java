@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +28,7 @@ final class Program implements AutoCloseable {
     private final Path dataDir;
     private final int port = freePort();
     private final AtomicLong numbers = new AtomicLong();
+    private final Connections connections = new Connections(port);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -97,16 +97,21 @@ final class Program implements AutoCloseable {
 
     /** Stops it in order and starts it again on what is there. */
     void restart() throws IOException, InterruptedException {
+        connections.close();
         stop();
         process = launch();
     }
 
     /** A call of the API, as the built-in user of the name. */
     HttpRequest.Builder request(String path, String user) {
-        byte[] credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofMinutes(2))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+                .header("Authorization", basic(user));
+    }
+
+    private static String basic(String user) {
+        byte[] credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
     /** Sends a call, which must be answered with 200. */
@@ -119,16 +124,16 @@ final class Program implements AutoCloseable {
     }
 
     /** Opens a new record with a command of the filer's, with a key of its own. */
-    void openUnit() throws IOException, InterruptedException {
+    void openUnit() throws IOException {
         long number = numbers.incrementAndGet();
         String body = """
                 {"unit": "org/Z109-KFB", "kind": "ITEM", "content": "ADMINISTRATION", "category": "WS",
                  "classCode": "SC", "year": 2026, "period": "D30", "title": "A notice on transfers, number %d"}
                 """.formatted(number);
-        send(request("/api/commands/filing/OpenCustodyUnit", "filer")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "benchmark-" + number)
-                .POST(BodyPublishers.ofString(body)));
+        connections.post(
+                "POST /api/commands/filing/OpenCustodyUnit HTTP/1.1\r\nAuthorization: " + basic("filer")
+                        + "\r\nIdempotency-Key: benchmark-" + number + "\r\n",
+                body);
     }
 
     /** The address of its embedded database, as the superuser; its secrets are its own in this directory. */
@@ -161,7 +166,8 @@ final class Program implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        connections.close();
         stop();
         http.close();
     }

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * together. Position h+2 is inserted only after h+1 is committed, and the position key lets one of several nodes have
  * h+1, so positions are gapless and in the order of commit.
  *
- * <p>Groups are stored on a thread of its own; a command that comes alone is stored on the caller's, which spares it two
- * changes of thread.
+ * <p>Groups are stored on a thread of its own; a command that comes alone is stored on the caller's platform thread, which
+ * spares it two changes of thread.
  */
 public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
@@ -112,7 +112,8 @@ public final class Appender implements AutoCloseable {
     }
 
     private boolean storedByCaller(Submission submission) {
-        if (expected > 1 || !queue.isEmpty() || !turn.tryLock()) {
+        // A virtual thread may have to wait for its carrier in the middle of an insert, and everybody with it.
+        if (expected > 1 || !queue.isEmpty() || Thread.currentThread().isVirtual() || !turn.tryLock()) {
             return false;
         }
         try {

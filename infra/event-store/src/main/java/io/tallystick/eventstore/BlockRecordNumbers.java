@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -50,7 +49,12 @@ public final class BlockRecordNumbers implements RecordNumbers {
     public RecordId next(String kind, int year) {
         Series series = new Series(kind, year);
         long number = blocks.computeIfAbsent(series, s -> new Block()).next(series);
-        return RecordId.of(kind, String.format(Locale.ROOT, "%04d-%06d", year, number));
+        return RecordId.of(kind, padded(year, 4) + '-' + padded(number, 6));
+    }
+
+    private static String padded(long number, int digits) {
+        String text = Long.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 
     private final class Block {
