@@ -28,6 +28,7 @@ public final class Benchmarks {
         }
         report.fact(
                 "whole run", Report.number((System.nanoTime() - begin) / 1e9) + " s, " + extent.rounds() + " round(s)");
+        report.print();
         int write = given.indexOf("--write");
         if (write >= 0) {
             report.write(Path.of(given.get(write + 1)));
@@ -51,16 +52,30 @@ public final class Benchmarks {
             System.out.println("Latency");
             Latency.measure(ours, raw, program, capacity, extent, report);
         }
-        System.out.println("Live lag");
-        LiveLag.measure(capacity.inProcess(), extent, report);
+        part("Live lag", report, () -> LiveLag.measure(capacity.inProcess(), extent, report));
         if (program != null) {
             Database.requireDurable(program.superuserUrl());
-            System.out.println("Import");
-            ImportRounds.measure(program, extent, report);
-            System.out.println("A million events, 512 MB");
-            Million.measure(program, extent, report);
+            part("Import", report, () -> ImportRounds.measure(program, extent, report));
+            part("A million events, 512 MB", report, () -> Million.measure(program, extent, report));
         }
-        System.out.println("Projector");
-        ProjectorRounds.measure(extent, report);
+        part("Projector", report, () -> ProjectorRounds.measure(extent, report));
+    }
+
+    @FunctionalInterface
+    private interface Part {
+        void measure() throws Exception;
+    }
+
+    /** What fails is reported as not measured, and does not take the other figures with it. */
+    private static void part(String name, Report report, Part part) {
+        System.out.println(name);
+        try {
+            part.measure();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            report.notMeasured(
+                    name, "", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -16,6 +17,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * loads. Knows just as much of HTTP/1.1 as the program answers with.
  */
 final class Connections implements AutoCloseable {
+    /** The program itself closes a connection that was idle for a minute. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(20);
+
     private final int port;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
@@ -34,8 +38,13 @@ final class Connections implements AutoCloseable {
         byte[] request = (head + "Host: 127.0.0.1:" + port + "\r\nContent-Type: application/json\r\nContent-Length: "
                         + body.length + "\r\n\r\n" + json)
                 .getBytes(StandardCharsets.UTF_8);
-        Connection kept = idle.pollFirst();
-        Connection connection = kept == null ? new Connection(port) : kept;
+        Connection connection = idle.pollFirst();
+        if (connection == null || connection.unusedFor(LONGEST_IDLE)) {
+            if (connection != null) {
+                connection.close();
+            }
+            connection = new Connection(port);
+        }
         if (connection.ask(request)) {
             idle.addFirst(connection);
         } else {
@@ -53,11 +62,16 @@ final class Connections implements AutoCloseable {
     private static final class Connection {
         private final Socket socket;
         private final InputStream answers;
+        private long lastUsed;
 
         Connection(int port) throws IOException {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
             answers = new BufferedInputStream(socket.getInputStream());
+        }
+
+        boolean unusedFor(Duration time) {
+            return System.nanoTime() - lastUsed > time.toNanos();
         }
 
         /** Whether the connection may be used again. */
@@ -81,6 +95,7 @@ final class Connections implements AutoCloseable {
             if (!status.startsWith("HTTP/1.1 200")) {
                 throw new IllegalStateException(status + " " + body);
             }
+            lastUsed = System.nanoTime();
             return keep;
         }
 

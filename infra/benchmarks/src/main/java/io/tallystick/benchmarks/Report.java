@@ -66,7 +66,16 @@ final class Report {
                 : String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
     }
 
+    /** All of it, on the console. */
+    void print() {
+        text().forEach(System.out::println);
+    }
+
     void write(Path file) throws IOException {
+        Files.write(file, text());
+    }
+
+    private List<String> text() {
         List<String> lines = new ArrayList<>();
         lines.add("# Speed and memory, as measured");
         lines.add("");
@@ -87,6 +96,6 @@ final class Report {
         lines.add("## Measurements");
         lines.addAll(tables);
         lines.add("");
-        Files.write(file, lines);
+        return lines;
     }
 }
