@@ -2,7 +2,10 @@ package io.tallystick.query.console;
 
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.DeadLetter;
+import io.tallystick.query.projections.Operation;
+import io.tallystick.query.projections.Operators;
 import io.tallystick.query.projections.Projections;
+import java.security.Principal;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -17,8 +20,11 @@ class ProjectionPages {
 
     private final Projections projections;
 
-    ProjectionPages(Projections projections) {
+    private final Operators operators;
+
+    ProjectionPages(Projections projections, Operators operators) {
         this.projections = projections;
+        this.operators = operators;
     }
 
     @GetMapping("/projections")
@@ -28,9 +34,13 @@ class ProjectionPages {
     }
 
     @GetMapping("/projections/{name}")
-    String one(@PathVariable String name, org.springframework.ui.Model model) throws SQLException {
+    String one(@PathVariable String name, Principal who, org.springframework.ui.Model model) throws SQLException {
         Model found = projections.model(name).orElseThrow(() -> new NotHere("read model " + name));
-        List<DeadLetter> letters = projections.deadLetters(found, MOST_LETTERS);
+        boolean mayRead = operators.may(who, Operation.READ_DEAD_LETTERS);
+        List<DeadLetter> letters = mayRead ? projections.deadLetters(found, MOST_LETTERS) : List.of();
+        model.addAttribute("mayReadLetters", mayRead);
+        model.addAttribute("mayRebuild", operators.may(who, Operation.REBUILD));
+        model.addAttribute("mayRetry", operators.may(who, Operation.RETRY));
         model.addAttribute("name", name);
         model.addAttribute(
                 "one",

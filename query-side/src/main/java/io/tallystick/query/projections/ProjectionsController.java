@@ -1,10 +1,13 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.query.kit.Model;
+import java.security.Principal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +24,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/projections")
 public final class ProjectionsController {
+    private static final Logger SECURITY = LoggerFactory.getLogger("io.tallystick.security");
     private static final int MOST_LETTERS = 500;
 
     private final Projections projections;
     private final MoveStream stream;
+    private final Operators operators;
 
-    public ProjectionsController(Projections projections, MoveStream stream) {
+    public ProjectionsController(Projections projections, MoveStream stream, Operators operators) {
         this.projections = projections;
         this.stream = stream;
+        this.operators = operators;
     }
 
     /** All read models with their figures. */
@@ -46,14 +52,18 @@ public final class ProjectionsController {
     /** Drops the model's rows and replays the log. */
     @PostMapping("/{model}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    public Map<String, Object> rebuild(@PathVariable("model") String name) throws SQLException {
+    public Map<String, Object> rebuild(@PathVariable("model") String name, @Nullable Principal who)
+            throws SQLException {
+        require(who, Operation.REBUILD, name);
         projections.requestReplay(model(name));
         return Map.of("model", name, "accepted", true);
     }
 
     /** The first parked events of the model, in the order of the log. */
     @GetMapping("/{model}/dead-letters")
-    public List<DeadLetter> deadLetters(@PathVariable("model") String name) throws SQLException {
+    public List<DeadLetter> deadLetters(@PathVariable("model") String name, @Nullable Principal who)
+            throws SQLException {
+        require(who, Operation.READ_DEAD_LETTERS, name);
         return projections.deadLetters(model(name), MOST_LETTERS);
     }
 
@@ -62,9 +72,28 @@ public final class ProjectionsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Map<String, Object> retry(
             @PathVariable("model") String name,
-            @RequestParam(name = "record", required = false) @Nullable String record)
+            @RequestParam(name = "record", required = false) @Nullable String record,
+            @Nullable Principal who)
             throws SQLException {
+        require(who, Operation.RETRY, name);
         return Map.of("model", name, "events", projections.requestRetry(model(name), record));
+    }
+
+    private void require(@Nullable Principal who, Operation operation, String model) {
+        boolean may = operators.may(who, operation);
+        SECURITY.info(
+                "{} of {} {}: {}",
+                operation,
+                printable(model),
+                may ? "allowed" : "refused",
+                who == null ? "nobody" : printable(who.getName()));
+        if (!may) {
+            throw new NotAllowed(operation);
+        }
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private Model model(String name) {

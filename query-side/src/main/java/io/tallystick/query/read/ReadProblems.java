@@ -1,13 +1,16 @@
 package io.tallystick.query.read;
 
+import io.tallystick.events.log.LogUnavailable;
 import io.tallystick.events.text.Language;
 import io.tallystick.query.kit.Labels;
+import io.tallystick.query.projections.NotAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -55,6 +58,28 @@ public final class ReadProblems {
     ResponseEntity<?> notYet(NotYet notYet, Locale locale, HttpServletResponse response) {
         String position = String.valueOf(notYet.getMessage());
         return later(problem(503, body(503, "not-yet", Map.of("position", position), locale), response));
+    }
+
+    /** Names the posts that may, as a refusal at the command door does. */
+    @ExceptionHandler
+    ResponseEntity<?> notAllowed(NotAllowed refused, Locale locale, HttpServletResponse response) {
+        Language language = Language.of(locale);
+        List<Map<String, String>> posts = refused.operation().posts().stream()
+                .map(post ->
+                        Map.of("post", post.name(), "label", labels.text(language, "post." + post.name(), Map.of())))
+                .toList();
+        String named = posts.stream().map(post -> post.get("label")).collect(Collectors.joining(", "));
+        Map<String, Object> body = body(403, "not-your-post", Map.of("posts", named), locale);
+        body.put("operation", refused.operation().name());
+        body.put("posts", posts);
+        return problem(403, body, response);
+    }
+
+    /** Posts are read from the log, and it is away: nobody can be told whether they may. */
+    @ExceptionHandler
+    ResponseEntity<?> logAway(LogUnavailable away, Locale locale, HttpServletResponse response) {
+        LOG.warn("a query was not answered: {}", away.getMessage());
+        return later(problem(503, body(503, "not-readable", Map.of(), locale), response));
     }
 
     @ExceptionHandler

@@ -10,12 +10,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.tallystick.events.kernel.Disclosed;
+import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Vault;
@@ -25,18 +27,22 @@ import io.tallystick.query.kit.Labels;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Shelf;
 import io.tallystick.query.projections.MoveStream;
+import io.tallystick.query.projections.Operation;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.projections.ProjectionsController;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -68,7 +74,7 @@ class ReadTest {
         FIXTURE.log().append(unit(1), by("filing.FileItem"), item(1, 1, 7), code(1, "Z109-WS·2026-D30-KFB-0007"));
         FIXTURE.log().append(unit(2), by("filing.FileItem"), item(2, 1, 5));
         FIXTURE.settle(projections);
-        Labels labels = new Labels(new Messages(List.of("read_models")));
+        Labels labels = new Labels(new Messages(List.of("read_models", "commands_house")));
         mvc = MockMvcBuilders.standaloneSetup(
                         new ReadController(
                                 projections,
@@ -76,9 +82,15 @@ class ReadTest {
                                 labels,
                                 Clearance.WITHOUT_PERSONAL),
                         new ModelsController(projections, labels),
-                        new ProjectionsController(projections, new MoveStream(projections)))
+                        new ProjectionsController(projections, new MoveStream(projections), ReadTest::allows))
                 .setControllerAdvice(new ReadProblems(labels))
                 .build();
+    }
+
+    /** Somebody named after the one post held. */
+    private static boolean allows(@Nullable Principal who, Operation operation) {
+        return who != null
+                && operation.posts().stream().anyMatch(post -> post.name().equals(who.getName()));
     }
 
     private static void open(int number, String title, String classCode, int year) {
@@ -259,10 +271,48 @@ class ReadTest {
                 .andExpect(jsonPath("$[0].state", is("LIVE")))
                 .andExpect(jsonPath("$[0].position", is((int) FIXTURE.log().head())))
                 .andExpect(jsonPath("$[0].deadLetters", is(0)));
-        mvc.perform(get("/api/projections/shelf/dead-letters"))
+        mvc.perform(get("/api/projections/shelf/dead-letters").principal(holder(Post.LEDGER_ADMINISTRATOR)))
                 .andExpect(content().json("[]"));
-        mvc.perform(post("/api/projections/shelf/dead-letters/retry")).andExpect(status().isAccepted());
-        mvc.perform(post("/api/projections/nonsense/rebuild")).andExpect(status().isNotFound());
+        mvc.perform(post("/api/projections/nonsense/rebuild").principal(holder(Post.LEDGER_ADMINISTRATOR)))
+                .andExpect(status().isNotFound());
+    }
+
+    /** The table is the authority; what the operations say of themselves is what is tested. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    GET,  dead-letters,       LEDGER_ADMINISTRATOR COMPLIANCE_OFFICER
+                    POST, dead-letters/retry, LEDGER_ADMINISTRATOR
+                    """)
+    void onlyTheRightPostsOperateTheProjector(HttpMethod method, String what, String posts) throws Exception {
+        for (Post post : Post.values()) {
+            boolean may = List.of(posts.split(" ")).contains(post.name());
+            mvc.perform(request(method, "/api/projections/shelf/" + what).principal(holder(post)))
+                    .andExpect(result -> assertThat(result.getResponse().getStatus() < 300)
+                            .as("%s as %s", what, post)
+                            .isEqualTo(may))
+                    .andExpect(may ? status().is2xxSuccessful() : status().isForbidden());
+        }
+    }
+
+    @Test
+    void whoeverMayNotIsToldWhichPostMay() throws Exception {
+        long before = FIXTURE.log().head();
+        mvc.perform(post("/api/projections/shelf/rebuild").principal(holder(Post.ARCHIVIST)))
+                .andExpect(status().isForbidden())
+                .andExpect(header().string("Content-Type", containsString("application/problem+json")))
+                .andExpect(jsonPath("$.type", is("urn:tallystick:problem:not-your-post")))
+                .andExpect(jsonPath("$.operation", is("REBUILD")))
+                .andExpect(jsonPath("$.detail", containsString("Ledger administrator")))
+                .andExpect(jsonPath("$.posts[0].post", is("LEDGER_ADMINISTRATOR")))
+                .andExpect(jsonPath("$.posts[0].label", is("Ledger administrator")));
+        mvc.perform(post("/api/projections/shelf/rebuild")).andExpect(status().isForbidden());
+        assertThat(FIXTURE.log().head()).isEqualTo(before);
+        assertThat(FIXTURE.rows(MODEL, "select count(*) as n from query.replay_request"))
+                .containsExactly(java.util.Map.of("n", 0L));
+    }
+
+    private static Principal holder(Post post) {
+        return post::name;
     }
 
     private static String units(String page) {

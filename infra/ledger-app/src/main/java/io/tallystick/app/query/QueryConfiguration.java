@@ -1,6 +1,8 @@
 package io.tallystick.app.query;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tallystick.app.TallystickProperties;
+import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.query.ReadModels;
@@ -8,6 +10,7 @@ import io.tallystick.query.console.ConsoleConfiguration;
 import io.tallystick.query.kit.Labels;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.MoveStream;
+import io.tallystick.query.projections.Operators;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.projections.ProjectionsController;
 import io.tallystick.query.read.Clearance;
@@ -54,9 +57,15 @@ class QueryConfiguration {
         return new MoveStream(projections);
     }
 
+    /** Whoever may operate the projector is told by the posts of the ledger. */
     @Bean
-    ProjectionsController projectionsController(Projections projections, MoveStream stream) {
-        return new ProjectionsController(projections, stream);
+    Operators operators(RegisterFollower registers, Clock clock, TallystickProperties properties) {
+        return new HouseWideOperators(registers, clock, properties.houseZone());
+    }
+
+    @Bean
+    ProjectionsController projectionsController(Projections projections, MoveStream stream, Operators operators) {
+        return new ProjectionsController(projections, stream, operators);
     }
 
     @Bean
