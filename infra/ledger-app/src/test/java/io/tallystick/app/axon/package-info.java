@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.app.axon;
+
+import org.jspecify.annotations.NullMarked;
