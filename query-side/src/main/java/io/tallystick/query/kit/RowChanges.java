@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,7 +83,9 @@ public final class RowChanges implements Rows {
 
     private final class TableChanges {
         private final Table table;
-        private final Map<Object, Row> rows = new HashMap<>();
+        /** In the order of the log: keys are mostly given in order, and rows in order are sorted faster. */
+        private final Map<Object, Row> rows = new LinkedHashMap<>();
+
         private final Row.Loader loader = this::load;
 
         TableChanges(Table table) {
