@@ -61,14 +61,14 @@ public final class Model {
         return version;
     }
 
-    /** The schema of this version in the live world. */
+    /** What this version's schemas are named after, in the live world; the first build's is named so itself. */
     public String schema() {
-        return schema(version);
+        return schema(version, 1);
     }
 
-    /** The schema of a version in the live world. */
-    public String schema(int ofVersion) {
-        return name.replace('-', '_') + "_v" + ofVersion;
+    /** The schema of a build of a version in the live world. */
+    public String schema(int ofVersion, int build) {
+        return name.replace('-', '_') + "_v" + ofVersion + (build == 1 ? "" : "_b" + build);
     }
 
     /** The script that makes its tables, with what the kit adds for search. */

@@ -47,18 +47,33 @@ public final class World {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            connection.setSchema(model.schema(liveVersion(connection, model)));
+            connection.setSchema(shown(connection, model));
             T result = work.with(connection);
             connection.commit();
             return result;
         }
     }
 
-    /** Writes the model's own version, in one transaction: all of it or nothing. */
+    /** Writes what is shown of the model's own version, in one transaction: all of it or nothing. */
     public <T, E extends Exception> T write(Model model, Work<T, E> work) throws SQLException, E {
+        return transaction(connection -> {
+            connection.setSchema(
+                    model.schema(model.version(), Builds.of(connection, model).shown()));
+            return work.with(connection);
+        });
+    }
+
+    /** Writes a build of the model's own version, in one transaction: all of it or nothing. */
+    public <T, E extends Exception> T write(Model model, int build, Work<T, E> work) throws SQLException, E {
+        return transaction(connection -> {
+            connection.setSchema(model.schema(model.version(), build));
+            return work.with(connection);
+        });
+    }
+
+    private <T, E extends Exception> T transaction(Work<T, E> work) throws SQLException, E {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            connection.setSchema(model.schema());
             boolean done = false;
             try {
                 T result = work.with(connection);
@@ -73,13 +88,17 @@ public final class World {
         }
     }
 
-    private int liveVersion(Connection connection, Model model) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select version from query.live_version where world = ? and model = ?")) {
+    /** The schema readers see. Read in the reader's own snapshot, so it stays the same until the reader is done. */
+    private String shown(Connection connection, Model model) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select v.version, coalesce(b.shown, 1)
+                from query.live_version v left join query.build b on b.model = v.model and b.version = v.version
+                where v.world = ? and v.model = ?
+                """)) {
             select.setString(1, name);
             select.setString(2, model.name());
             try (ResultSet found = select.executeQuery()) {
-                return found.next() ? found.getInt(1) : model.version();
+                return found.next() ? model.schema(found.getInt(1), found.getInt(2)) : model.schema();
             }
         }
     }

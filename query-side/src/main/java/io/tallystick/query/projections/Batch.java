@@ -12,34 +12,45 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a run of events into a model: rows, parked events and position in one transaction. */
+/** Takes a run of events into a build of a model: rows, parked events and position in one transaction. */
 final class Batch {
     /** Rows collected before they are written, whatever the number of events. */
     private static final int MOST_ROWS = 20_000;
 
     private final World world;
     private final Model model;
+    private final int build;
 
-    Batch(World world, Model model) {
+    Batch(World world, Model model, int build) {
         this.world = world;
         this.model = model;
+        this.build = build;
     }
 
     /**
      * Takes in the events.
      *
      * @param parked records whose events are to wait
+     * @param complete whether nothing is missing after them
      * @return the records parked afterwards
      * @throws Exception only what may pass; what is wrong with an event parks the event
      */
-    Set<String> take(List<LogEntry> entries, Set<String> parked) throws Exception {
+    Set<String> take(List<LogEntry> entries, Set<String> parked, boolean complete) throws Exception {
         try {
-            return world.write(model, connection -> together(connection, entries, parked));
+            return world.write(model, build, connection -> {
+                Set<String> after = together(connection, entries, parked);
+                advance(connection, entries, complete);
+                return after;
+            });
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             if (Faults.passing(e)) {
                 throw e;
             }
-            return world.write(model, connection -> oneByOne(connection, entries, parked));
+            return world.write(model, build, connection -> {
+                Set<String> after = oneByOne(connection, entries, parked);
+                advance(connection, entries, complete);
+                return after;
+            });
         }
     }
 
@@ -60,7 +71,6 @@ final class Batch {
             }
         }
         rows.flush();
-        advance(connection, entries);
         return parked;
     }
 
@@ -81,7 +91,6 @@ final class Batch {
                 parked.add(entry.record());
             }
         }
-        advance(connection, entries);
         return Set.copyOf(parked);
     }
 
@@ -91,9 +100,9 @@ final class Batch {
      * @return the records parked afterwards
      */
     Set<String> retry(String record, Feed feed, long position) throws Exception {
-        return world.write(model, connection -> {
+        return world.write(model, build, connection -> {
             // Holds the position, so that no other process takes in an event of the record meanwhile.
-            StoredPosition.advance(connection, position, position, null);
+            StoredPosition.advance(connection, position, position, null, false);
             DeadLetters letters = new DeadLetters(connection);
             letters.retried(record);
             for (DeadLetter letter : letters.list(record, Integer.MAX_VALUE)) {
@@ -126,8 +135,9 @@ final class Batch {
         }
     }
 
-    private static void advance(Connection connection, List<LogEntry> entries) throws SQLException {
+    private static void advance(Connection connection, List<LogEntry> entries, boolean complete) throws SQLException {
         LogEntry last = entries.getLast();
-        StoredPosition.advance(connection, entries.getFirst().position() - 1, last.position(), last.recordedAt());
+        StoredPosition.advance(
+                connection, entries.getFirst().position() - 1, last.position(), last.recordedAt(), complete);
     }
 }

@@ -1,6 +1,8 @@
 package io.tallystick.query.projections;
 
+import io.tallystick.query.kit.Builds;
 import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.World;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,10 +11,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes a model's schema, and makes it anew for a replay. */
+/** Makes a model's schemas: one for each build. */
 final class ModelSchema {
     /** What every model's schema holds beside its own tables. */
     private static final String KIT = """
@@ -20,6 +26,7 @@ final class ModelSchema {
                 only_one    boolean     not null default true check (only_one),
                 position    bigint      not null,
                 recorded_at timestamptz,
+                complete    boolean     not null default false,
                 script      text        not null,
                 primary key (only_one)
             );
@@ -36,6 +43,8 @@ final class ModelSchema {
             create index on dead_letter (aggregate_id, position);
             """;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSchema.class);
+
     private final DataSource pool;
     private final Model model;
 
@@ -44,69 +53,176 @@ final class ModelSchema {
         this.model = model;
     }
 
-    /** Makes the schema unless it is there as the script says; one made by another script is replayed. */
-    void ensure() throws SQLException {
-        inTransaction(connection -> {
-            if (!madeBy(connection, digest(model.script()))) {
-                remake(connection);
+    /**
+     * Makes what is not there yet as the script says; a build made by another script is made anew, from nothing.
+     *
+     * @return the builds there are now
+     */
+    Builds ensure() throws SQLException {
+        Builds builds = inTransaction(connection -> {
+            change(connection, "insert into query.build (model, version) values (?, ?) on conflict do nothing");
+            Builds stored = Builds.of(connection, model);
+            ensure(connection, stored.shown());
+            if (stored.making() != null) {
+                ensure(connection, stored.making());
             }
-            try (PreparedStatement pointer = connection.prepareStatement(
+            change(
+                    connection,
                     "insert into query.live_version (world, model, version) values ('live', ?, ?)"
-                            + " on conflict do nothing")) {
-                pointer.setString(1, model.name());
-                pointer.setInt(2, model.version());
-                pointer.execute();
-            }
+                            + " on conflict do nothing");
+            return stored;
+        });
+        dropOthers(builds);
+        return builds;
+    }
+
+    private void ensure(Connection connection, int build) throws SQLException {
+        if (!madeBy(connection, schema(build))) {
+            remake(connection, build);
+        }
+    }
+
+    /** Drops the rows of a build nobody could use yet and begins again at position 0. */
+    void restart(int build) throws SQLException {
+        inTransaction(connection -> {
+            remake(connection, build);
+            requestMet(connection);
+            return build;
         });
     }
 
-    /** Drops what is there and begins again at position 0. */
-    void replay() throws SQLException {
+    /** Begins another build beside the one shown, at position 0; one that was being made is given up. */
+    void begin() throws SQLException {
+        Builds builds = inTransaction(connection -> {
+            Builds before = Builds.of(connection, model);
+            int number = 1 + (before.making() == null ? before.shown() : before.making());
+            remake(connection, number);
+            change(connection, "update query.build set making = " + number + " where model = ? and version = ?");
+            requestMet(connection);
+            return new Builds(before.shown(), number);
+        });
+        dropOthers(builds);
+    }
+
+    /**
+     * Shows readers the build made beside. What they saw until now stays until the next replay or start: somebody may be
+     * reading it.
+     *
+     * @throws PositionMoved if another process has begun or shown another one
+     */
+    void showInstead(int making) throws SQLException {
         inTransaction(connection -> {
-            remake(connection);
-            try (PreparedStatement done =
-                    connection.prepareStatement("delete from query.replay_request where schema_name = ?")) {
-                done.setString(1, model.schema());
-                done.execute();
+            int changed = change(
+                    connection,
+                    "update query.build set shown = making, making = null where model = ? and version = ? and making = "
+                            + making);
+            if (changed != 1) {
+                throw new PositionMoved(making);
             }
+            completed(connection, making);
+            return making;
         });
     }
 
-    /** Points readers at this version, once it has caught up. */
-    void show() throws SQLException {
+    /** Notes that the build has come to the head of the log, and points readers at this version. */
+    void show(int build) throws SQLException {
         inTransaction(connection -> {
+            completed(connection, build);
             try (PreparedStatement pointer = connection.prepareStatement(
                     "update query.live_version set version = ? where world = 'live' and model = ? and version < ?")) {
                 pointer.setInt(1, model.version());
                 pointer.setString(2, model.name());
                 pointer.setInt(3, model.version());
-                pointer.execute();
+                return pointer.executeUpdate();
             }
         });
     }
 
-    private boolean madeBy(Connection connection, String digest) throws SQLException {
+    private void completed(Connection connection, int build) throws SQLException {
+        connection.setSchema(schema(build));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("update projection_position set complete = true where not complete");
+        }
+    }
+
+    private void requestMet(Connection connection) throws SQLException {
+        try (PreparedStatement done =
+                connection.prepareStatement("delete from query.replay_request where schema_name = ?")) {
+            done.setString(1, model.schema());
+            done.execute();
+        }
+    }
+
+    /** Changes rows of this version. */
+    private int change(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement(sql)) {
+            change.setString(1, model.name());
+            change.setInt(2, model.version());
+            return change.executeUpdate();
+        }
+    }
+
+    /** Drops what no reader is shown any more; where one still reads, it is left for the next time. */
+    private void dropOthers(Builds builds) throws SQLException {
+        for (String old : others(builds)) {
+            try {
+                inTransaction(connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("set local lock_timeout = '200ms'");
+                        return statement.execute("drop schema if exists " + old + " cascade");
+                    }
+                });
+            } catch (SQLException e) {
+                LOG.info("{} stays for now: {}", old, e.getMessage());
+            }
+        }
+    }
+
+    private List<String> others(Builds builds) throws SQLException {
+        String making = builds.making() == null ? "" : schema(builds.making());
+        List<String> others = new ArrayList<>();
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select nspname from pg_namespace where nspname ~ ? and nspname not in (?, ?)")) {
+            select.setString(1, "^" + model.schema() + "(_b[0-9]+)?$");
+            select.setString(2, schema(builds.shown()));
+            select.setString(3, making);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    others.add(found.getString(1));
+                }
+            }
+        }
+        return others;
+    }
+
+    private String schema(int build) {
+        return model.schema(model.version(), build);
+    }
+
+    private boolean madeBy(Connection connection, String schema) throws SQLException {
         try (PreparedStatement exists =
                 connection.prepareStatement("select to_regclass(? || '.projection_position') is not null")) {
-            exists.setString(1, model.schema());
+            exists.setString(1, schema);
             try (ResultSet found = exists.executeQuery()) {
                 if (!found.next() || !found.getBoolean(1)) {
                     return false;
                 }
             }
         }
-        connection.setSchema(model.schema());
+        connection.setSchema(schema);
         try (Statement select = connection.createStatement();
                 ResultSet found = select.executeQuery("select script from projection_position")) {
-            return found.next() && found.getString(1).equals(digest);
+            return found.next() && found.getString(1).equals(digest(model.script()));
         }
     }
 
-    private void remake(Connection connection) throws SQLException {
+    private void remake(Connection connection, int build) throws SQLException {
+        String schema = schema(build);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("drop schema if exists " + model.schema() + " cascade");
-            statement.execute("create schema " + model.schema());
-            connection.setSchema(model.schema());
+            statement.execute("drop schema if exists " + schema + " cascade");
+            statement.execute("create schema " + schema);
+            connection.setSchema(schema);
             statement.execute(KIT + model.script());
         }
         checkDeclared(connection);
@@ -137,17 +253,13 @@ final class ModelSchema {
         }
     }
 
-    @FunctionalInterface
-    private interface Change {
-        void make(Connection connection) throws SQLException;
-    }
-
-    private void inTransaction(Change change) throws SQLException {
+    private <T> T inTransaction(World.Work<T, RuntimeException> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                change.make(connection);
+                T result = work.with(connection);
                 connection.commit();
+                return result;
             } catch (SQLException | RuntimeException e) {
                 if (!connection.isClosed()) {
                     connection.rollback();

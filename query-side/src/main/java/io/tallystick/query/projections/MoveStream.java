@@ -20,7 +20,7 @@ public final class MoveStream implements AutoCloseable {
     private final Projections projections;
     private final List<SseEmitter> open = new CopyOnWriteArrayList<>();
     private final Map<String, Long> moved = new HashMap<>();
-    private final Map<String, Long> told = new HashMap<>();
+    private final Map<String, ProjectionStatus> seen = new HashMap<>();
     private final AutoCloseable subscription;
     private final Thread teller;
     private volatile boolean closed;
@@ -42,6 +42,8 @@ public final class MoveStream implements AutoCloseable {
         emitter.onTimeout(emitter::complete);
         emitter.onError(e -> open.remove(emitter));
         open.add(emitter);
+        // Without a first word the browser does not even learn that it is connected.
+        send(emitter, SseEmitter.event().comment("following"));
         return emitter;
     }
 
@@ -71,7 +73,7 @@ public final class MoveStream implements AutoCloseable {
 
     private void lookAtOthers() {
         for (ProjectionStatus status : projections.status()) {
-            if (!status.here()) {
+            if (!status.here() && !status.equals(seen.put(status.model(), status))) {
                 synchronized (moved) {
                     moved.put(status.model(), status.position());
                 }
@@ -80,16 +82,11 @@ public final class MoveStream implements AutoCloseable {
     }
 
     private Map<String, Long> news() {
-        Map<String, Long> news = new HashMap<>();
         synchronized (moved) {
-            moved.forEach((model, position) -> {
-                if (!position.equals(told.put(model, position))) {
-                    news.put(model, position);
-                }
-            });
+            Map<String, Long> news = new HashMap<>(moved);
             moved.clear();
+            return news;
         }
-        return news;
     }
 
     private void send(SseEmitter emitter, SseEmitter.SseEventBuilder event) {

@@ -36,6 +36,17 @@ final class Progress {
         onMove.accept(to);
     }
 
+    /** The build made beside has moved; what is shown has not, but whoever watches is told. */
+    void besideMoved(int events) {
+        long shown;
+        synchronized (this) {
+            rate.count(events, System.nanoTime());
+            shown = position;
+            well();
+        }
+        onMove.accept(shown);
+    }
+
     synchronized void atHead() {
         caughtUp = true;
         well();

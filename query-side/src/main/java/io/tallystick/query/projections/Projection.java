@@ -1,27 +1,26 @@
 package io.tallystick.query.projections;
 
+import io.tallystick.query.kit.Builds;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.World;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the log for one read model, in order, on one thread; while a batch is written the next one is already read and
- * decoded. At the head of the log whatever is there is written at once.
+ * Follows the log for one read model, in order, on one thread. At the head of the log whatever is there is written at
+ * once. A replay is made beside what is shown, and shown instead once it has come as far.
  */
 final class Projection implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
-    private static final int MOST_EVENTS = 4096;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
 
@@ -39,19 +38,17 @@ final class Projection implements Runnable {
     private final Model model;
     private final Shared shared;
     private final ModelSchema schema;
-    private final Batch batch;
     private final Progress progress;
     private volatile boolean stopping;
-    private long position;
+    private @Nullable Build live;
+    private @Nullable Build beside;
     private long lastCare;
-    private boolean shown;
-    private Set<String> parked = Set.of();
+    private boolean noted;
 
     Projection(Model model, Shared shared, Progress progress) {
         this.model = model;
         this.shared = shared;
         this.schema = new ModelSchema(shared.pool(), model);
-        this.batch = new Batch(shared.world(), model);
         this.progress = progress;
     }
 
@@ -111,90 +108,103 @@ final class Projection implements Runnable {
     }
 
     private void resume() throws SQLException {
-        schema.ensure();
-        load(false);
+        open(schema.ensure(), false);
     }
 
-    private void load(boolean replay) throws SQLException {
-        position = shared.world().write(model, StoredPosition::read).position();
-        parked = shared.world().write(model, connection -> new DeadLetters(connection).records());
-        progress.from(position, replay);
+    private void open(Builds builds, boolean fromNothing) throws SQLException {
+        Build shown = new Build(model, builds.shown(), shared);
+        live = shown;
+        beside = builds.making() == null ? null : new Build(model, builds.making(), shared);
+        noted = false;
+        progress.from(shown.position(), fromNothing);
     }
 
     /** Follows the log until it is stopped, or another process has the lease, or something fails. */
     private void follow() throws Exception {
-        Future<List<LogEntry>> ahead = null;
         while (!stopping) {
             if (System.nanoTime() - lastCare > IDLE.toNanos()) {
                 if (!shared.leases().hold(model.schema())) {
                     return;
                 }
-                if (care()) {
-                    ahead = null;
-                }
+                care();
                 lastCare = System.nanoTime();
             }
             long rings = shared.bell().count();
-            List<LogEntry> entries = ahead == null ? read(position) : ahead.get();
-            ahead = null;
-            if (entries.isEmpty()) {
-                atHead();
+            // Batch by batch in turns: what people look at falls behind by one batch of the other at most.
+            boolean more = makeBeside();
+            more |= goOn();
+            if (!more) {
                 shared.bell().await(rings, IDLE);
-            } else {
-                if (entries.size() == MOST_EVENTS) {
-                    ahead = shared.ahead().submit(readAfter(entries.getLast().position()));
-                }
-                take(entries);
             }
         }
     }
 
-    private Callable<List<LogEntry>> readAfter(long after) {
-        return () -> read(after);
-    }
-
-    private List<LogEntry> read(long after) {
-        List<LogEntry> entries = shared.feed().after(after, MOST_EVENTS);
-        entries.forEach(model.handlers()::decode);
-        return entries;
-    }
-
-    private void take(List<LogEntry> entries) throws Exception {
-        shared.writers().acquire();
-        try {
-            parked = batch.take(entries, parked);
-        } finally {
-            shared.writers().release();
+    /** Takes the live build a batch further; whether there was any. */
+    private boolean goOn() throws Exception {
+        List<LogEntry> entries = live().next();
+        if (entries.isEmpty()) {
+            atHead();
+            return false;
         }
-        position = entries.getLast().position();
-        progress.moved(position, entries.size());
+        live().take(entries);
+        progress.moved(live().position(), entries.size());
+        return true;
+    }
+
+    /** Takes the build beside a batch further, and shows it once it is where the live one is; whether it did anything. */
+    private boolean makeBeside() throws Exception {
+        Build making = beside;
+        if (making == null) {
+            return false;
+        }
+        List<LogEntry> entries = making.next();
+        if (!entries.isEmpty()) {
+            making.take(entries);
+            progress.besideMoved(entries.size());
+            return true;
+        }
+        if (making.position() < live().position()) {
+            return false;
+        }
+        schema.showInstead(making.number());
+        making.completed();
+        live = making;
+        beside = null;
+        LOG.info("{} was replayed and is shown as of position {}", model, making.position());
+        progress.moved(making.position(), 0);
+        return true;
+    }
+
+    private Build live() {
+        return Objects.requireNonNull(live, "opened before it is followed");
     }
 
     private void atHead() throws SQLException {
-        if (!shown) {
-            schema.show();
-            shown = true;
+        if (!noted) {
+            schema.show(live().number());
+            live().completed();
+            noted = true;
         }
         progress.atHead();
     }
 
     /** Does what people asked for: a replay, another try of parked events. */
-    private boolean care() throws Exception {
+    private void care() throws Exception {
         if (shared.requests().asked(model.schema())) {
             LOG.info("{} is replayed from the beginning", model);
-            // Nobody who waits may take the old position for the new one.
-            progress.from(0, true);
-            schema.replay();
-            shared.requests().met(model.schema());
-            load(true);
-            return true;
-        }
-        if (!parked.isEmpty()) {
-            for (String record : shared.world().write(model, c -> new DeadLetters(c).toRetry())) {
-                parked = batch.retry(record, shared.feed(), position);
-                progress.moved(position, 0);
+            boolean usable = live().complete();
+            if (usable) {
+                schema.begin();
+            } else {
+                // Nobody who waits may take the old position for the new one.
+                progress.from(0, true);
+                schema.restart(live().number());
             }
+            shared.requests().met(model.schema());
+            open(schema.ensure(), !usable);
         }
-        return false;
+        if (live().retry()) {
+            progress.moved(live().position(), 0);
+        }
     }
 }

@@ -4,7 +4,7 @@ package io.tallystick.query.projections;
 public enum ProjectionState {
     /** At the head of the log, or within a breath of it. */
     LIVE,
-    /** Replaying, not yet at the head since it began. */
+    /** Replaying: beside what is shown, or not yet at the head since it began. */
     REBUILDING,
     /** Was at the head and has fallen behind. */
     LAGGING,

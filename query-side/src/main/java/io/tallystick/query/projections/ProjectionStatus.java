@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the projections page. Progress is by position: a replay's distance in time says nothing.
  *
+ * @param schema where the rows shown are
  * @param here whether this process projects it; the others stand by
  * @param target the head of the log
  * @param lagSeconds age of the oldest event not yet shown, 0 when there is none
  * @param ratePerSecond events taken in a second, over the last few seconds, by this process
- * @param etaSeconds until the head at that rate; null when there is no rate
+ * @param replayed how far the build has come that is made beside the one shown; null when none is
+ * @param etaSeconds until the head at that rate, of the build made beside where there is one; null when there is no rate
  * @param deadLetters events parked
  * @param error what stopped it, or what it waits for
  */
@@ -24,6 +26,7 @@ public record ProjectionStatus(
         long lagEvents,
         double lagSeconds,
         double ratePerSecond,
+        @Nullable Long replayed,
         @Nullable Long etaSeconds,
         long deadLetters,
         @Nullable String error) {}

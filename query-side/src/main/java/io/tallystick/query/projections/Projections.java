@@ -1,6 +1,7 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.events.log.EventReader;
+import io.tallystick.query.kit.Builds;
 import io.tallystick.query.kit.EventJson;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.Model;
@@ -45,7 +46,7 @@ public final class Projections implements AutoCloseable {
     private final List<MoveListener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable AutoCloseable subscription;
 
-    /** Is told when a model has moved; must be quick. */
+    /** Is told when a model has moved, or its replay, which leaves the position as it is; must be quick. */
     @FunctionalInterface
     public interface MoveListener {
         void moved(String model, long position);
@@ -160,12 +161,24 @@ public final class Projections implements AutoCloseable {
         long position = glance.position();
         long dead = 0;
         double lagSeconds = 0;
+        Long replayed = null;
+        String schema = model.schema();
         ProjectionState trouble = glance.trouble();
         String error = glance.error();
         try {
-            StoredPosition stored = world.write(model, StoredPosition::read);
-            dead = world.write(model, connection -> new DeadLetters(connection).count());
-            position = stored.position();
+            Standing standing = world.write(
+                    model,
+                    connection -> new Standing(
+                            Builds.of(connection, model),
+                            StoredPosition.read(connection).position(),
+                            new DeadLetters(connection).count()));
+            dead = standing.deadLetters();
+            position = standing.position();
+            schema = model.schema(model.version(), standing.builds().shown());
+            Integer making = standing.builds().making();
+            if (making != null) {
+                replayed = world.write(model, making, StoredPosition::read).position();
+            }
             head = Math.max(feed.head(), position);
             lagSeconds =
                     head == position ? 0 : secondsSince(feed.at(position + 1).map(LogEntry::recordedAt));
@@ -174,21 +187,25 @@ public final class Projections implements AutoCloseable {
             error = error == null ? Faults.words(e) : error;
         }
         long lag = Math.max(0, head - position);
+        long left = replayed == null ? lag : Math.max(0, head - replayed);
         return new ProjectionStatus(
                 model.name(),
                 model.version(),
-                model.schema(),
-                trouble != null ? trouble : state(glance, lag, dead),
+                schema,
+                trouble != null ? trouble : replayed != null ? ProjectionState.REBUILDING : state(glance, lag, dead),
                 glance.here(),
                 position,
                 head,
                 lag,
                 lagSeconds,
                 glance.rate(),
-                lag > 0 && glance.rate() > 0 ? (Long) Math.ceilDiv(lag, Math.max(1, (long) glance.rate())) : null,
+                replayed,
+                left > 0 && glance.rate() > 0 ? (Long) Math.ceilDiv(left, Math.max(1, (long) glance.rate())) : null,
                 dead,
                 error);
     }
+
+    private record Standing(Builds builds, long position, long deadLetters) {}
 
     private static ProjectionState state(Progress.Glance glance, long lag, long dead) {
         if (lag > LAGGING_EVENTS) {
@@ -202,7 +219,10 @@ public final class Projections implements AutoCloseable {
                 .orElse(0.0);
     }
 
-    /** Asks for the model to be dropped and replayed from the beginning. */
+    /**
+     * Asks for the model to be replayed from the beginning. What is shown stays, and is followed, until the replay has come
+     * as far; a model that was never complete begins again in place.
+     */
     public void requestReplay(Model model) throws SQLException {
         requests.ask(model.schema());
         bell.ring();

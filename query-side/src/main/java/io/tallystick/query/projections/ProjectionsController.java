@@ -49,7 +49,7 @@ public final class ProjectionsController {
         return stream.open();
     }
 
-    /** Drops the model's rows and replays the log. */
+    /** Replays the log for the model, beside what is shown. */
     @PostMapping("/{model}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Map<String, Object> rebuild(@PathVariable("model") String name, @Nullable Principal who)

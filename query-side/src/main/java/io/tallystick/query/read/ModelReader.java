@@ -46,7 +46,7 @@ public final class ModelReader {
     public ReadPage page(ReadQuery query, Predicate<Sensitivity> maySee) throws SQLException {
         Cells cells = new Cells(maySee, vault);
         return world.read(query.model(), connection -> {
-            long position = StoredPosition.read(connection).position();
+            StoredPosition stored = StoredPosition.read(connection);
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             try (PreparedStatement select = select(connection, query);
                     ResultSet found = select.executeQuery()) {
@@ -63,7 +63,8 @@ public final class ModelReader {
                     query.model().name(),
                     query.model().version(),
                     query.table().name(),
-                    position,
+                    stored.position(),
+                    stored.complete(),
                     total(connection, query),
                     query.page(),
                     query.size(),
@@ -73,13 +74,21 @@ public final class ModelReader {
         });
     }
 
-    /** All rows that meet the conditions, streamed; gives the position they stand for. */
+    /**
+     * All rows that meet the conditions, streamed; gives the position they stand for.
+     *
+     * @throws BeingMade if rows are missing because the model is being made: a list that leaves the house says nowhere
+     *     that it is not whole
+     */
     public long stream(ReadQuery query, Predicate<Sensitivity> maySee, RowSink sink) throws SQLException, IOException {
         Cells cells = new Cells(maySee, vault);
         List<Column> columns =
                 query.columns().stream().filter(c -> !cells.withheld(c)).toList();
         return world.<Long, IOException>read(query.model(), connection -> {
-            long position = StoredPosition.read(connection).position();
+            StoredPosition stored = StoredPosition.read(connection);
+            if (!stored.complete()) {
+                throw new BeingMade(stored.position());
+            }
             ReadQuery whole = new ReadQuery(
                             query.model(), query.table(), columns, query.conditions(), query.orders(), 1, 1)
                     .whole();
@@ -97,7 +106,7 @@ public final class ModelReader {
                     }
                 }
             }
-            return position;
+            return stored.position();
         });
     }
 

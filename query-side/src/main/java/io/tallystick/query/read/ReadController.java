@@ -52,7 +52,13 @@ public final class ReadController {
     @RequestMapping
     public ReadPage page(@PathVariable("model") String name, HttpServletRequest request)
             throws SQLException, InterruptedException {
-        return reader.page(query(model(name), request), maySee(request));
+        ReadPage page = reader.page(query(model(name), request), maySee(request));
+        String atLeast = request.getParameter("atLeast");
+        if (atLeast != null && page.position() < Long.parseLong(atLeast)) {
+            // The version that is shown is not the one that has come there.
+            throw new NotYet(atLeast);
+        }
+        return page;
     }
 
     /** All rows as CSV. */

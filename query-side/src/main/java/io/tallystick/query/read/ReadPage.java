@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A page of rows, all read at one moment.
  *
  * @param position of the last event the rows stand for
+ * @param complete whether the model has ever been at the head of the log since it was begun; while not, it is still being
+ *     made and rows are missing
  * @param total rows that meet the conditions
  * @param counts by unit of count, where the table has one; never added up (VI-25)
  * @param masked columns whose values are withheld
@@ -17,6 +19,7 @@ public record ReadPage(
         int version,
         String table,
         long position,
+        boolean complete,
         long total,
         int page,
         int size,

@@ -60,6 +60,12 @@ public final class ReadProblems {
         return later(problem(503, body(503, "not-yet", Map.of("position", position), locale), response));
     }
 
+    @ExceptionHandler
+    ResponseEntity<?> beingMade(BeingMade begun, Locale locale, HttpServletResponse response) {
+        String position = String.valueOf(begun.getMessage());
+        return later(problem(503, body(503, "being-made", Map.of("position", position), locale), response));
+    }
+
     /** Names the posts that may, as a refusal at the command door does. */
     @ExceptionHandler
     ResponseEntity<?> notAllowed(NotAllowed refused, Locale locale, HttpServletResponse response) {

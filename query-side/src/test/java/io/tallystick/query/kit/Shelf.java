@@ -8,6 +8,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The read model of the kit's tests: fails on titles that say so, until it is healed. */
@@ -15,10 +16,12 @@ import org.axonframework.eventhandling.EventHandler;
 public final class Shelf {
     public boolean healed;
     public final AtomicInteger handled = new AtomicInteger();
+    /** Told the number of each opened unit before it is handled; may make it wait. */
+    public volatile IntConsumer before = number -> {};
 
     @EventHandler
     void on(CustodyUnitOpened e, Rows rows, LogEntry entry) {
-        handled.incrementAndGet();
+        before.accept(handled.incrementAndGet());
         if (e.description().title().contains("!break") && !healed) {
             throw new IllegalStateException("this title breaks the handler");
         }

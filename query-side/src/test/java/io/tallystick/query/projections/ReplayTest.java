@@ -1,0 +1,207 @@
+package io.tallystick.query.projections;
+
+import static io.tallystick.query.QueryFixture.by;
+import static io.tallystick.query.kit.ShelfEvents.opened;
+import static io.tallystick.query.kit.ShelfEvents.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
+import io.tallystick.query.QueryFixture;
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Shelf;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A replay is made beside what is shown. */
+class ReplayTest {
+    /** More than two batches. */
+    private static final int UNITS = 9_000;
+
+    private final QueryFixture fixture = new QueryFixture();
+    private final Shelf shelf = new Shelf();
+    private final Model model = Model.of(shelf);
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void whatIsShownStaysAndIsFollowedUntilTheReplayHasComeAsFar() throws Exception {
+        open(1, UNITS);
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+        Stop inSecondBatch = new Stop(5_000);
+        Stop inThirdBatch = new Stop(8_500);
+        int handled = shelf.handled.get();
+        shelf.before = number -> {
+            inSecondBatch.at(number - handled);
+            inThirdBatch.at(number - handled);
+        };
+        projections.requestReplay(model);
+
+        inSecondBatch.awaitReached();
+        assertThat(shownUnits()).isEqualTo(UNITS);
+        assertThat(projections.status().getFirst()).satisfies(status -> {
+            assertThat(status.state()).isEqualTo(ProjectionState.REBUILDING);
+            assertThat(status.position()).isEqualTo(UNITS);
+            assertThat(status.replayed()).isBetween(1L, 5_000L);
+            assertThat(status.schema()).isEqualTo("shelf_v1");
+        });
+        open(UNITS + 1, 1);
+        inSecondBatch.goOn();
+        // In between the units of the replay the live build handles the new one.
+        inThirdBatch.awaitReached();
+        assertThat(shownUnits()).as("the live build is followed meanwhile").isEqualTo(UNITS + 1);
+        assertThat(projections.await(model, UNITS + 1, Duration.ZERO)).isTrue();
+        inThirdBatch.goOn();
+
+        eventually(() -> projections.status().getFirst().replayed() == null);
+        assertThat(projections.status().getFirst().schema()).isEqualTo("shelf_v1_b2");
+        assertThat(projections.status().getFirst().state()).isEqualTo(ProjectionState.LIVE);
+        assertThat(shownUnits()).isEqualTo(UNITS + 1);
+        open(UNITS + 2, 1);
+        fixture.settle(projections);
+        assertThat(shownUnits()).isEqualTo(UNITS + 2);
+    }
+
+    @Test
+    void aReplayCutShortGoesOnWhereItWasAndTheFormerBuildIsDroppedAtTheNextStart() throws Exception {
+        open(1, UNITS);
+        Projections first = fixture.start(model);
+        fixture.settle(first);
+        Stop inSecondBatch = new Stop(5_000);
+        int handled = shelf.handled.get();
+        shelf.before = number -> inSecondBatch.at(number - handled);
+        first.requestReplay(model);
+        inSecondBatch.awaitReached();
+        Thread closing = Thread.ofVirtual().start(first::close);
+        eventually(() -> closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
+        inSecondBatch.goOn();
+        closing.join();
+        assertThat(shownUnits()).isEqualTo(UNITS);
+
+        Shelf other = new Shelf();
+        try (Projections second = fixture.start(Model.of(other))) {
+            eventually(() -> second.status().getFirst().schema().equals("shelf_v1_b2"));
+            assertThat(other.handled.get()).as("only what was missing").isBetween(1, UNITS - 4_096);
+            assertThat(shownUnits()).isEqualTo(UNITS);
+            assertThat(schemas()).isEqualTo(2);
+        }
+        Projections third = fixture.start(Model.of(new Shelf()));
+        eventually(() -> third.status().getFirst().here());
+        assertThat(schemas()).isEqualTo(1);
+        assertThat(shownUnits()).isEqualTo(UNITS);
+    }
+
+    @Test
+    void aReaderGoesOnReadingWhatItBeganWith() throws SQLException {
+        open(1, 3);
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+        String read = fixture.world().<String, RuntimeException>read(model, connection -> {
+            String begun = schemaAndUnits(connection);
+            projections.requestReplay(model);
+            eventually(() -> projections.status().getFirst().schema().equals("shelf_v1_b2"));
+            projections.requestReplay(model);
+            eventually(() -> projections.status().getFirst().schema().equals("shelf_v1_b3"));
+            return begun + ", " + schemaAndUnits(connection);
+        });
+        assertThat(read).isEqualTo("shelf_v1 3, shelf_v1 3");
+    }
+
+    private static String schemaAndUnits(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select current_schema() || ' ' || count(*) from unit")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void open(int first, int count) {
+        for (int from = first; from < first + count; from += 500) {
+            List<CustodyUnitOpened> events = IntStream.range(from, Math.min(from + 500, first + count))
+                    .mapToObj(i -> opened(i, "unit " + i, "SC", 2026))
+                    .toList();
+            fixture.log().append(unit(from), by("filing.OpenUnits"), events);
+        }
+    }
+
+    private long shownUnits() {
+        try {
+            return fixture.world().<Long, RuntimeException>read(model, connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("select count(*) from unit")) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            });
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private int schemas() {
+        Object count = fixture.rows(
+                        model, "select count(*)::int as n from pg_namespace where nspname like 'shelf\\_v1%'")
+                .getFirst()
+                .get("n");
+        return count instanceof Integer number ? number : 0;
+    }
+
+    /** Makes the handling of a certain event wait. */
+    private static final class Stop {
+        private final int number;
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch onwards = new CountDownLatch(1);
+
+        Stop(int number) {
+            this.number = number;
+        }
+
+        void at(int handling) {
+            if (handling == number) {
+                reached.countDown();
+                await(onwards);
+            }
+        }
+
+        void awaitReached() {
+            await(reached);
+        }
+
+        void goOn() {
+            onwards.countDown();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private static void eventually(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
