@@ -34,6 +34,8 @@ final class HandWritten {
                 Connection write = DriverManager.getConnection(url + "&reWriteBatchedInserts=true");
                 Statement tables = write.createStatement()) {
             tables.execute(TABLES);
+            // As the projector does: what a crash takes is read again.
+            tables.execute("set synchronous_commit = off");
             read.setAutoCommit(false);
             write.setAutoCommit(false);
             try (PreparedStatement select =

@@ -96,8 +96,21 @@ final class Registers {
     List<Map<String, @Nullable Object>> rows(Model model, Table table, Map<String, String> filters) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("table", List.of(table.name()));
-        filters.forEach((column, value) -> parameters.put(column, List.of(value)));
         parameters.put("size", List.of(String.valueOf(QueryReading.LARGEST_PAGE)));
+        return rows(model, parameters, filters);
+    }
+
+    /** Rows of a model's main table, without personal values, by falling position. */
+    List<Map<String, @Nullable Object>> newest(Model model, Map<String, String> filters, int most) {
+        return rows(
+                model,
+                new LinkedHashMap<>(Map.of("sort", List.of("-position"), "size", List.of(String.valueOf(most)))),
+                filters);
+    }
+
+    private List<Map<String, @Nullable Object>> rows(
+            Model model, Map<String, List<String>> parameters, Map<String, String> filters) {
+        filters.forEach((column, value) -> parameters.put(column, List.of(value)));
         Predicate<Sensitivity> withoutPersonal = sensitivity -> sensitivity != Sensitivity.PERSONAL;
         try {
             return reader.page(QueryReading.read(model, parameters, withoutPersonal), withoutPersonal)

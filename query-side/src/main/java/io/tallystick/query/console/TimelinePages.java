@@ -5,8 +5,6 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.rulebook.RuleCatalogue;
 import io.tallystick.query.kit.LogEntry;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -25,10 +23,12 @@ class TimelinePages {
     private static final int SAME_APPEND = 200;
 
     private final Records records;
+    private final Registers registers;
     private final Frames frames;
 
-    TimelinePages(Records records, Frames frames) {
+    TimelinePages(Records records, Registers registers, Frames frames) {
         this.records = records;
+        this.registers = registers;
         this.frames = frames;
     }
 
@@ -43,24 +43,15 @@ class TimelinePages {
             @ModelAttribute("t") Texts t,
             @ModelAttribute("show") Show show,
             Model model) {
-        LookBack.Wanted wanted = new LookBack.Wanted(given(type), given(person), from, until);
-        LookBack.Found found;
-        if (record != null && !record.isBlank()) {
-            RecordId id = Ids.of(record);
-            List<LogEntry> history = new ArrayList<>(records.of(id));
-            if (history.isEmpty()) {
-                throw new NotHere("record " + id);
+        RecordId about = record == null || record.isBlank() ? null : Ids.of(record);
+        LookBack.Wanted wanted = new LookBack.Wanted(about, given(type), given(person), from, until);
+        long newest = before == null ? records.head() + 1 : before;
+        LookBack.Found found = new LookBack(records, registers, frames.zone()).before(newest, wanted, PAGE);
+        if (about != null) {
+            if (found.entries().isEmpty() && records.of(about).isEmpty()) {
+                throw new NotHere("record " + about);
             }
-            Collections.reverse(history);
-            found = new LookBack.Found(
-                    history.stream()
-                            .filter(entry -> wanted.takes(entry, frames.zone()))
-                            .toList(),
-                    0);
-            model.addAttribute("record", id);
-        } else {
-            long from0 = before == null ? records.head() + 1 : before;
-            found = new LookBack(records, frames.zone()).before(from0, wanted, PAGE);
+            model.addAttribute("record", about);
         }
         model.addAttribute(
                 "told",

@@ -27,7 +27,9 @@ public final class QueryPool {
         // The pool also opens while the database is away; whoever asks for a connection then waits or is told.
         config.setInitializationFailTimeout(-1);
         config.setSchema(World.NOWHERE);
-        config.setConnectionInitSql("set role " + QuerySchema.ROLE);
+        // A crash of the server may cost a model its last moments, with the position they led to; the log has them
+        // still.
+        config.setConnectionInitSql("set role " + QuerySchema.ROLE + "; set synchronous_commit = off");
         return new HikariDataSource(config);
     }
 }

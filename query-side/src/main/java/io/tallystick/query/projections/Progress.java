@@ -18,6 +18,8 @@ final class Progress {
         this.onMove = onMove;
     }
 
+    private int waiting;
+
     /** Begins, or begins again, from a stored position. */
     synchronized void from(long stored, boolean replay) {
         here = true;
@@ -83,13 +85,27 @@ final class Progress {
     /** Waits until the position is reached here; at most the time given. */
     synchronized boolean await(long wanted, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!(here && position >= wanted)) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return false;
+        waiting++;
+        notifyAll();
+        try {
+            while (!(here && position >= wanted)) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
             }
+            return true;
+        } finally {
+            waiting--;
+        }
+    }
+
+    /** Lets a moment pass, unless somebody waits for this model. */
+    synchronized void letPass(Duration moment) throws InterruptedException {
+        long end = System.nanoTime() + moment.toNanos();
+        for (long left = moment.toMillis(); left > 0 && waiting == 0; left = (end - System.nanoTime()) / 1_000_000) {
             wait(left);
         }
-        return true;
     }
 }

@@ -17,12 +17,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the log for one read model, in order, on one thread. At the head of the log whatever is there is written at
- * once. A replay is made beside what is shown, and shown instead once it has come as far.
+ * once, and then a moment passes. A replay is made beside what is shown, and shown instead once it has come as far.
  */
 final class Projection implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+
+    /** Few events together are written; then the next few may gather, for every write has its price on the server. */
+    private static final int FEW = 200;
+
+    /** How long they may gather; nobody sees it, for whoever waits for a position is not kept waiting. */
+    private static final Duration MOMENT = Duration.ofMillis(40);
 
     /** What the projections of a process share. */
     record Shared(
@@ -148,6 +154,9 @@ final class Projection implements Runnable {
         }
         live().take(entries);
         progress.moved(live().position(), entries.size());
+        if (entries.size() < FEW) {
+            progress.letPass(MOMENT);
+        }
         return true;
     }
 

@@ -1,11 +1,8 @@
 package io.tallystick.app.database;
 
 import io.tallystick.app.CannotStart;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -34,7 +31,7 @@ public final class EmbeddedLedgerDatabase implements LedgerDatabase, AutoCloseab
     private static final int LOCK_PATIENCE = 150;
 
     private final FileLock lock;
-    private final EmbeddedPostgres postgres;
+    private final EmbeddedServer postgres;
     private final Secrets secrets;
 
     public EmbeddedLedgerDatabase(Path dataDir) {
@@ -44,8 +41,7 @@ public final class EmbeddedLedgerDatabase implements LedgerDatabase, AutoCloseab
             Files.createDirectories(home);
             lock = lock(home.resolve("in-use.lock"));
             Path server = home.resolve("postgres");
-            stopLeftOver(server.resolve("postmaster.pid"));
-            postgres = start(server);
+            postgres = EmbeddedServer.start(server, secrets.get("postgres-superuser"));
             secure(server);
             prepare();
         } catch (IOException | SQLException e) {
@@ -73,59 +69,12 @@ public final class EmbeddedLedgerDatabase implements LedgerDatabase, AutoCloseab
                 "Use that one, or stop it first, or name another directory with --tallystick.data-dir.");
     }
 
-    /** The program that started it is gone (we hold its lock), so nobody is left to answer for its settings. */
-    private static void stopLeftOver(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle process = ProcessHandle.of(pid).orElse(null);
-        if (process == null || !process.info().command().orElse("").contains("postgres")) {
-            return;
-        }
-        LOG.info("Stopping the PostgreSQL (process {}) that a killed program left behind", pid);
-        new ProcessBuilder("kill", "-INT", String.valueOf(pid)).start();
-        for (int i = 0; i < 300 && process.isAlive(); i++) {
-            pause();
-        }
-        if (process.isAlive()) {
-            throw new CannotStart(
-                    "The PostgreSQL that a killed program left behind, process " + pid + ", does not stop.",
-                    "Stop that process, then start again.");
-        }
-    }
-
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private EmbeddedPostgres start(Path server) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(server)
-                .setCleanDataDirectory(false)
-                .setPort(freePort())
-                .setConnectConfig("password", secrets.get("postgres-superuser"))
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("password_encryption", "scram-sha-256")
-                .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("max_wal_size", "2GB")
-                .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
@@ -184,7 +133,7 @@ public final class EmbeddedLedgerDatabase implements LedgerDatabase, AutoCloseab
     }
 
     private String address(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + database;
     }
 
     private static void execute(String url, String sql) throws SQLException {

@@ -1,0 +1,58 @@
+package io.tallystick.app.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallystick.app.StartedProgram;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The embedded PostgreSQL belongs to the program, which therefore answers for its being there. */
+final class EmbeddedDatabaseTest {
+    @Test
+    void a_server_that_was_killed_under_the_program_is_started_again(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("data");
+        try (StartedProgram program = StartedProgram.on(data)) {
+            assertThat(openFonds(program, "Z201").statusCode()).isEqualTo(200);
+            long killed = server(data);
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+            HttpResponse<String> answer;
+            int tries = 0;
+            do {
+                TimeUnit.MILLISECONDS.sleep(500);
+                answer = openFonds(program, "Z202");
+            } while (answer.statusCode() == 503 && ++tries < 120);
+            assertThat(answer.statusCode())
+                    .as(answer.body() + program.logTail())
+                    .isEqualTo(200);
+            assertThat(server(data)).isNotEqualTo(killed);
+            assertThat(program.get("auditor", "/api/read/organisation?table=fonds&atLeast=" + position(answer))
+                            .body())
+                    .contains("Z201", "Z202");
+        }
+    }
+
+    private static HttpResponse<String> openFonds(StartedProgram program, String number) {
+        return program.command(
+                "admin",
+                "organisation/OpenFonds",
+                Map.of("number", number, "name", "Fonds " + number),
+                "Idempotency-Key",
+                "open-" + number);
+    }
+
+    private static long position(HttpResponse<String> answer) {
+        return StartedProgram.json(answer).get("position").asLong();
+    }
+
+    private static long server(Path data) throws Exception {
+        return Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
+    }
+}
