@@ -110,41 +110,9 @@ function showErrors(form, errors) {
   first?.focus();
 }
 
-// One command on every record chosen: each is decided on its own and says what became of it.
-function shownItems(items, dryRun) {
-  const rows = items.map(item => {
-    const ok = item.status < 400;
-    const word = ok ? say(dryRun ? 'item.would' : 'item.done') : item.outcome.detail ?? item.outcome.title ?? String(item.status);
-    return make('li', {'data-item': item.status}, icon(ok ? 'circle-check' : 'ban'), make('span', {class: 'id', text: String(item.record).split('/')[1] ?? item.record}), make('span', {class: ok ? 'soft' : '', text: word}),
-      item.outcome.rule ? make('a', {class: 'rule', href: '/rules/' + item.outcome.rule, text: item.outcome.rule}) : null);
-  });
-  const good = items.filter(item => item.status < 400).length;
-  return make('div', {class: 'note ' + (good === items.length ? 'good' : 'warn'), role: 'status', 'data-many-answer': good},
-    make('h3', {}, icon(good === items.length ? 'check' : 'alert-triangle'), make('span', {text: say(dryRun ? 'many.would' : 'many.done', {n: good, all: items.length})})), make('ul', {class: 'items'}, ...rows));
-}
-async function giveMany(form, dryRun) {
-  const answerBox = form.parentElement.querySelector('[data-answer]') ?? form;
-  const body = {records: picked(), fields: objectOf(form), dryRun};
-  const print = JSON.stringify(body);
-  if (form.dataset.print !== print) { form.dataset.print = print; form.dataset.key = newKey(); }
-  form.classList.add('busy');
-  clearErrors(form);
-  try {
-    const {ok, status, answer} = await post(form.dataset.address, body, {key: dryRun ? null : form.dataset.key});
-    if (!ok) { if (status < 500) delete form.dataset.print; answerBox.replaceChildren(shownAnswer(answer, status)); if (answer.errors) showErrors(form, answer.errors); return; }
-    answerBox.replaceChildren(shownItems(answer.items, dryRun));
-    const errors = answer.items.find(item => item.outcome.errors)?.outcome.errors;
-    if (errors) showErrors(form, errors);
-    answerBox.scrollIntoView({block: 'nearest'});
-    const last = Math.max(0, ...answer.items.map(item => item.outcome.position ?? 0));
-    if (!dryRun && last) { delete form.dataset.print; await refresh(last); showPicked(); }
-  } catch { answerBox.replaceChildren(shownAnswer({title: say('unreachable'), detail: say('unreachable.help')}, 0)); }
-  finally { form.classList.remove('busy'); }
-}
-
 async function give(form, dryRun) {
   if (form.classList.contains('busy')) return;
-  if (form.dataset.many) { giveMany(form, dryRun); return; }
+  if (form.dataset.many) { window.tallystick.giveMany(form, dryRun); return; }
   const answerBox = form.parentElement.querySelector('[data-answer]') ?? form;
   const body = objectOf(form);
   const print = JSON.stringify(body);
@@ -209,48 +177,10 @@ async function drawer(href) {
   inside.innerHTML = await response.text();
   const dialog = document.getElementById('drawer');
   if (!dialog.open) dialog.showModal();
-  inside.querySelectorAll('[data-many-said]').forEach(said => { said.textContent = say('picked', {n: picked().length}); });
+  dialog.dispatchEvent(new Event('filled'));
   inside.querySelectorAll('[data-list][data-field]').forEach(list => { if (!list.querySelector('.optional') && !list.closest('template')) addEntry(list); });
   (inside.querySelector('form input:not([type=hidden]), form select, form textarea') ?? inside.querySelector('button[type=submit]'))?.focus();
 }
-// Registers: choosing rows and columns, and views kept on this machine.
-const picked = () => [...document.querySelectorAll('[data-pick]:checked')].map(box => box.value);
-function showPicked() {
-  const bar = document.querySelector('[data-picked]');
-  if (!bar) return;
-  const chosen = picked().length;
-  bar.hidden = chosen === 0;
-  bar.querySelector('[data-picked-count]').textContent = say('picked', {n: chosen});
-  document.querySelectorAll('[data-pick]').forEach(box => box.closest('tr').classList.toggle('on', box.checked));
-}
-const viewsKept = menu => JSON.parse(localStorage.getItem('tallystick.views.' + menu.dataset.views) || '[]');
-function showViews(menu) {
-  const views = viewsKept(menu);
-  menu.querySelector('[data-no-views]').hidden = views.length > 0;
-  menu.querySelector('[data-view-list]').replaceChildren(...views.map(view => make('div', {class: 'd-flex'}, make('a', {href: view.search || '?', text: view.name}), make('button', {type: 'button', class: 'drop', 'data-view-drop': view.name, 'aria-label': say('view.drop', {name: view.name})}, icon('trash')))));
-}
-function keepViews(menu, views) {
-  localStorage.setItem('tallystick.views.' + menu.dataset.views, JSON.stringify(views));
-  showViews(menu);
-}
-function saveView(menu) {
-  const box = menu.querySelector('[data-view-name]');
-  const name = box.value.trim();
-  if (!name) { box.focus(); return; }
-  keepViews(menu, [...viewsKept(menu).filter(view => view.name !== name), {name, search: location.search}]);
-  box.value = '';
-}
-function chooseColumns(menu) {
-  const address = new URL(location.href);
-  const chosen = [...menu.querySelectorAll('[data-column]:checked')].map(box => box.value);
-  if (chosen.length) address.searchParams.set('columns', chosen.join(',')); else address.searchParams.delete('columns');
-  location.href = address;
-}
-document.querySelectorAll('[data-views]').forEach(showViews);
-document.addEventListener('change', event => {
-  if (event.target.matches('[data-pick-all]')) document.querySelectorAll('[data-pick]').forEach(box => { box.checked = event.target.checked; });
-  if (event.target.matches('[data-pick], [data-pick-all]')) showPicked();
-});
 let searching = 0;
 document.addEventListener('input', event => {
   const box = event.target.closest('[data-reference]');
@@ -279,11 +209,6 @@ document.addEventListener('change', event => { if (event.target.closest('[data-s
 document.addEventListener('click', async event => {
   const on = selector => event.target.closest(selector);
   if (on('[data-drawer]') && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); on('details.menu')?.removeAttribute('open'); drawer(on('[data-drawer]').href); }
-  else if (on('[data-view-save]')) saveView(on('[data-views]'));
-  else if (on('[data-view-drop]')) { const menu = on('[data-views]'); keepViews(menu, viewsKept(menu).filter(view => view.name !== on('[data-view-drop]').dataset.viewDrop)); }
-  else if (on('[data-columns-apply]')) chooseColumns(on('details.menu'));
-  else if (on('[data-pick-none]')) { document.querySelectorAll('[data-pick], [data-pick-all]').forEach(box => { box.checked = false; }); showPicked(); }
-  else if (on('[data-row]') && !on('a, button, input, label, summary') && !String(getSelection())) drawer(on('[data-row]').dataset.row);
   else if (on('[data-close]')) on('dialog').close();
   else if (on('[data-dry]')) give(on('form'), true);
   else if (on('[data-add]')) addEntry(on('[data-list]'));
@@ -313,7 +238,6 @@ document.addEventListener('keydown', event => {
     const at = entries.indexOf(document.activeElement.closest('li'));
     entries[Math.max(0, Math.min(entries.length - 1, at + (event.key === 'j' ? 1 : -1)))].focus();
   }
-  if (event.key === 'Enter' && event.target.matches('[data-view-name]')) event.preventDefault();
   if (event.key === 'Enter' && document.activeElement.matches('[data-keys] > li')) document.activeElement.querySelector('a')?.click();
 });
 const said = sessionStorage.getItem('tallystick.said');
@@ -323,4 +247,4 @@ if (said && document.getElementById('outcome')) {
   document.getElementById('outcome').replaceChildren(make('div', {class: 'note good', role: 'status', 'data-recorded': position}, make('h3', {}, icon('check'), make('span', {text: say('recorded', {what: label})}), make('a', {class: 'small', href: '/timeline/event/' + position, text: '#' + position}))));
 }
 document.querySelectorAll('main [data-list][data-field]').forEach(list => { if (!list.querySelector('.optional') && !list.closest('template')) addEntry(list); });
-window.tallystick = {post, say, make, icon, newKey, shownAnswer, showBreaches, refresh};
+window.tallystick = {post, say, make, icon, newKey, objectOf, clearErrors, showErrors, shownAnswer, showBreaches, refresh, drawer};

@@ -2,6 +2,7 @@ package io.tallystick.query.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
 import io.tallystick.events.EventTypes;
 import io.tallystick.events.custody.Discrepancy;
 import io.tallystick.events.custody.HoldingState;
@@ -18,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +86,24 @@ final class ConsoleTextsTest {
         });
 
         assertThat(messages.all(Language.EN).keySet()).containsAll(wanted);
+    }
+
+    /** 著 is right where cataloguing is meant, 著录. */
+    @Test
+    void simplified_texts_are_written_in_simplified_characters() {
+        Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
+        Map<String, String> wrong = new TreeMap<>();
+        new ConsoleTexts().messages().all(Language.ZH_HANS).forEach((key, text) -> {
+            String characters = text.codePoints()
+                    .mapToObj(Character::toString)
+                    .filter(one ->
+                            !one.equals("著") && !simplified.transliterate(one).equals(one))
+                    .collect(Collectors.joining());
+            if (!characters.isEmpty()) {
+                wrong.put(key, characters);
+            }
+        });
+        assertThat(wrong).isEmpty();
     }
 
     @Test
