@@ -57,6 +57,7 @@
     at('i-notes').hidden = at('i-notes-head').hidden = notes.length === 0;
     at('i-notes').replaceChildren(...notes.slice(0, 50).map(n => make('div', {text: (n.row ? n.row + ': ' : '') + n.detail})));
     if (told.state === 'UNREADABLE') at('import-answer').replaceChildren(shownAnswer({title: say('import.UNREADABLE'), detail: told.detail}, 422));
+    if (told.objection) at('import-answer').replaceChildren(shownAnswer(told.objection, told.objection.status));
     if (told.state === 'ADMITTED' && told.answer?.aggregate) admitted(told.answer);
     if (told.state === 'REFUSED' && told.answer) at('import-answer').replaceChildren(shownAnswer(told.answer, told.answer.status));
   }

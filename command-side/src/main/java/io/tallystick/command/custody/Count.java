@@ -1,21 +1,27 @@
 package io.tallystick.command.custody;
 
+import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.Fact;
 import io.tallystick.events.custody.Discrepancy;
 import io.tallystick.events.custody.Discrepancy.Kind;
 import io.tallystick.events.custody.Discrepancy.Resolution;
 import io.tallystick.events.custody.TransferEvent.RejectionReason;
 import io.tallystick.events.kernel.LineSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the count of a list has come. Every line is in exactly one of four sets: uncounted, accepted, rejected,
  * missing.
  */
 final class Count {
+    private @Nullable LocalDate there;
     private LineSet all = LineSet.none();
     private LineSet accepted = LineSet.none();
     private LineSet rejected = LineSet.none();
@@ -26,6 +32,18 @@ final class Count {
 
     void begin(int lines) {
         all = LineSet.first(lines);
+    }
+
+    /** Nothing can be counted before it has come. */
+    void there(LocalDate since) {
+        there = since;
+    }
+
+    /** Requires that what is reported as counted was there by then (VI-15). */
+    void requireThere(Decision decision) {
+        LocalDate since = Objects.requireNonNull(there, "counting before the arrival");
+        decision.insist(
+                "VI-15", !decision.occurredOn().isBefore(since), "refused.beforeArrival", Fact.fact("arrived", since));
     }
 
     LineSet all() {

@@ -181,6 +181,7 @@ public class Transfer extends LedgerRecord {
         Signature by = decision.within(toScope(decision));
         requireState(decision, TransferState.COUNTING);
         decision.separate("VI-14", "role.transferor", transferor);
+        count.requireThere(decision);
         return by;
     }
 
@@ -326,6 +327,7 @@ public class Transfer extends LedgerRecord {
     void on(DeliveryReceived event) {
         move(event);
         receiver = event.receiver();
+        count.there(event.arrivedOn());
     }
 
     @EventSourcingHandler

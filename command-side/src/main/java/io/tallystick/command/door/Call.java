@@ -34,4 +34,9 @@ public record Call(
     public Call withKey(String key) {
         return new Call(account, context, command, body, key, ifMatch, dryRun, cause);
     }
+
+    /** The same call as a trial: decided, and nothing recorded. */
+    public Call asDryRun() {
+        return new Call(account, context, command, body, idempotencyKey, ifMatch, true, cause);
+    }
 }

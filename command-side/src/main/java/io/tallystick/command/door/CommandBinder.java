@@ -8,6 +8,7 @@ import io.tallystick.events.commands.CommandDescriptor.FieldType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,10 @@ final class CommandBinder {
         }
         try {
             Instant instant = Instant.parse(node.asString());
-            if (instant.isBefore(Instant.parse("1000-01-01T00:00:00Z"))) {
-                errors.add(new FieldError("occurredAt", "malformed.dateOutOfRange", Map.of("value", node.asString())));
+            LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                errors.add(new FieldError("occurredAt", "malformed.dateOutOfRange", Map.of("value", shortened(node))));
+                return null;
             }
             return instant;
         } catch (DateTimeException | JacksonException e) {

@@ -245,12 +245,17 @@ public final class CommandDoor {
                     List.of(new Remedy("remedy.whoMay", command.fullName(), command.posts(), null), ASK_FOR_POST));
         }
         if (asking.occurredAt() != null) {
-            decision.insist("VI-15", !asking.occurredAt().isAfter(asking.recordedAt()), "refused.future");
+            decision.insist(
+                    "VI-15",
+                    !asking.occurredAt().isAfter(asking.recordedAt()),
+                    "refused.future",
+                    List.of(Decision.remedy("remedy.recordWhenItHappened", null)));
             Instant limit = asking.recordedAt().minusSeconds(86_400L * decision.number("VI-15", "lateDays"));
             decision.insist(
                     "VI-15",
                     asking.lateReason() != null || !asking.occurredAt().isBefore(limit),
                     "refused.lateWithoutReason",
+                    List.of(Decision.remedy("remedy.giveLateReason", null)),
                     Fact.fact("days", decision.number("VI-15", "lateDays")));
         }
     }
@@ -263,7 +268,7 @@ public final class CommandDoor {
                 refusal.rule(),
                 refusal.reason(),
                 refusal.facts(),
-                refusal.remedies());
+                PossibleNow.remedies(refusal, decision.asking().target(), types));
         if (call.dryRun() || !decision.applies("VI-16")) {
             return new Answer.Refused(event, 0);
         }

@@ -165,9 +165,17 @@ public final class Decision {
         return LocalDate.ofInstant(occurredAt(), asking.zone());
     }
 
-    /** Whether the rule is in force on the day it happened; if so the decision cites it. */
+    /**
+     * The day whose version of the rule decides: the day it happened, but for the rules of section VI. Those are about how
+     * acts are recorded, which is today; nobody may choose them by saying when something happened.
+     */
+    private LocalDate dayFor(String rule) {
+        return rule.startsWith("VI-") ? today() : occurredOn();
+    }
+
+    /** Whether the rule is in force for what happened; if so the decision cites it. */
     public boolean applies(String rule) {
-        Optional<RuleCitation> inForce = rules.inForce(rule, occurredOn());
+        Optional<RuleCitation> inForce = rules.inForce(rule, dayFor(rule));
         inForce.ifPresent(cited::add);
         return inForce.isPresent();
     }
@@ -200,8 +208,13 @@ public final class Decision {
 
     /** Refuses under a rule whatever the kind of command: for records that would be untrue, for example of the future. */
     public void insist(String rule, boolean holds, String reason, Fact... facts) {
+        insist(rule, holds, reason, List.of(), facts);
+    }
+
+    /** As {@link #insist(String, boolean, String, Fact...)}, saying what can be done about it. */
+    public void insist(String rule, boolean holds, String reason, List<Remedy> remedies, Fact... facts) {
         if (applies(rule) && !holds) {
-            throw new Refusal(Ground.RULE, citation(rule), reason, Fact.map(facts), List.of());
+            throw new Refusal(Ground.RULE, citation(rule), reason, Fact.map(facts), remedies);
         }
     }
 
@@ -241,11 +254,11 @@ public final class Decision {
 
     /** The rule as cited by this decision, if it is in force. */
     Stream<RuleCitation> cited(String rule) {
-        return rules.inForce(rule, occurredOn()).stream();
+        return rules.inForce(rule, dayFor(rule)).stream();
     }
 
     private RuleCitation citation(String rule) {
-        return rules.inForce(rule, occurredOn()).orElseThrow();
+        return rules.inForce(rule, dayFor(rule)).orElseThrow();
     }
 
     /** The rule book as it was relied on. */
@@ -255,12 +268,12 @@ public final class Decision {
 
     /** A parameter of a rule that is a whole number. */
     public int number(String rule, String parameter) {
-        return Integer.parseInt(rules.parameter(rule, parameter, occurredOn()));
+        return Integer.parseInt(rules.parameter(rule, parameter, dayFor(rule)));
     }
 
     /** A parameter of a rule that is a list. */
     public List<String> list(String rule, String parameter) {
-        String list = rules.parameter(rule, parameter, occurredOn());
+        String list = rules.parameter(rule, parameter, dayFor(rule));
         return list.isBlank() ? List.of() : List.of(list.split(","));
     }
 

@@ -44,7 +44,10 @@ public record Problem(
 
     /** What to tell the person who sent the file, without row and column. */
     public String text(Locale locale) {
-        return Texts.of(reason, params, locale);
+        return Texts.of(
+                reason,
+                params.stream().map(param -> Texts.fieldOr(param, locale)).toList(),
+                locale);
     }
 
     static List<String> texts(Object... params) {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,15 @@ public final class Texts {
     /** The name of a field, as it stands over its column. */
     public static String of(Field field, Locale locale) {
         return of("field." + field.name(), List.of(), locale);
+    }
+
+    /** The name of a field, where a text names one by its code; else the text. */
+    static String fieldOr(String text, Locale locale) {
+        return Arrays.stream(Field.values())
+                .filter(field -> field.name().equals(text))
+                .findFirst()
+                .map(field -> of(field, locale))
+                .orElse(text);
     }
 
     /** Every key of a language: {@code en}, {@code zh_Hant} or {@code zh_Hans}. */

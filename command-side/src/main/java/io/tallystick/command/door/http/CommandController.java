@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,10 +67,10 @@ public final class CommandController {
             @PathVariable String command,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest request,
             Principal principal,
             Locale locale) {
+        boolean dryRun = Parameters.dryRun(request);
         JsonNode body = bodies.read(request);
         Call call = new Call(
                 principal.getName(), context, command, body, Headers.key(key), Headers.version(ifMatch), dryRun, null);
@@ -96,20 +95,16 @@ public final class CommandController {
         if (target == null) {
             return answers.respond(malformed("records", "malformed.noBatch"), language);
         }
-        if (!(bodies.read(request) instanceof ObjectNode batch)) {
-            return answers.respond(malformed("", "malformed.notAnObject"), language);
-        }
-        JsonNode records = batch.path("records");
-        if (!records.isArray() || records.isEmpty() || records.size() > MOST_RECORDS) {
-            return answers.respond(malformed("records", "malformed.records"), language);
-        }
-        boolean dryRun = batch.path("dryRun").asBoolean(false);
+        boolean asked = Parameters.dryRun(request);
+        Batch batch = Batch.read(bodies.read(request), MOST_RECORDS);
+        boolean dryRun = asked || batch.dryRun();
         String batchKey = Headers.key(key);
         List<Map<String, Object>> items = new ArrayList<>();
-        for (JsonNode record : records) {
-            ObjectNode body = batch.get("fields") instanceof ObjectNode fields ? fields.deepCopy() : bodies.empty();
-            body.set(target.name(), record);
-            String itemKey = batchKey == null ? null : batchKey + "/" + record.asString();
+        for (String record : batch.records()) {
+            ObjectNode body =
+                    batch.fields() == null ? bodies.empty() : batch.fields().deepCopy();
+            body.put(target.name(), record);
+            String itemKey = batchKey == null ? null : batchKey + "/" + record;
             Answer answer =
                     door.submit(new Call(principal.getName(), context, command, body, itemKey, null, dryRun, null));
             items.add(item(record, answer, language));
@@ -117,7 +112,7 @@ public final class CommandController {
         return ResponseEntity.ok(Map.of("dryRun", dryRun, "items", items));
     }
 
-    private Map<String, Object> item(JsonNode record, Answer answer, Language language) {
+    private Map<String, Object> item(String record, Answer answer, Language language) {
         ResponseEntity<?> response = answers.respond(answer, language);
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("record", record);
@@ -127,7 +122,6 @@ public final class CommandController {
     }
 
     private static Answer malformed(String field, String reason) {
-        return new Answer.Malformed(
-                List.of(new Answer.FieldError(field, reason, Map.of("most", String.valueOf(MOST_RECORDS)))));
+        return new Answer.Malformed(List.of(new Answer.FieldError(field, reason, Map.of())));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -42,6 +43,12 @@ final class ApiErrors {
                         400,
                         "bad-request",
                         Map.of("detail", wrong.getName() + ": " + printable(String.valueOf(wrong.getValue()))),
+                        language);
+            case InvalidParameterException unreadable ->
+                answers.problem(
+                        400,
+                        "bad-request",
+                        Map.of("detail", printable(String.valueOf(unreadable.getMessage()))),
                         language);
             case ErrorResponse known -> known(known, failure, language);
             default -> {

@@ -66,6 +66,12 @@ final class ImportAnswers {
         if (unreadable != null) {
             told.put("detail", unreadable.text(language.locale()));
         }
+        Answer objection = job.objection();
+        if (objection != null && job.state() == ImportJob.State.CHECKED) {
+            told.put("objection", answers.respond(objection, language).getBody());
+            told.put("canAdmit", false);
+            told.put("canQuarantine", false);
+        }
         Answer answer = job.answer();
         if (answer != null) {
             told.put("answer", answers.respond(answer, language).getBody());

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,21 +85,21 @@ final class ImportController {
             Locale locale)
             throws IOException {
         Language language = Language.of(locale);
-        ImportTerms terms = new ImportTerms(
-                kind,
-                fonds,
-                from,
-                to,
-                blank(project),
-                blank(mapping),
-                defaults(all),
-                acceptUnknownPages,
-                blank(encoding),
-                blank(delimiter),
-                blank(sheet),
-                headerRow);
         ImportJob job;
         try (InputStream stream = file.getInputStream()) {
+            ImportTerms terms = new ImportTerms(
+                    kind,
+                    fonds,
+                    from,
+                    to,
+                    blank(project),
+                    blank(mapping),
+                    defaults(all),
+                    acceptUnknownPages,
+                    blank(encoding),
+                    blank(delimiter),
+                    blank(sheet),
+                    headerRow);
             String name = file.getOriginalFilename();
             job = imports.begin(principal.getName(), Upload.of(name == null ? "upload" : name, stream, limits), terms);
         } catch (UnreadableFile unreadable) {
@@ -196,7 +197,12 @@ final class ImportController {
         Map<Field, String> defaults = new EnumMap<>(Field.class);
         parameters.forEach((name, value) -> {
             if (name.startsWith(DEFAULT) && !value.isBlank()) {
-                defaults.put(Field.valueOf(name.substring(DEFAULT.length())), value);
+                String field = name.substring(DEFAULT.length());
+                if (Arrays.stream(Field.values())
+                        .noneMatch(known -> known.name().equals(field))) {
+                    throw new IllegalArgumentException(name);
+                }
+                defaults.put(Field.valueOf(field), value);
             }
         });
         return defaults;

@@ -31,6 +31,7 @@ final class ImportJob {
     private volatile @Nullable ListReading list;
     private volatile @Nullable Inventory inventory;
     private volatile @Nullable UnreadableFile unreadable;
+    private volatile @Nullable Answer trial;
     private volatile @Nullable Answer answer;
 
     ImportJob(String id, String account, Upload upload, ImportTerms terms, Instant started) {
@@ -49,13 +50,26 @@ final class ImportJob {
     void checked(ListReading reading) {
         list = reading;
         rowsRead = rowsTotal = reading.rows();
-        state = State.CHECKED;
     }
 
     void checked(Inventory reading) {
         inventory = reading;
         rowsRead = rowsTotal = reading.leaves();
+    }
+
+    /** The last of the checks: what the ledger would answer, or null where there is nothing to admit. */
+    void tried(@Nullable Answer wouldBe) {
+        trial = wouldBe;
         state = State.CHECKED;
+    }
+
+    /** How many rows are good. */
+    int good() {
+        ListReading reading = list;
+        Inventory holdings = inventory;
+        return reading != null
+                ? reading.lines().size()
+                : holdings == null ? 0 : holdings.rows().size();
     }
 
     void unreadable(UnreadableFile reason) {
@@ -130,6 +144,13 @@ final class ImportJob {
     @Nullable
     UnreadableFile unreadable() {
         return unreadable;
+    }
+
+    /** Why the ledger would not take the good rows as things stand, or null where it would. */
+    @Nullable
+    Answer objection() {
+        Answer wouldBe = trial;
+        return wouldBe instanceof Answer.WouldAccept ? null : wouldBe;
     }
 
     @Nullable

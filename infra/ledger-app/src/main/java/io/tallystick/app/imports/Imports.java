@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,9 +59,10 @@ final class Imports implements AutoCloseable {
                 ? null
                 : mappings.find(terms.mapping())
                         .orElseThrow(() -> new IllegalArgumentException("no mapping is saved as " + terms.mapping()));
+        ReadOptions options = options(terms);
         ImportJob job = new ImportJob(UUID.randomUUID().toString(), account, upload, terms, clock.instant());
         jobs.put(job.id(), job);
-        Future<?> reading = readers.submit(() -> read(job, Optional.ofNullable(mapping)));
+        Future<?> reading = readers.submit(() -> read(job, Optional.ofNullable(mapping), options));
         try {
             reading.get(3, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -68,6 +70,7 @@ final class Imports implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
+            jobs.remove(job.id());
             throw new IllegalStateException(e.getCause());
         }
         return job;
@@ -83,14 +86,12 @@ final class Imports implements AutoCloseable {
         if (!job.beginAdmission()) {
             throw new IllegalStateException("the import " + job.id() + " is " + job.state());
         }
-        ImportedCommand command = ImportedCommand.of(job);
-        Answer answer = door.submit(Call.of(job.account(), command.context(), command.name(), command.body())
-                .withKey("import/" + job.upload().sha256() + "/" + job.id()));
+        Answer answer = door.submit(call(job).withKey("import/" + job.upload().sha256() + "/" + job.id()));
         job.answered(answer);
         return answer;
     }
 
-    private void read(ImportJob job, Optional<Mapping> mapping) {
+    private void read(ImportJob job, Optional<Mapping> mapping, ReadOptions options) {
         ImportTerms terms = job.terms();
         int latestYear = LocalDate.now(clock).getYear() + 1;
         try {
@@ -101,18 +102,29 @@ final class Imports implements AutoCloseable {
                         job.upload(),
                         mapping.orElse(null),
                         new ListTerms(terms.defaults(), terms.acceptUnknownPages(), latestYear),
-                        options(terms),
+                        options,
                         job::progress));
             }
+            job.tried(trial(job));
         } catch (UnreadableFile unreadable) {
             job.unreadable(unreadable);
         }
     }
 
+    /** What the ledger would answer to the good rows; nothing is recorded, and nobody is told before asking to admit. */
+    private @Nullable Answer trial(ImportJob job) {
+        return job.good() == 0 ? null : door.submit(call(job).asDryRun());
+    }
+
+    private static Call call(ImportJob job) {
+        ImportedCommand command = ImportedCommand.of(job);
+        return Call.of(job.account(), command.context(), command.name(), command.body());
+    }
+
     private static ReadOptions options(ImportTerms terms) {
         ReadOptions options = ReadOptions.DETECT;
         if (terms.encoding() != null) {
-            options = options.withEncoding(Charset.forName(terms.encoding()));
+            options = options.withEncoding(charset(terms.encoding()));
         }
         if (terms.delimiter() != null) {
             options = options.withDelimiter(terms.delimiter().charAt(0));
@@ -124,6 +136,14 @@ final class Imports implements AutoCloseable {
             options = options.withHeaderRow(terms.headerRow());
         }
         return options;
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("encoding: " + name, e);
+        }
     }
 
     private void forgetOld() {
