@@ -19,6 +19,7 @@ import io.tallystick.events.kernel.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One call of the counter, once it is known to make sense: every line once, on the list, not counted before. */
@@ -65,10 +66,13 @@ record CountedLines(
     private static List<PagesDiffered> differing(
             CountLines command, LineSet present, int[] declaredPages, Decision decision) {
         List<PagesDiffered> differing = new ArrayList<>();
+        LineSet seen = LineSet.none();
         for (PageCount pages : orEmpty(command.pages())) {
             int line = pages.line();
             decision.requireState(
                     line >= 1 && present.contains(line), "refused.findingOnUncounted", fact("lines", line));
+            decision.requireState(!seen.contains(line), "refused.linesTwice", fact("lines", line));
+            seen = seen.plus(LineSet.of(IntStream.of(line)));
             decision.requireState(pages.counted() >= 0, "refused.negativePages");
             int declared = declaredPages[line - 1];
             if (declared != pages.counted()) {

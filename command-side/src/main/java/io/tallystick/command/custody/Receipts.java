@@ -66,8 +66,12 @@ final class Receipts {
     @CommandHandler
     void handle(ResolveDiscrepancy command, Decision decision) {
         transfers.load(command.transfer().value()).execute(transfer -> {
+            Scope to = transfer.toScope(decision);
+            // What is taken into custody is for those to say who have it.
             Signature by = decision.within(
-                    Map.of(Post.ARCHIVES_HEAD, transfer.toScope(decision), Post.DEPARTMENT_HEAD, transfer.fromScope()));
+                    command.resolution().keepsLine()
+                            ? Map.of(Post.ARCHIVES_HEAD, to)
+                            : Map.of(Post.ARCHIVES_HEAD, to, Post.DEPARTMENT_HEAD, transfer.fromScope()));
             transfer.resolve(command, by, decision);
             reconcileIfSettled(transfer, decision);
         });

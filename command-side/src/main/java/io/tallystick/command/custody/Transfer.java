@@ -49,9 +49,7 @@ import org.jspecify.annotations.Nullable;
 public class Transfer extends LedgerRecord {
     private @Nullable TransferListed head;
     private @Nullable TransferState state;
-    private @Nullable Signature transferor;
-    private @Nullable Signature receiver;
-    private @Nullable Signature counter;
+    private final Parties parties = new Parties();
     private final Map<Side, Signature> signed = new EnumMap<>(Side.class);
     private final List<RecordId> units = new ArrayList<>();
     private int[] pages = {};
@@ -106,7 +104,7 @@ public class Transfer extends LedgerRecord {
     void handle(RegisterArrival command, Decision decision) {
         Signature by = decision.within(toScope(decision));
         requireState(decision, TransferState.DISPATCHED);
-        decision.separate("VI-14", "role.transferor", transferor);
+        parties.separate(Side.RECEIVER, decision);
         LocalDate arrived = command.arrivedOn();
         decision.insist("VI-15", !arrived.isAfter(decision.today()), "refused.future");
         apply(new DeliveryReceived(self(), arrived, Lateness.of(arrived, decision), by));
@@ -180,7 +178,7 @@ public class Transfer extends LedgerRecord {
     private Signature countingBy(Decision decision) {
         Signature by = decision.within(toScope(decision));
         requireState(decision, TransferState.COUNTING);
-        decision.separate("VI-14", "role.transferor", transferor);
+        parties.separate(Side.RECEIVER, decision);
         count.requireThere(decision);
         return by;
     }
@@ -198,6 +196,9 @@ public class Transfer extends LedgerRecord {
                 TransferState.SIGNED);
         decision.requireState(!command.discrepancies().isEmpty(), "refused.noDiscrepancy");
         decision.applies("I-13");
+        if (command.resolution().keepsLine()) {
+            parties.separate(Side.RECEIVER, decision);
+        }
         command.discrepancies().stream().forEach(number -> {
             Discrepancy difference = open.get(number);
             decision.requireState(difference != null, "refused.notOpen", fact("discrepancy", number));
@@ -214,6 +215,8 @@ public class Transfer extends LedgerRecord {
 
     void sign(SignReceipt command, Signature by, Decision decision) {
         decision.requireState(
+                !signed.containsKey(command.side()), "refused.alreadySigned", fact("side", command.side()));
+        decision.requireState(
                 state == TransferState.COUNTED
                         || state == TransferState.SIGNED_BY_TRANSFEROR
                         || state == TransferState.SIGNED_BY_RECEIVER,
@@ -221,16 +224,7 @@ public class Transfer extends LedgerRecord {
                 List.of(Decision.remedy(
                         "remedy.completeCount", "custody.CompleteCount", Post.ARCHIVIST, Post.ARCHIVES_HEAD)),
                 fact("state", Objects.requireNonNull(state)));
-        decision.requireState(
-                !signed.containsKey(command.side()), "refused.alreadySigned", fact("side", command.side()));
-        if (command.side() == Side.TRANSFEROR) {
-            decision.separate("VI-14", "role.receiver", receiver);
-            decision.separate("VI-14", "role.counter", counter);
-            decision.separate("VI-14", "role.receiver", signed.get(Side.RECEIVER));
-        } else {
-            decision.separate("VI-14", "role.transferor", transferor);
-            decision.separate("VI-14", "role.transferor", signed.get(Side.TRANSFEROR));
-        }
+        parties.separate(command.side(), decision);
         requireSameList(command.listHash(), decision);
         apply(new ReceiptSigned(self(), command.side(), command.listHash(), by));
     }
@@ -295,6 +289,7 @@ public class Transfer extends LedgerRecord {
         become(event.transfer());
         move(event);
         head = event;
+        parties.acted(Side.TRANSFEROR, "role.lister", event.lister());
         count.begin(event.lines());
         pages = new int[event.lines()];
     }
@@ -310,6 +305,7 @@ public class Transfer extends LedgerRecord {
     @EventSourcingHandler
     void on(TransferApproved event) {
         move(event);
+        parties.acted(Side.TRANSFEROR, "role.approver", event.approver());
     }
 
     @EventSourcingHandler
@@ -320,29 +316,32 @@ public class Transfer extends LedgerRecord {
     @EventSourcingHandler
     void on(TransferDispatched event) {
         move(event);
-        transferor = event.transferor();
+        parties.acted(Side.TRANSFEROR, "role.transferor", event.transferor());
     }
 
     @EventSourcingHandler
     void on(DeliveryReceived event) {
         move(event);
-        receiver = event.receiver();
+        parties.acted(Side.RECEIVER, "role.receiver", event.receiver());
         count.there(event.arrivedOn());
     }
 
     @EventSourcingHandler
     void on(LinesCounted event) {
         count.accept(event.lines());
+        parties.acted(Side.RECEIVER, "role.counter", event.counter());
     }
 
     @EventSourcingHandler
     void on(LinesRejected event) {
         count.reject(event.lines(), event.reason());
+        parties.acted(Side.RECEIVER, "role.counter", event.counter());
     }
 
     @EventSourcingHandler
     void on(LinesMissing event) {
         count.miss(event.lines());
+        parties.acted(Side.RECEIVER, "role.counter", event.counter());
     }
 
     @EventSourcingHandler
@@ -363,7 +362,7 @@ public class Transfer extends LedgerRecord {
     @EventSourcingHandler
     void on(CountCompleted event) {
         move(event);
-        counter = event.counter();
+        parties.acted(Side.RECEIVER, "role.counter", event.counter());
     }
 
     @EventSourcingHandler
@@ -384,6 +383,8 @@ public class Transfer extends LedgerRecord {
     void on(ReceiptSigned event) {
         move(event);
         signed.put(event.side(), event.signature());
+        parties.acted(
+                event.side(), event.side() == Side.TRANSFEROR ? "role.transferor" : "role.receiver", event.signature());
     }
 
     @EventSourcingHandler

@@ -5,9 +5,15 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A keyed hash of a request: tells whether a repeated idempotency key came with the same request, and nothing else. */
 public final class RequestHash {
+    /** The same fields in another order are the same request. */
+    private static final JsonMapper CANONICAL =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+
     private final Mac keyed;
 
     /**
@@ -27,7 +33,7 @@ public final class RequestHash {
             Mac mac = (Mac) keyed.clone();
             mac.update(command.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return mac.doFinal(body.toString().getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(CANONICAL.writeValueAsBytes(body));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the Java platform's own HmacSHA256 can be copied", e);
         }

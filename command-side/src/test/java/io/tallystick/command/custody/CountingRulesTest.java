@@ -11,11 +11,13 @@ import io.tallystick.events.custody.TransferEvent.LinesCounted;
 import io.tallystick.events.custody.TransferEvent.LinesRejected;
 import io.tallystick.events.custody.TransferEvent.PagesDiffered;
 import io.tallystick.events.custody.TransferEvent.RejectionReason;
+import io.tallystick.events.custody.TransferEvent.TransferListed;
 import io.tallystick.events.custody.TransferEvent.WritingMediumChecked;
 import io.tallystick.events.filing.Ink;
 import io.tallystick.events.filing.Origin;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.testkit.Rule;
@@ -92,6 +94,36 @@ class CountingRulesTest {
         archive.act("sun", "ru", Post.ARCHIVIST, Scope.ofUnit(Scenario.FONDS, Archive.ARCHIVES));
         house.as("sun").command(new CountLines(sent.id(), LineSet.first(1), null, null, null, null));
         house.refusedBy("VI-14");
+    }
+
+    @Rule("VI-14")
+    void whoever_made_the_list_does_not_receive_it_though_another_sent_it() {
+        house.employ("joint", Archive.ARCHIVES, Scope.ofFonds(Scenario.FONDS), Post.ARCHIVIST);
+        house.as("joint").command(Archive.declaring(1)).accepted();
+        RecordId transfer = house.record();
+        String hash = house.events(TransferListed.class).getFirst().listHash();
+        house.as("han").command(new ApproveTransfer(transfer, hash)).accepted();
+        house.as("sun").command(new DispatchTransfer(transfer, hash)).accepted();
+        house.as("joint").command(new RegisterArrival(transfer, LocalDate.of(2026, 3, 2)));
+        house.refusedBy("VI-14");
+    }
+
+    @Rule("VI-15")
+    void nothing_was_counted_before_it_arrived() {
+        Sent sent = archive.arrived(1);
+        house.commandAbout(
+                "2026-01-02T09:00:00Z",
+                "found in a notebook",
+                new CountLines(sent.id(), LineSet.first(1), null, null, null, null));
+        assertThat(house.refusedBy("VI-15").reason()).isEqualTo("refused.beforeArrival");
+    }
+
+    @Test
+    void pages_of_a_line_are_told_once() {
+        Sent sent = archive.arrived(2);
+        house.command(new CountLines(
+                sent.id(), LineSet.of("1-2"), null, null, List.of(new PageCount(1, 5), new PageCount(1, 7)), null));
+        assertThat(house.refused().reason()).isEqualTo("refused.linesTwice");
     }
 
     @Rule("VI-14")

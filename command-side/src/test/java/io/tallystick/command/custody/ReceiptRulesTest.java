@@ -88,13 +88,43 @@ class ReceiptRulesTest {
     @Test
     void differences_are_settled_by_the_archives_head_or_the_sending_department() {
         Sent sent = archive.counted(2, "1", "2");
-        ResolveDiscrepancy settle = new ResolveDiscrepancy(sent.id(), LineSet.of("1"), Resolution.FOUND, "found");
+        ResolveDiscrepancy settle =
+                new ResolveDiscrepancy(sent.id(), LineSet.of("1"), Resolution.DECLARED_LOST, "not to be found");
         house.as("ru").command(settle);
         assertThat(house.refused().reason()).isEqualTo("refused.noPost");
         house.employ("other", Archive.ARCHIVES, Scope.ofUnit(Scenario.FONDS, Archive.ARCHIVES), Post.DEPARTMENT_HEAD);
         house.as("other").command(settle);
         assertThat(house.refused().reason()).isEqualTo("refused.authority");
         house.as("han").command(settle).accepted();
+    }
+
+    @Test
+    void what_is_taken_into_custody_is_for_the_archives_to_say() {
+        Sent sent = archive.counted(2, "1", "2");
+        ResolveDiscrepancy found = new ResolveDiscrepancy(sent.id(), LineSet.of("1"), Resolution.FOUND, "found");
+        house.as("han").command(found);
+        assertThat(house.refused().reason()).isEqualTo("refused.authority");
+        house.as("hu").command(found).accepted();
+    }
+
+    @Rule("VI-14")
+    void who_sent_does_not_say_that_it_was_found_after_all() {
+        Sent sent = archive.counted(2, "1", "2");
+        archive.act("sun", "hu", Post.ARCHIVES_HEAD, Scope.ofUnit(Scenario.FONDS, Archive.ARCHIVES));
+        house.as("sun").command(new ResolveDiscrepancy(sent.id(), LineSet.of("1"), Resolution.FOUND, "found"));
+        house.refusedBy("VI-14");
+    }
+
+    @Rule("VI-14")
+    void whoever_counted_lines_does_not_sign_for_those_who_sent_them() {
+        Sent sent = archive.arrived(2);
+        house.employ("joint", Archive.ARCHIVES, Scope.ofFonds(Scenario.FONDS), Post.ARCHIVIST);
+        house.as("joint")
+                .command(new CountLines(sent.id(), LineSet.of("1-2"), null, null, null, null))
+                .accepted();
+        house.as("ru").command(new CompleteCount(sent.id())).accepted();
+        house.as("joint").command(new SignReceipt(sent.id(), Side.TRANSFEROR, sent.hash()));
+        house.refusedBy("VI-14");
     }
 
     @Test

@@ -34,6 +34,9 @@ public record Note(int row, int column, @Nullable String header, Reason reason, 
 
     /** What to tell the person who sent the file, without row and column. */
     public String text(Locale locale) {
-        return Texts.of(reason, params, locale);
+        return Texts.of(
+                reason,
+                params.stream().map(param -> Texts.fieldOr(param, locale)).toList(),
+                locale);
     }
 }

@@ -63,10 +63,13 @@ class RulePages {
     }
 
     @GetMapping("/rules/{id}")
-    String rule(@PathVariable String id, @ModelAttribute("t") Texts t, Model model) {
+    String rule(@PathVariable String id, @ModelAttribute("t") Texts t, @ModelAttribute("me") Person me, Model model) {
         RuleText rule = RuleCatalogue.get().find(id).orElseThrow(() -> new NotHere("rule " + id));
         RuleBookAsKept kept = records.rules();
         RuleChanged now = kept.inForceOn(id, frames.today());
+        model.addAttribute(
+                "mayDraft",
+                commands.find("rulebook", "DraftRuleChange").filter(me::mayGive).isPresent());
         model.addAttribute("rule", rule);
         model.addAttribute("pieces", Misprints.mark(rule.phrase()));
         model.addAttribute("now", now);

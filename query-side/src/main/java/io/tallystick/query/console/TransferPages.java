@@ -56,6 +56,9 @@ class TransferPages {
         TransferSheet sheet = sheet(key);
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", id(key));
+        model.addAttribute(
+                "mayCount",
+                commands.find("custody", "CountLines").filter(me::mayGive).isPresent());
         model.addAttribute("steps", TransferSteps.of(sheet, show, t));
         List<Offer> offers = Offer.on(id(key), sheet.state(), commands, me, t);
         model.addAttribute(

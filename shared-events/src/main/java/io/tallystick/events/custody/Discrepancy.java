@@ -57,6 +57,11 @@ public record Discrepancy(
         /** Goes back because it is not on the list. */
         SENT_BACK;
 
+        /** Whether the line is taken into custody by it. */
+        public boolean keepsLine() {
+            return this == FOUND || this == ACCEPTED_AS_COUNTED;
+        }
+
         /** Whether a line that was accepted counts as rejected once its difference is settled so. */
         public boolean returnsLine() {
             return this == RETURNED_FOR_REWORK || this == SENT_BACK;

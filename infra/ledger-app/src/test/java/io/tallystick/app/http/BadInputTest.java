@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a client gets wrong is told as a clear 4xx, and nothing is recorded. */
@@ -106,6 +107,65 @@ class BadInputTest {
                 program.command("admin", "organisation/OpenFonds", "{}", "If-Match", "\"yesterday\""),
                 400,
                 "malformed");
+    }
+
+    /** Whoever means a trial and misspells it has not recorded anything. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/batch?dryRun=           | {\"records\":[\"employee/E0001\"]}",
+                "/batch?dryrun=true       | {\"records\":[\"employee/E0001\"]}",
+                "/batch                   | {\"records\":[\"employee/E0001\"],\"dryRun\":\"yes\"}",
+                "/batch                   | {\"records\":[\"employee/E0001\"],\"dryrun\":true}",
+                "/batch                   | {\"records\":[{},[],5]}",
+                "/batch                   | {\"records\":[\"employee/E0001\"],\"fields\":7}",
+                "?dryRun=                 | {\"employee\":\"employee/E0001\"}",
+                "?dryrun=true             | {\"employee\":\"employee/E0001\"}",
+            })
+    void a_trial_that_is_none(String address, String body) {
+        assertProblem(
+                program.command("admin", "organisation/RelievePost" + address, body, "Idempotency-Key", "trial"),
+                400,
+                "malformed");
+    }
+
+    @Test
+    void a_batch_that_is_tried_by_its_address_records_nothing() {
+        HttpResponse<String> answer = program.command(
+                "admin",
+                "organisation/RelievePost/batch?dryRun=true",
+                "{\"records\":[\"employee/E0001\"],\"fields\":{}}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).get("dryRun").asBoolean()).isTrue();
+        assertNothingRecorded();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-01-02T00:00:00Z", "0001-01-01T00:00:00Z", "yesterday", "7"})
+    void a_time_that_cannot_be(String time) {
+        assertProblem(
+                program.command(
+                        "receiver",
+                        "custody/CountLines",
+                        "{\"transfer\":\"transfer/2026-000001\",\"accepted\":\"1\",\"occurredAt\":\"" + time + "\"}"),
+                400,
+                "malformed");
+    }
+
+    @Test
+    void words_to_search_for_that_are_no_text() {
+        assertProblem(program.get("auditor", "/api/read/holdings?q=%FF"), 400, "bad-request");
+    }
+
+    @Test
+    void the_same_request_in_another_order_of_fields_is_the_same_request() {
+        HttpResponse<String> first = program.command(
+                "admin", "organisation/OpenFonds", "{\"number\":\"Z301\",\"name\":\"x\"}", "Idempotency-Key", "order");
+        HttpResponse<String> again = program.command(
+                "admin", "organisation/OpenFonds", "{\"name\":\"x\",\"number\":\"Z301\"}", "Idempotency-Key", "order");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(json(again).get("position")).isEqualTo(json(first).get("position"));
     }
 
     @Test
