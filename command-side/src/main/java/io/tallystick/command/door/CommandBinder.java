@@ -206,7 +206,10 @@ final class CommandBinder {
     }
 
     private static boolean hasControls(String text) {
-        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r');
+        // Half a character is none: it could not be stored and read back as it came.
+        return text.codePoints()
+                .anyMatch(c -> Character.getType(c) == Character.SURROGATE
+                        || (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r'));
     }
 
     private static String shortened(JsonNode value) {

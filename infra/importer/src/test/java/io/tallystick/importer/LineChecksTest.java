@@ -120,9 +120,12 @@ class LineChecksTest {
         assertThat(one("题名", "长".repeat(1_001)).problems())
                 .extracting(Problem::reason)
                 .containsExactly(Reason.CELL_TOO_LONG);
-        assertThat(one("题名", "一\n二").problems())
+        assertThat(one("题名", "a\u0007b").problems())
                 .extracting(Problem::reason)
                 .containsExactly(Reason.CELL_CONTROL_CHARACTER);
+        ListReading broken = one("题名", "一 \r\n 二");
+        assertThat(broken.lines().getFirst().title()).isEqualTo("一 二");
+        assertThat(broken.notes()).anyMatch(n -> n.reason() == Reason.NOTE_LINE_BREAK_TAKEN && n.column() == 3);
         assertThat(one("题名", "a\u202Eb").problems()).hasSize(1);
         ListReading spaced = one("题名", " 题\u00A0");
         assertThat(spaced.lines().getFirst().title()).isEqualTo("题");

@@ -133,6 +133,16 @@ public final class StartedProgram implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /**
+     * Asks the program to end, as {@code kill} does, and waits.
+     *
+     * @return whether it ended in the time given
+     */
+    public boolean endsWithin(Duration limit) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Kills the program with no chance to tidy up, as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly();

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param sort a column, with a minus for falling
  * @param page counted from 1
  * @param columns the columns chosen, in order; none for those of the register's own plan
+ * @param table another table of the register than its main one, or empty
  */
-record Ask(Map<String, String> filters, String q, String sort, int page, List<String> columns) {
+record Ask(Map<String, String> filters, String q, String sort, int page, List<String> columns, String table) {
     static final int SIZE = 50;
 
     /** Reads what is in an address; parameters that name no column are passed over. */
@@ -40,12 +41,13 @@ record Ask(Map<String, String> filters, String q, String sort, int page, List<St
                 given.getOrDefault("q", "").strip(),
                 sortable ? sort : "",
                 page(given.get("page")),
-                columns(given.getOrDefault("columns", ""), table));
+                columns(given.getOrDefault("columns", ""), table),
+                table.name().equals(given.get("table")) ? table.name() : "");
     }
 
     /** Rows of one kind only, as a register's own plan shows them. */
     static Ask where(Map<String, String> filters, String q) {
-        return new Ask(filters, q, "", 1, List.of());
+        return new Ask(filters, q, "", 1, List.of(), "");
     }
 
     private static List<String> columns(String text, Table table) {
@@ -67,26 +69,26 @@ record Ask(Map<String, String> filters, String q, String sort, int page, List<St
         } else {
             changed.put(column, value);
         }
-        return new Ask(changed, q, sort, 1, columns);
+        return new Ask(changed, q, sort, 1, columns, table);
     }
 
     /** The same sorted by a column; a second time the other way round. */
     public Ask sorted(String column) {
-        return new Ask(filters, q, sort.equals(column) ? "-" + column : column, 1, columns);
+        return new Ask(filters, q, sort.equals(column) ? "-" + column : column, 1, columns, table);
     }
 
     /** The same in another order unless one was asked for. */
     Ask orElse(String order) {
-        return sort.isEmpty() ? new Ask(filters, q, order, page, columns) : this;
+        return sort.isEmpty() ? new Ask(filters, q, order, page, columns, table) : this;
     }
 
     /** The same with the columns of the register's own plan. */
     public Ask plain() {
-        return new Ask(filters, q, sort, 1, List.of());
+        return new Ask(filters, q, sort, 1, List.of(), table);
     }
 
     public Ask at(int otherPage) {
-        return new Ask(filters, q, sort, otherPage, columns);
+        return new Ask(filters, q, sort, otherPage, columns, table);
     }
 
     public boolean isOn(String column, String value) {
@@ -104,6 +106,9 @@ record Ask(Map<String, String> filters, String q, String sort, int page, List<St
         }
         if (!columns.isEmpty()) {
             all.put("columns", String.join(",", columns));
+        }
+        if (!table.isEmpty()) {
+            all.put("table", table);
         }
         if (page > 1) {
             all.put("page", String.valueOf(page));

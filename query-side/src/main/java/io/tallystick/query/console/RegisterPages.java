@@ -95,9 +95,10 @@ class RegisterPages {
     }
 
     private String register(String name, Map<String, String> given, Reader reader, org.springframework.ui.Model model) {
-        RegisterPlan plan = RegisterPlan.of(name);
-        Model found = found(plan);
+        RegisterPlan main = RegisterPlan.of(name);
+        Model found = found(main);
         Table table = table(found, given);
+        RegisterPlan plan = table.equals(found.mainTable()) ? main : main.ofAnotherTable();
         Ask asked = Ask.of(given, table);
         Ask ask = table.find(plan.order().replace("-", "")).isPresent() ? asked.orElse(plan.order()) : asked;
         Map<String, List<Registers.Value>> chips = new LinkedHashMap<>();

@@ -50,6 +50,11 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
         return KNOWN.getOrDefault(name, new RegisterPlan(name, name, "", words("state kind"), List.of()));
     }
 
+    /** The layout of another table of the same model: all its columns. */
+    RegisterPlan ofAnotherTable() {
+        return new RegisterPlan(name, model, "", words("state kind"), List.of());
+    }
+
     private static RegisterPlan plan(String name, String order, String chips, String columns) {
         return new RegisterPlan(name, name, order, words(chips), words(columns));
     }

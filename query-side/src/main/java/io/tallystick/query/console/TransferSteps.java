@@ -33,7 +33,8 @@ final class TransferSteps {
         add(steps, t.of("step.arrived"), sheet.arrived(), show);
         add(steps, t.of("step.counted"), sheet.counted(), show);
         add(steps, t.of("step.signed"), bothSigned ? later(sheet) : null, show);
-        add(steps, t.of("step.reconciled"), ended, show);
+        boolean excepted = sheet.state() == TransferState.CLOSED_WITH_EXCEPTIONS;
+        add(steps, t.of(excepted ? "state.CLOSED_WITH_EXCEPTIONS" : "step.reconciled"), ended, show);
         for (int i = 0; i < steps.size() && sheet.state() != TransferState.WITHDRAWN; i++) {
             if (steps.get(i).mark().isEmpty()) {
                 steps.set(i, new Step(steps.get(i).label(), "now", ""));

@@ -16,16 +16,18 @@ import io.tallystick.events.custody.TransferEvent.TransferListed;
 import io.tallystick.events.custody.TransferEvent.TransferReconciled;
 import io.tallystick.events.custody.TransferEvent.TransferWithdrawn;
 import io.tallystick.events.custody.TransferState;
+import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
 import io.tallystick.query.kit.Row;
 import io.tallystick.query.kit.Rows;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The transfer register 移交(接收)登記. */
-@ReadModel(name = "transfers", version = 1)
+@ReadModel(name = "transfers", version = 2)
 public final class TransferRegister {
 
     @EventHandler
@@ -131,17 +133,18 @@ public final class TransferRegister {
         Row transfer = moved(e, e.transfer(), rows, entry)
                 .set(side + "_signed_at", entry.occurredAt())
                 .signed(side + "_signature", e.signature());
-        eachLine(e.transfer(), transfer, rows, line -> {
-            line.set(side + "_signature", e.signature().employee());
-            if (e.side() == Side.RECEIVER) {
-                line.set("received_at", entry.occurredAt());
-            }
-        });
+        if (e.side() == Side.TRANSFEROR) {
+            eachLine(
+                    e.transfer(),
+                    transfer,
+                    rows,
+                    line -> line.set("transferor_signature", e.signature().employee()));
+        }
     }
 
     @EventHandler
     void on(TransferReconciled e, Rows rows, LogEntry entry) {
-        ended(moved(e, e.transfer(), rows, entry), entry)
+        ended(e, e.transfer(), e.accepted(), rows, entry)
                 .set("accepted", e.accepted().size())
                 .set("rejected", e.rejected().size())
                 .set("missing", e.missing().size())
@@ -150,7 +153,7 @@ public final class TransferRegister {
 
     @EventHandler
     void on(TransferClosedWithExceptions e, Rows rows, LogEntry entry) {
-        ended(moved(e, e.transfer(), rows, entry), entry)
+        ended(e, e.transfer(), e.accepted(), rows, entry)
                 .set("accepted", e.accepted().size())
                 .set("rejected", e.rejected().size())
                 .set("missing", e.missing().size())
@@ -158,8 +161,16 @@ public final class TransferRegister {
                 .set("reason", e.reason());
     }
 
-    private static Row ended(Row transfer, LogEntry entry) {
-        return transfer.set("ended_at", entry.occurredAt());
+    /** Only what was accepted was received; a line sent back or missing stays without the receiver's signature. */
+    private static Row ended(TransferEvent e, RecordId id, LineSet accepted, Rows rows, LogEntry entry) {
+        Row transfer = moved(e, id, rows, entry).set("ended_at", entry.occurredAt());
+        Instant signedAt = transfer.instant("receiver_signed_at");
+        String signedBy = transfer.text("receiver_signature");
+        accepted.stream()
+                .forEach(line -> rows.row("register", id, line)
+                        .set("received_at", signedAt)
+                        .set("receiver_signature", signedBy));
+        return transfer;
     }
 
     private static Row moved(TransferEvent e, RecordId id, Rows rows, LogEntry entry) {

@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The projector: follows the log for every read model, each on its own thread, and tells how far each has come. Of several
@@ -32,6 +34,10 @@ public final class Projections implements AutoCloseable {
 
     /** Batches written at the same time: more would only take connections from readers. */
     private static final int WRITERS = 4;
+
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
 
     private final World world;
     private final EventReader log;
@@ -90,8 +96,13 @@ public final class Projections implements AutoCloseable {
         projections.values().forEach(Projection::stop);
         bell.ring();
         try {
+            // Where the database is away the batches in hand do not end; all of them together are given this time.
+            Instant patience = Instant.now().plus(CLOSING);
             for (Thread thread : threads) {
-                thread.join(Duration.ofSeconds(20));
+                Duration left = Duration.between(Instant.now(), patience);
+                if (left.isPositive() && !thread.join(left)) {
+                    LOG.warn("{} does not end and is left", thread.getName());
+                }
             }
             if (subscription != null) {
                 subscription.close();

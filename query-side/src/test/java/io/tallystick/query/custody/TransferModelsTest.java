@@ -57,6 +57,11 @@ class TransferModelsTest {
                 .hasSize(4)
                 .first()
                 .isEqualTo("1 檔案移交 1 remark employee/E03 employee/E04 true true");
+        assertThat(lines(
+                        "transfers",
+                        "select line from register where received_at is null or receiver_signature is null"))
+                .as("what was sent back was not received")
+                .containsExactly("2");
     }
 
     @Test

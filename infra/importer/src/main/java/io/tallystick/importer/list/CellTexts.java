@@ -8,10 +8,14 @@ import io.tallystick.importer.list.Columns.Value;
 import io.tallystick.importer.table.SourceRow;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the text of cells: there or not, length, characters; space around it is taken off, with a note. */
 final class CellTexts {
+    /** A line break within a cell, with the space around it. */
+    private static final Pattern BROKEN = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
+
     private final Columns columns;
     private final ListTerms terms;
     private final List<Problem> problems;
@@ -81,6 +85,10 @@ final class CellTexts {
         String stripped = stripped(text);
         if (stripped.length() < text.length() && !stripped.isEmpty()) {
             notes.add(new Note(row.number(), value.column(), value.header(), Reason.NOTE_SPACE_REMOVED, List.of()));
+        }
+        if (field != Field.REMARKS && BROKEN.matcher(stripped).find()) {
+            notes.add(new Note(row.number(), value.column(), value.header(), Reason.NOTE_LINE_BREAK_TAKEN, List.of()));
+            stripped = BROKEN.matcher(stripped).replaceAll(" ");
         }
         int most = longest(field);
         int length = stripped.codePointCount(0, stripped.length());

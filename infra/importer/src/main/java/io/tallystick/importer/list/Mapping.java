@@ -46,7 +46,7 @@ public record Mapping(
         try {
             return JSON.readValue(json, Mapping.class);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("not a mapping of columns: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("not a mapping of columns", e);
         }
     }
 

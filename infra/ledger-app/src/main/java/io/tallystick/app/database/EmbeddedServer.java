@@ -57,6 +57,8 @@ final class EmbeddedServer implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
+                // It is stopped last, by whoever uses it; a hook of its own would stop it first.
+                .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", "127.0.0.1")

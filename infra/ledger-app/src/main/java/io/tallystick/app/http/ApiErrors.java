@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -30,6 +32,7 @@ final class ApiErrors {
     }
 
     @ExceptionHandler(Exception.class)
+    @Nullable
     ResponseEntity<?> any(Exception failure, HttpServletRequest request, Locale locale) throws Exception {
         if (!request.getRequestURI().startsWith("/api/")) {
             throw failure;
@@ -50,6 +53,8 @@ final class ApiErrors {
                         "bad-request",
                         Map.of("detail", printable(String.valueOf(unreadable.getMessage()))),
                         language);
+            // Whoever asked has gone; there is nobody to answer.
+            case AsyncRequestNotUsableException gone -> null;
             case ErrorResponse known -> known(known, failure, language);
             default -> {
                 String reference = UUID.randomUUID().toString();

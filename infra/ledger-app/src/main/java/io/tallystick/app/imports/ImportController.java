@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +45,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/imports")
 final class ImportController {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Pattern MAPPING_NAME = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd} ._-]{0,79}");
     private static final String DEFAULT = "default.";
 
     private final Imports imports;
@@ -176,7 +178,13 @@ final class ImportController {
     @PutMapping("/mappings/{name}")
     ResponseEntity<?> save(@PathVariable String name, @RequestBody String body, Principal principal, Locale locale) {
         try {
+            if (!MAPPING_NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("name");
+            }
             Mapping mapping = Mapping.fromJson(body);
+            if (mapping.sources().isEmpty()) {
+                throw new IllegalArgumentException("sources");
+            }
             Mapping named = new Mapping(name, mapping.sources(), mapping.values(), mapping.headingsWithout());
             mappings.save(named, principal.getName());
             return ResponseEntity.ok(named);

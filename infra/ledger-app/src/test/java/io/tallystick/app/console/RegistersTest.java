@@ -86,6 +86,6 @@ final class RegistersTest {
         page.locator("#drawer [data-dry]").click();
         assertThat(page.locator("[data-many-answer='0']")).isVisible();
         assertThat(page.locator("#drawer ul.items li")).hasCount(2);
-        assertThat(page.locator("#drawer ul.items li").first()).containsText("保管單位狀態為 清冊所列");
+        assertThat(page.locator("#drawer ul.items li").first()).containsText("保管單位狀態為清冊所列");
     }
 }

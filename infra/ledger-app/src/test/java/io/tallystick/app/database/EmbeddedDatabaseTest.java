@@ -6,6 +6,7 @@ import io.tallystick.app.StartedProgram;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,27 @@ final class EmbeddedDatabaseTest {
             assertThat(program.get("auditor", "/api/read/organisation?table=fonds&atLeast=" + position(answer))
                             .body())
                     .contains("Z201", "Z202");
+        }
+    }
+
+    @Test
+    void a_program_that_is_asked_to_end_ends_and_stops_its_server_last(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("data");
+        try (StartedProgram program = StartedProgram.on(data)) {
+            long server = server(data);
+
+            assertThat(program.endsWithin(Duration.ofSeconds(45)))
+                    .as(program.logTail())
+                    .isTrue();
+            assertThat(ProcessHandle.of(server)
+                            .map(left -> left.onExit()
+                                    .completeOnTimeout(left, 15, TimeUnit.SECONDS)
+                                    .join()
+                                    .isAlive())
+                            .orElse(false))
+                    .as("the server is left behind")
+                    .isFalse();
+            assertThat(program.logTail()).doesNotContain("cannot be reached", "is gone", "marked as broken");
         }
     }
 
