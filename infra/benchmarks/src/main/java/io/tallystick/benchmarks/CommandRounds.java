@@ -15,7 +15,10 @@ final class CommandRounds {
     private static final String OURS = "this engine, %d clients";
     private static final String HTTP = "this program through HTTP, 128 clients";
     private static final int BATCH = 100;
-    private static final int PROGRAM_WARM_SECONDS = 20;
+    /** The program is warm when it gains less than a twentieth from one stretch to the next, or after so many. */
+    private static final int WARM_STRETCHES = 12;
+
+    private static final int STRETCH_SECONDS = 15;
 
     private final Extent extent;
     private final Report report;
@@ -69,10 +72,26 @@ final class CommandRounds {
     private static void warmUp(List<Variant> variants) throws Exception {
         for (Variant variant : variants) {
             if (variant.clients() >= 32) {
-                int seconds = variant.name().equals(HTTP) ? PROGRAM_WARM_SECONDS : 2;
-                Load.closed(variant.clients(), new Extent(1, 0, seconds, 0, 0, 0, 0), variant.source());
+                if (variant.name().equals(HTTP)) {
+                    warmUpUntilItGainsNoMore(variant);
+                } else {
+                    stretch(variant, 2);
+                }
             }
         }
+    }
+
+    private static void warmUpUntilItGainsNoMore(Variant program) throws Exception {
+        double before = 0;
+        double rate = stretch(program, STRETCH_SECONDS);
+        for (int i = 1; i < WARM_STRETCHES && rate > before * 1.05; i++) {
+            before = Math.max(before, rate);
+            rate = stretch(program, STRETCH_SECONDS);
+        }
+    }
+
+    private static double stretch(Variant variant, int seconds) throws Exception {
+        return Load.closed(variant.clients(), new Extent(1, 0, seconds, 0, 0, 0, 0), variant.source());
     }
 
     private Capacity tell(boolean http) {
