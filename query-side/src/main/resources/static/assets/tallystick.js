@@ -48,6 +48,7 @@ function single(type, node) {
   const text = (input?.dataset.value || input?.value || '').trim();
   if (text === '') return undefined;
   switch (type) {
+    case 'DECIMAL': return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
     case 'NUMBER': return /^-?\d+$/.test(text) ? Number(text) : text;
     case 'YES_NO': return text === 'true';
     case 'INSTANT': { const at = new Date(text); return isNaN(at) ? text : at.toISOString(); }

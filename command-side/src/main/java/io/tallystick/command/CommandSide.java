@@ -1,6 +1,7 @@
 package io.tallystick.command;
 
 import io.tallystick.command.custody.CustodyModule;
+import io.tallystick.command.custody.store.StoreModule;
 import io.tallystick.command.filing.FilingModule;
 import io.tallystick.command.ledger.LedgerModule;
 import io.tallystick.command.organisation.OrganisationModule;
@@ -18,7 +19,8 @@ public final class CommandSide implements ConfigurerModule {
                     RuleBookModule.COMMANDS,
                     OrganisationModule.COMMANDS,
                     FilingModule.COMMANDS,
-                    CustodyModule.COMMANDS)
+                    CustodyModule.COMMANDS,
+                    StoreModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -27,7 +29,8 @@ public final class CommandSide implements ConfigurerModule {
             new RuleBookModule(),
             new OrganisationModule(),
             new FilingModule(),
-            new CustodyModule());
+            new CustodyModule(),
+            new StoreModule());
 
     @Override
     public void configureModule(Configurer configurer) {

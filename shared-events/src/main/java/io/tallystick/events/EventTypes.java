@@ -3,6 +3,9 @@ package io.tallystick.events;
 import io.tallystick.events.custody.HoldingEvent;
 import io.tallystick.events.custody.SourceListEvent;
 import io.tallystick.events.custody.TransferEvent;
+import io.tallystick.events.custody.store.ClimateEvent;
+import io.tallystick.events.custody.store.ContainerEvent;
+import io.tallystick.events.custody.store.StoreEvent;
 import io.tallystick.events.filing.CustodyUnitEvent;
 import io.tallystick.events.filing.NumberSeriesEvent;
 import io.tallystick.events.ledger.LedgerEvent;
@@ -27,6 +30,9 @@ public final class EventTypes {
             CustodyUnitEvent.class,
             NumberSeriesEvent.class,
             HoldingEvent.class,
+            StoreEvent.class,
+            ClimateEvent.class,
+            ContainerEvent.class,
             SourceListEvent.class,
             TransferEvent.class);
 
@@ -36,9 +42,7 @@ public final class EventTypes {
     static {
         for (Class<?> family : FAMILIES) {
             for (Class<?> event : family.getPermittedSubclasses()) {
-                String context =
-                        event.getPackageName().substring(event.getPackageName().lastIndexOf('.') + 1);
-                String name = context + "." + event.getSimpleName();
+                String name = Contexts.of(event, EventTypes.class.getPackageName()) + "." + event.getSimpleName();
                 if (BY_NAME.put(name, event) != null) {
                     throw new IllegalStateException("two events are named " + name);
                 }

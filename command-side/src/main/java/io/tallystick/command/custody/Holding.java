@@ -5,14 +5,23 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
+import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
+import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
+import io.tallystick.events.custody.HoldingEvent.HoldingNotFound;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
+import io.tallystick.events.custody.HoldingEvent.Leave;
 import io.tallystick.events.custody.HoldingEvent.NotReceived;
 import io.tallystick.events.custody.HoldingState;
+import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class Holding extends LedgerRecord {
     private @Nullable HoldingState state;
     private @Nullable RecordId transfer;
+    private @Nullable RecordId heldBy;
+    private @Nullable LocalDate dueBack;
+    private boolean archived;
 
     /** For Axon, which replays events into it. */
     protected Holding() {}
@@ -36,7 +48,7 @@ public class Holding extends LedgerRecord {
     }
 
     /** The holding of a unit: it has the unit's key. */
-    static RecordId of(RecordId unit) {
+    public static RecordId of(RecordId unit) {
         return RecordId.of("holding", unit.key());
     }
 
@@ -47,7 +59,7 @@ public class Holding extends LedgerRecord {
                 "refused.onOpenTransfer",
                 fact("unit", self().key()),
                 fact("transfer", String.valueOf(transfer)));
-        decision.requireState(now != HoldingState.IN_CUSTODY, "refused.inCustody", fact("unit", self().key()));
+        decision.requireState(!archived, "refused.inCustody", fact("unit", self().key()));
         listed(onTransfer, line);
     }
 
@@ -59,6 +71,57 @@ public class Holding extends LedgerRecord {
         apply(new HoldingReceived(self(), byTransfer, heldBy));
     }
 
+    /** Who has it. */
+    public RecordId heldBy() {
+        return Objects.requireNonNull(heldBy, "a holding begins with who has it");
+    }
+
+    /** Whether it is in the custody of the archives room. */
+    public boolean inCustody() {
+        return state == HoldingState.IN_CUSTODY;
+    }
+
+    /** Puts it where it stands now. */
+    public void place(Place place, Decision decision) {
+        requireState(decision, HoldingState.IN_CUSTODY);
+        apply(new HoldingPlaced(self(), place));
+    }
+
+    /** Lets it out of the archives room by an exception (I-2). */
+    public void letOut(Leave reason, String to, LocalDate due, Signature approver, Decision decision) {
+        requireState(decision, HoldingState.IN_CUSTODY);
+        apply(new HoldingLeftRoom(self(), reason, to, due, approver));
+    }
+
+    /**
+     * Takes it back into the archives room.
+     *
+     * @return the day it was due back
+     */
+    public LocalDate takeBack(boolean intact, @Nullable String note, Signature receiver, Decision decision) {
+        requireState(decision, HoldingState.OUT_OF_ROOM);
+        LocalDate due = Objects.requireNonNull(dueBack);
+        apply(new HoldingCameBack(self(), intact, note, receiver));
+        return due;
+    }
+
+    /** A stock-take did not find it. */
+    public void notFound(RecordId stocktake, Decision decision) {
+        requireState(decision, HoldingState.IN_CUSTODY);
+        apply(new HoldingNotFound(self(), stocktake));
+    }
+
+    /** A stock-take found what was missing. */
+    public void turnedUp(RecordId stocktake, Decision decision) {
+        requireState(decision, HoldingState.MISSING);
+        apply(new HoldingTurnedUp(self(), stocktake));
+    }
+
+    private void requireState(Decision decision, HoldingState wanted) {
+        HoldingState now = Objects.requireNonNull(state);
+        decision.requireState(now == wanted, "refused.holdingState", fact("unit", self().key()), fact("holding", now));
+    }
+
     void release(RecordId fromTransfer, NotReceived outcome) {
         apply(new HoldingNotReceived(self(), fromTransfer, outcome));
     }
@@ -67,12 +130,15 @@ public class Holding extends LedgerRecord {
     void on(HoldingPrepared event) {
         become(event.holding());
         state = HoldingState.after(event);
+        heldBy = event.heldBy();
     }
 
     @EventSourcingHandler
     void on(HoldingMigrated event) {
         become(event.holding());
         state = HoldingState.after(event);
+        heldBy = event.heldBy();
+        archived = true;
     }
 
     @EventSourcingHandler
@@ -84,6 +150,8 @@ public class Holding extends LedgerRecord {
     @EventSourcingHandler
     void on(HoldingReceived event) {
         state = HoldingState.after(event);
+        heldBy = event.heldBy();
+        archived = true;
         transfer = null;
     }
 
@@ -91,5 +159,27 @@ public class Holding extends LedgerRecord {
     void on(HoldingNotReceived event) {
         state = HoldingState.after(event);
         transfer = null;
+    }
+
+    @EventSourcingHandler
+    void on(HoldingLeftRoom event) {
+        state = HoldingState.after(event);
+        dueBack = event.due();
+    }
+
+    @EventSourcingHandler
+    void on(HoldingCameBack event) {
+        state = HoldingState.after(event);
+        dueBack = null;
+    }
+
+    @EventSourcingHandler
+    void on(HoldingNotFound event) {
+        state = HoldingState.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(HoldingTurnedUp event) {
+        state = HoldingState.after(event);
     }
 }

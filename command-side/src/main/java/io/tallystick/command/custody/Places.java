@@ -8,17 +8,17 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import java.util.Optional;
 
-/** The units of the house a list speaks of. */
-final class Places {
+/** The units of the house an act speaks of. */
+public final class Places {
     private Places() {}
 
     /** The scope of a unit of the house, which may be closed by now. */
-    static Scope scope(RecordId unit, Decision decision) {
+    public static Scope scope(RecordId unit, Decision decision) {
         return scope(known(unit, decision));
     }
 
     /** The scope of a unit of the house that is open. */
-    static Scope open(RecordId unit, Decision decision) {
+    public static Scope open(RecordId unit, Decision decision) {
         Unit known = known(unit, decision);
         decision.requireState(!known.closed(), "refused.unitClosed", fact("unit", known.code()));
         return scope(known);

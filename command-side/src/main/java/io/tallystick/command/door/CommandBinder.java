@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Binds the body of a call to its command, or says field by field what is wrong with it. */
 final class CommandBinder {
     private static final int LONGEST_TEXT = 4000;
+    private static final double LARGEST_MEASURE = 1e6;
     private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
@@ -145,6 +146,11 @@ final class CommandBinder {
         switch (field.type()) {
             case NUMBER -> {
                 if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+                    errors.add(new FieldError(at, "malformed.number", Map.of("value", shortened(value))));
+                }
+            }
+            case DECIMAL -> {
+                if (!value.isNumber() || !(Math.abs(value.asDouble()) <= LARGEST_MEASURE)) {
                     errors.add(new FieldError(at, "malformed.number", Map.of("value", shortened(value))));
                 }
             }

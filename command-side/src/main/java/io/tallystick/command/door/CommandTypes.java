@@ -1,5 +1,6 @@
 package io.tallystick.command.door;
 
+import io.tallystick.events.Contexts;
 import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandDescriptor.Field;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Every command class with its descriptor. */
 public final class CommandTypes implements CommandCatalogue {
+    private static final String SIDE = "io.tallystick.command";
+
     private final Map<String, Class<?>> classes = new LinkedHashMap<>();
     private final Map<String, CommandDescriptor> descriptors = new LinkedHashMap<>();
 
@@ -55,7 +58,7 @@ public final class CommandTypes implements CommandCatalogue {
     }
 
     private static String contextOf(Class<?> command) {
-        return command.getPackageName().substring(command.getPackageName().lastIndexOf('.') + 1);
+        return Contexts.of(command, SIDE);
     }
 
     private static CommandDescriptor describe(Class<?> command) {

@@ -160,6 +160,11 @@ public final class Decision {
         return LocalDate.ofInstant(asking.recordedAt(), asking.zone());
     }
 
+    /** The day of a moment, in the house's time zone. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, asking.zone());
+    }
+
     /** The day it happened, in the house's time zone; decides which version of a rule is in force. */
     public LocalDate occurredOn() {
         return LocalDate.ofInstant(occurredAt(), asking.zone());

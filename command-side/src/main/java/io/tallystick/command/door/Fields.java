@@ -8,6 +8,7 @@ import io.tallystick.events.kernel.RecordId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -44,6 +45,9 @@ final class Fields {
     private static FieldType typeOf(Class<?> type) {
         if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return FieldType.NUMBER;
+        }
+        if (type == BigDecimal.class) {
+            return FieldType.DECIMAL;
         }
         if (type == boolean.class || type == Boolean.class) {
             return FieldType.YES_NO;

@@ -7,11 +7,23 @@ import io.tallystick.command.door.CommandTypes;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandDescriptor.Field;
 import io.tallystick.events.custody.Discrepancy;
+import io.tallystick.events.custody.HoldingEvent.Leave;
 import io.tallystick.events.custody.HoldingEvent.NotReceived;
 import io.tallystick.events.custody.HoldingState;
 import io.tallystick.events.custody.TransferEvent.RejectionReason;
 import io.tallystick.events.custody.TransferEvent.Side;
 import io.tallystick.events.custody.TransferState;
+import io.tallystick.events.custody.store.ClimateLimit;
+import io.tallystick.events.custody.store.ContainerKind;
+import io.tallystick.events.custody.store.EquipmentKind;
+import io.tallystick.events.custody.store.FindingOrigin;
+import io.tallystick.events.custody.store.Hazard;
+import io.tallystick.events.custody.store.IncidentKind;
+import io.tallystick.events.custody.store.Protection;
+import io.tallystick.events.custody.store.StoreState;
+import io.tallystick.events.custody.store.VentilationAdvice;
+import io.tallystick.events.custody.store.ViolationKind;
+import io.tallystick.events.custody.store.Zone;
 import io.tallystick.events.filing.CountingUnit;
 import io.tallystick.events.filing.CustodyUnitKind;
 import io.tallystick.events.filing.CustodyUnitState;
@@ -94,10 +106,22 @@ class CustodyMessagesTest {
                         DocumentContent.values(),
                         Discrepancy.Resolution.values(),
                         Discrepancy.Kind.values(),
-                        NotReceived.values())
+                        NotReceived.values(),
+                        Leave.values(),
+                        Zone.values(),
+                        Protection.values(),
+                        EquipmentKind.values(),
+                        Hazard.values(),
+                        ViolationKind.values(),
+                        IncidentKind.values(),
+                        FindingOrigin.values(),
+                        VentilationAdvice.values(),
+                        ClimateLimit.values(),
+                        ContainerKind.values())
                 .flatMap(Stream::of)
                 .forEach(choice -> keys.add("choice." + nameOf(choice) + "." + choice.name()));
         Stream.of(TransferState.values()).forEach(s -> keys.add("state.transfer." + s));
+        Stream.of(StoreState.values()).forEach(s -> keys.add("state.store." + s));
         Stream.of(HoldingState.values()).forEach(s -> keys.add("state.holding." + s));
         Stream.of(CustodyUnitState.values()).forEach(s -> keys.add("state.unit." + s));
         Stream.of(SeriesState.values()).forEach(s -> keys.add("state.series." + s));

@@ -174,7 +174,7 @@ class AuthorityTest {
     private static JsonNode value(Field field) {
         return switch (field.type()) {
             case TEXT -> json("\"Y\"");
-            case NUMBER -> json("1");
+            case NUMBER, DECIMAL -> json("1");
             case YES_NO -> json("true");
             case DATE -> json("\"2026-03-02\"");
             case TIME -> json("\"17:30\"");

@@ -3,9 +3,11 @@ package io.tallystick.query.console;
 import io.tallystick.events.custody.HoldingEvent;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
+import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
 import io.tallystick.events.custody.HoldingState;
+import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.filing.CustodyUnitEvent;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
@@ -37,6 +39,7 @@ final class UnitSheet {
     private @Nullable String code;
     private boolean draftCode;
     private @Nullable String place;
+    private @Nullable Place standsAt;
     private int pages;
     private int pieces;
     private final Map<Integer, Item> items = new LinkedHashMap<>();
@@ -123,6 +126,10 @@ final class UnitSheet {
                 transfer = e.transfer();
             }
             case HoldingEvent.HoldingNotReceived e -> transfer = null;
+            case HoldingPlaced e -> standsAt = e.place();
+            default -> {
+                // Leaving and coming back show by the state and on the timeline.
+            }
         }
     }
 
@@ -161,6 +168,11 @@ final class UnitSheet {
 
     public @Nullable String place() {
         return place;
+    }
+
+    /** Where it was put, if it was put anywhere since it came into the ledger. */
+    public @Nullable Place standsAt() {
+        return standsAt;
     }
 
     public int pages() {

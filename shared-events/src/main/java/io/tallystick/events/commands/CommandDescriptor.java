@@ -66,6 +66,8 @@ public record CommandDescriptor(
     public enum FieldType {
         TEXT,
         NUMBER,
+        /** A number with decimals, as instruments show it. */
+        DECIMAL,
         DATE,
         TIME,
         INSTANT,

@@ -1,8 +1,11 @@
 package io.tallystick.events.custody;
 
 import io.tallystick.events.DomainEvent;
+import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Where a custody unit is and who has it. One holding for each unit, with the unit's key. */
@@ -44,6 +47,31 @@ public sealed interface HoldingEvent extends DomainEvent {
 
     /** Received into the custody of the archives room (I-2). */
     record HoldingReceived(RecordId holding, RecordId transfer, RecordId heldBy) implements HoldingEvent {}
+
+    /** Why a unit is out of the archives room without being lent; the exceptions allowed are a parameter of I-2. */
+    enum Leave {
+        REPAIR,
+        COPYING,
+        EXHIBITION,
+        EVACUATION
+    }
+
+    /** Put where it stands now; a move is another of these (I-2). */
+    record HoldingPlaced(RecordId holding, Place place) implements HoldingEvent {}
+
+    /** Let out of the archives room by an exception, with the day it is due back (I-2). */
+    record HoldingLeftRoom(RecordId holding, Leave reason, String to, LocalDate due, Signature approver)
+            implements HoldingEvent {}
+
+    /** Back in the archives room, looked over. */
+    record HoldingCameBack(
+            RecordId holding, boolean intact, @Nullable String note, Signature receiver) implements HoldingEvent {}
+
+    /** A stock-take did not find it, and somebody named said it is missing. */
+    record HoldingNotFound(RecordId holding, RecordId stocktake) implements HoldingEvent {}
+
+    /** What was missing turned up in a stock-take. */
+    record HoldingTurnedUp(RecordId holding, RecordId stocktake) implements HoldingEvent {}
 
     /** The transfer ended without it. */
     record HoldingNotReceived(RecordId holding, RecordId transfer, NotReceived outcome) implements HoldingEvent {}

@@ -1,10 +1,15 @@
 package io.tallystick.events.custody;
 
+import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
+import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
+import io.tallystick.events.custody.HoldingEvent.HoldingNotFound;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingEvent.NotReceived;
 
 /** Where a custody unit is. */
@@ -15,7 +20,9 @@ public enum HoldingState {
     IN_TRANSFER,
     /** In the custody of the archives room (I-2). */
     IN_CUSTODY,
-    /** Was dispatched and did not arrive. */
+    /** Out of the archives room by an exception, for repair or copying, and due back (I-2). */
+    OUT_OF_ROOM,
+    /** Was dispatched and did not arrive, or was not found in a stock-take. */
     MISSING;
 
     /** The state after the event. */
@@ -25,6 +32,11 @@ public enum HoldingState {
             case HoldingMigrated e -> IN_CUSTODY;
             case HoldingListed e -> IN_TRANSFER;
             case HoldingReceived e -> IN_CUSTODY;
+            case HoldingPlaced e -> IN_CUSTODY;
+            case HoldingLeftRoom e -> OUT_OF_ROOM;
+            case HoldingCameBack e -> IN_CUSTODY;
+            case HoldingNotFound e -> MISSING;
+            case HoldingTurnedUp e -> IN_CUSTODY;
             case HoldingNotReceived e -> e.outcome() == NotReceived.MISSING ? MISSING : PREPARED;
         };
     }

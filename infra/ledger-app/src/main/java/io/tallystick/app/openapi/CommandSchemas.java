@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -52,6 +53,7 @@ final class CommandSchemas {
     private static Schema<?> one(Field field) {
         return switch (field.type()) {
             case NUMBER -> new IntegerSchema();
+            case DECIMAL -> new NumberSchema();
             case YES_NO -> new BooleanSchema();
             case DATE -> new DateSchema();
             case INSTANT -> new DateTimeSchema();

@@ -1,0 +1,20 @@
+package io.tallystick.command.custody.store;
+
+import io.tallystick.command.door.LedgerCommand;
+import io.tallystick.command.door.RefersTo;
+import io.tallystick.command.door.Target;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+import java.time.LocalDate;
+
+/**
+ * Sets the day of the next inspection, not later than the rule allows (I-6).
+ */
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = Post.ARCHIVES_HEAD,
+        rules = "I-6",
+        record = "store",
+        states = "IN_USE")
+public record PlanInspection(@Target @RefersTo("store") RecordId store, LocalDate due) {}

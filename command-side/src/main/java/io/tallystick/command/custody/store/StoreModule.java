@@ -1,0 +1,56 @@
+package io.tallystick.command.custody.store;
+
+import io.tallystick.command.custody.Holding;
+import io.tallystick.command.door.LedgerRecords;
+import java.util.List;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+
+/** Store rooms, containers, climate, and where holdings stand. */
+public final class StoreModule implements ConfigurerModule {
+    /** Its commands. */
+    public static final List<Class<?>> COMMANDS = List.of(
+            OpenStore.class,
+            SetUpShelves.class,
+            RegisterEquipment.class,
+            CheckEquipment.class,
+            RemoveEquipment.class,
+            StoreGoods.class,
+            RemoveGoods.class,
+            ReadClimate.class,
+            ImportClimateReadings.class,
+            LogVentilation.class,
+            PlanInspection.class,
+            CompleteInspection.class,
+            WaiveInspection.class,
+            RaiseFinding.class,
+            ResolveFindings.class,
+            RecordViolation.class,
+            RecordIncident.class,
+            RegisterContainers.class,
+            MoveContainers.class,
+            PlaceHoldings.class,
+            LetOut.class,
+            TakeBack.class);
+
+    private static final List<Class<?>> RECORDS = List.of(Store.class, ClimateSheet.class, Container.class);
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        RECORDS.forEach(record -> configurer.configureAggregate(LedgerRecords.of(record)));
+        configurer
+                .registerCommandHandler(axon -> new Furnishing(rooms(axon)))
+                .registerCommandHandler(axon -> new Inspecting(rooms(axon)))
+                .registerCommandHandler(axon -> new Watching(rooms(axon)))
+                .registerCommandHandler(axon -> new Climate(rooms(axon), axon.repository(ClimateSheet.class)))
+                .registerCommandHandler(axon -> new Placing(
+                        rooms(axon), LedgerRecords.in(axon, Holding.class), LedgerRecords.in(axon, Container.class)))
+                .registerCommandHandler(axon -> new Leaving(LedgerRecords.in(axon, Holding.class)));
+    }
+
+    /** The rooms, for whoever else decides over them. */
+    public static Rooms rooms(Configuration axon) {
+        return new Rooms(axon.repository(Store.class));
+    }
+}
