@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,17 +43,12 @@ final class Program implements AutoCloseable {
 
     private Process launch() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        Process started = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.tallystick.app.TallystickApplication",
-                        "--server.port=" + port,
-                        "--tallystick.data-dir=" + dataDir))
+        ProcessBuilder start = new ProcessBuilder(
+                System.getProperty("tallystick.start"),
+                "--server.port=" + port,
+                "--tallystick.data-dir=" + dataDir);
+        start.environment().put("JAVA_OPTS", "-XX:+ExitOnOutOfMemoryError");
+        Process started = start
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
