@@ -12,29 +12,37 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lines a second of a transfer list: read and checked in process, then through HTTP until it is admitted. */
 final class ImportRounds {
     private static final String WHOLE = "through HTTP: sent, read, checked, admitted, stored";
+    private static final String SHOWN = "through HTTP, until every read model shows it";
     private static final String READ = "in process: read and checked";
     private static final String BOUNDARY = "----------------tallystick-benchmark";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private ImportRounds() {}
 
     static void measure(Program program, Extent extent, Report report) throws Exception {
         Figures figures = new Figures();
+        ReadModels models = new ReadModels(program);
         inProcess(Synthetic.list(0, extent.lines()));
         for (int list = 1; list <= extent.lists(); list++) {
             byte[] file = Synthetic.list(list, extent.lines());
             long begin = System.nanoTime();
             inProcess(file);
             figures.add(READ, extent.lines() / seconds(begin));
+            models.awaitHead(PATIENCE);
             begin = System.nanoTime();
             throughHttp(program, list, file);
             figures.add(WHOLE, extent.lines() / seconds(begin));
+            models.awaitHead(PATIENCE);
+            figures.add(SHOWN, extent.lines() / seconds(begin));
         }
         report.atLeast(
                 "import of " + Report.number(extent.lines()) + " lines, through HTTP to the log",

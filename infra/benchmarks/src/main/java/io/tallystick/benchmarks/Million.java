@@ -1,13 +1,6 @@
 package io.tallystick.benchmarks;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -21,13 +14,13 @@ final class Million {
         String url = program.superuserUrl();
         Synthetic.copyInto(url, extent.events(), extent.events());
         program.openUnit();
-        long head = Long.parseLong(Database.ask(url, "select max(position) from public.domain_event"));
+        ReadModels models = new ReadModels(program);
+        long head = models.head();
         long begin = System.nanoTime();
-        List<String> schemas = schemas(url);
         long slowest = 0;
         long most = 0;
         while (System.nanoTime() - begin < PATIENCE.toNanos() && program.isAlive()) {
-            slowest = slowest(url, schemas);
+            slowest = models.slowest();
             most = Math.max(most, Heap.used(program.pid()));
             if (slowest >= head) {
                 break;
@@ -43,7 +36,7 @@ final class Million {
                 String.format(
                         Locale.ROOT,
                         "%d read models; slowest at %,d after %.0f s; heap at most %d MB, %d MB after collection",
-                        schemas.size(),
+                        models.count(),
                         slowest,
                         seconds,
                         most,
@@ -60,28 +53,5 @@ final class Million {
                 starts.median("start, in milliseconds") / 1_000,
                 " s",
                 "embedded PostgreSQL and " + Report.number((double) head) + " events");
-    }
-
-    private static List<String> schemas(String url) throws SQLException {
-        List<String> schemas = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select schemaname from pg_tables where tablename = 'projection_position' order by 1")) {
-            while (found.next()) {
-                schemas.add(found.getString(1));
-            }
-        }
-        return schemas;
-    }
-
-    private static long slowest(String url, List<String> schemas) throws SQLException {
-        long slowest = Long.MAX_VALUE;
-        for (String schema : schemas) {
-            slowest = Math.min(
-                    slowest,
-                    Long.parseLong(Database.ask(url, "select position from " + schema + ".projection_position")));
-        }
-        return slowest;
     }
 }
