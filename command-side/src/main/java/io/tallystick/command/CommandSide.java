@@ -1,6 +1,7 @@
 package io.tallystick.command;
 
 import io.tallystick.command.custody.CustodyModule;
+import io.tallystick.command.custody.stocktake.StocktakeModule;
 import io.tallystick.command.custody.store.StoreModule;
 import io.tallystick.command.filing.FilingModule;
 import io.tallystick.command.ledger.LedgerModule;
@@ -20,7 +21,8 @@ public final class CommandSide implements ConfigurerModule {
                     OrganisationModule.COMMANDS,
                     FilingModule.COMMANDS,
                     CustodyModule.COMMANDS,
-                    StoreModule.COMMANDS)
+                    StoreModule.COMMANDS,
+                    StocktakeModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -30,7 +32,8 @@ public final class CommandSide implements ConfigurerModule {
             new OrganisationModule(),
             new FilingModule(),
             new CustodyModule(),
-            new StoreModule());
+            new StoreModule(),
+            new StocktakeModule());
 
     @Override
     public void configureModule(Configurer configurer) {

@@ -5,6 +5,12 @@ import io.tallystick.query.custody.Discrepancies;
 import io.tallystick.query.custody.Holdings;
 import io.tallystick.query.custody.TransferLines;
 import io.tallystick.query.custody.TransferRegister;
+import io.tallystick.query.custody.store.Equipment;
+import io.tallystick.query.custody.store.Findings;
+import io.tallystick.query.custody.store.Inspections;
+import io.tallystick.query.custody.store.Stocktakes;
+import io.tallystick.query.custody.store.StoreConditions;
+import io.tallystick.query.custody.store.Stores;
 import io.tallystick.query.filing.CustodyUnitItems;
 import io.tallystick.query.filing.CustodyUnits;
 import io.tallystick.query.filing.NumberSeriesRegister;
@@ -33,6 +39,12 @@ public final class ReadModels {
                         new Discrepancies(),
                         new Holdings(),
                         new CustodyHistory(),
+                        new Stores(),
+                        new StoreConditions(),
+                        new Inspections(),
+                        new Findings(),
+                        new Equipment(),
+                        new Stocktakes(),
                         new Timeline(),
                         new Refusals(),
                         new Breaches(),

@@ -3,6 +3,7 @@ package io.tallystick.events;
 import io.tallystick.events.custody.HoldingEvent;
 import io.tallystick.events.custody.SourceListEvent;
 import io.tallystick.events.custody.TransferEvent;
+import io.tallystick.events.custody.stocktake.StocktakeEvent;
 import io.tallystick.events.custody.store.ClimateEvent;
 import io.tallystick.events.custody.store.ContainerEvent;
 import io.tallystick.events.custody.store.StoreEvent;
@@ -33,6 +34,7 @@ public final class EventTypes {
             StoreEvent.class,
             ClimateEvent.class,
             ContainerEvent.class,
+            StocktakeEvent.class,
             SourceListEvent.class,
             TransferEvent.class);
 

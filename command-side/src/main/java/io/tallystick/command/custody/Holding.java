@@ -111,10 +111,12 @@ public class Holding extends LedgerRecord {
         apply(new HoldingNotFound(self(), stocktake));
     }
 
-    /** A stock-take found what was missing. */
-    public void turnedUp(RecordId stocktake, Decision decision) {
-        requireState(decision, HoldingState.MISSING);
-        apply(new HoldingTurnedUp(self(), stocktake));
+    /** A stock-take found it where the ledger did not expect it, or found what was missing. */
+    public void foundAt(Place place, RecordId stocktake, Decision decision) {
+        if (state == HoldingState.MISSING && archived) {
+            apply(new HoldingTurnedUp(self(), stocktake));
+        }
+        place(place, decision);
     }
 
     private void requireState(Decision decision, HoldingState wanted) {

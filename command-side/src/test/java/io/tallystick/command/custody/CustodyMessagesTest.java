@@ -13,6 +13,9 @@ import io.tallystick.events.custody.HoldingState;
 import io.tallystick.events.custody.TransferEvent.RejectionReason;
 import io.tallystick.events.custody.TransferEvent.Side;
 import io.tallystick.events.custody.TransferState;
+import io.tallystick.events.custody.stocktake.Explanation;
+import io.tallystick.events.custody.stocktake.StocktakeDifference;
+import io.tallystick.events.custody.stocktake.StocktakeState;
 import io.tallystick.events.custody.store.ClimateLimit;
 import io.tallystick.events.custody.store.ContainerKind;
 import io.tallystick.events.custody.store.EquipmentKind;
@@ -117,10 +120,13 @@ class CustodyMessagesTest {
                         FindingOrigin.values(),
                         VentilationAdvice.values(),
                         ClimateLimit.values(),
-                        ContainerKind.values())
+                        ContainerKind.values(),
+                        Explanation.values(),
+                        StocktakeDifference.Kind.values())
                 .flatMap(Stream::of)
                 .forEach(choice -> keys.add("choice." + nameOf(choice) + "." + choice.name()));
         Stream.of(TransferState.values()).forEach(s -> keys.add("state.transfer." + s));
+        Stream.of(StocktakeState.values()).forEach(s -> keys.add("state.stocktake." + s));
         Stream.of(StoreState.values()).forEach(s -> keys.add("state.store." + s));
         Stream.of(HoldingState.values()).forEach(s -> keys.add("state.holding." + s));
         Stream.of(CustodyUnitState.values()).forEach(s -> keys.add("state.unit." + s));
@@ -131,11 +137,13 @@ class CustodyMessagesTest {
         return keys;
     }
 
-    /** The kind of a difference shares its short name with the kind of a ledger. */
+    /** The kinds of differences share their short name with the kind of a ledger. */
     private static String nameOf(Enum<?> choice) {
-        return choice instanceof Discrepancy.Kind
-                ? "DiscrepancyKind"
-                : choice.getDeclaringClass().getSimpleName();
+        return switch (choice) {
+            case Discrepancy.Kind kind -> "DiscrepancyKind";
+            case StocktakeDifference.Kind kind -> "StocktakeDifferenceKind";
+            default -> choice.getDeclaringClass().getSimpleName();
+        };
     }
 
     private static void fields(String prefix, List<Field> fields, Set<String> keys) {

@@ -1,12 +1,18 @@
 package io.tallystick.query.custody;
 
 import io.tallystick.events.custody.HoldingEvent;
+import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
+import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
+import io.tallystick.events.custody.HoldingEvent.HoldingNotFound;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingState;
+import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
@@ -16,7 +22,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Who had each unit of custody, from when to when, and by whose act it changed (I-2). */
-@ReadModel(name = "custody-history", version = 1)
+@ReadModel(name = "custody-history", version = 2)
 public final class CustodyHistory {
 
     @EventHandler
@@ -44,8 +50,44 @@ public final class CustodyHistory {
         goOn(e, e.holding(), null, e.transfer(), rows, entry);
     }
 
+    @EventHandler
+    void on(HoldingPlaced e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), null, null, rows, entry);
+        Place place = e.place();
+        rows.row("custody", e.holding(), entry.position())
+                .set("store", place.store())
+                .set("shelf", place.shelf())
+                .set("container", place.container());
+    }
+
+    @EventHandler
+    void on(HoldingLeftRoom e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), null, null, rows, entry);
+        rows.row("custody", e.holding(), entry.position()).set("went_to", e.to());
+    }
+
+    @EventHandler
+    void on(HoldingCameBack e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), null, null, rows, entry);
+    }
+
+    @EventHandler
+    void on(HoldingNotFound e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), null, null, rows, entry);
+    }
+
+    @EventHandler
+    void on(HoldingTurnedUp e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), null, null, rows, entry);
+    }
+
     private static void goOn(
-            HoldingEvent e, RecordId holding, @Nullable String heldBy, RecordId transfer, Rows rows, LogEntry entry) {
+            HoldingEvent e,
+            RecordId holding,
+            @Nullable String heldBy,
+            @Nullable RecordId transfer,
+            Rows rows,
+            LogEntry entry) {
         Row latest = rows.row("latest", holding);
         String unit = String.valueOf(latest.text("unit"));
         String holder = heldBy == null ? String.valueOf(latest.text("held_by")) : heldBy;

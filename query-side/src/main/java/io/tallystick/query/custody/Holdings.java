@@ -1,12 +1,22 @@
 package io.tallystick.query.custody;
 
 import io.tallystick.events.custody.HoldingEvent;
+import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
+import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
+import io.tallystick.events.custody.HoldingEvent.HoldingNotFound;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingState;
+import io.tallystick.events.custody.stocktake.StocktakeEvent.UnitsMisplaced;
+import io.tallystick.events.custody.stocktake.StocktakeEvent.UnitsSeen;
+import io.tallystick.events.custody.store.ContainerEvent.ContainerMoved;
+import io.tallystick.events.custody.store.ContainerEvent.ContainerRegistered;
+import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
@@ -17,11 +27,12 @@ import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
 import io.tallystick.query.kit.Row;
 import io.tallystick.query.kit.Rows;
+import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The inventory of holdings by fonds, class, year, period, kind, state and unit of count (I-12, VI-25). */
-@ReadModel(name = "holdings", version = 1)
+@ReadModel(name = "holdings", version = 2)
 public final class Holdings {
 
     @EventHandler
@@ -94,6 +105,74 @@ public final class Holdings {
     @EventHandler
     void on(HoldingNotReceived e, Rows rows, LogEntry entry) {
         moved(e, e.holding(), rows, entry, holding -> holding.set("transfer", null));
+    }
+
+    @EventHandler
+    void on(HoldingPlaced e, Rows rows, LogEntry entry) {
+        Place place = e.place();
+        moved(
+                e,
+                e.holding(),
+                rows,
+                entry,
+                holding -> holding.set("store", place.store())
+                        .set("container", place.container())
+                        .set(
+                                "shelf",
+                                place.container() == null
+                                        ? place.shelf()
+                                        : rows.row("container", place.container()).text("shelf")));
+    }
+
+    @EventHandler
+    void on(ContainerRegistered e, Rows rows) {
+        rows.insert("container", e.container()).set("shelf", e.shelf());
+    }
+
+    @EventHandler
+    void on(ContainerMoved e, Rows rows) {
+        rows.row("container", e.container()).set("shelf", e.shelf());
+        rows.where("holding", "container", e.container())
+                .forEach(holding -> holding.set("store", e.store()).set("shelf", e.shelf()));
+    }
+
+    @EventHandler
+    void on(HoldingLeftRoom e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> holding.set("due_back", e.due()));
+    }
+
+    @EventHandler
+    void on(HoldingCameBack e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> holding.set("due_back", null));
+    }
+
+    @EventHandler
+    void on(HoldingNotFound e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> {});
+    }
+
+    @EventHandler
+    void on(HoldingTurnedUp e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> {});
+    }
+
+    @EventHandler
+    void on(UnitsSeen e, Rows rows, LogEntry entry) {
+        seen(e.units(), e.stocktake(), rows, entry);
+    }
+
+    @EventHandler
+    void on(UnitsMisplaced e, Rows rows, LogEntry entry) {
+        seen(e.units(), e.stocktake(), rows, entry);
+    }
+
+    /** What was taken over from an inventory counts as taken over until it was seen. */
+    private static void seen(List<RecordId> units, RecordId stocktake, Rows rows, LogEntry entry) {
+        units.forEach(unit -> rows.row("holding", unit)
+                .set("seen_at", entry.occurredAt())
+                .set("seen_in", stocktake)
+                .set("migrated", false)
+                .set("position", entry.position()));
     }
 
     private static void moved(HoldingEvent e, RecordId holding, Rows rows, LogEntry entry, Consumer<Row> more) {

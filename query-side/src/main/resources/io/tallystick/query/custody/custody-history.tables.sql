@@ -6,6 +6,10 @@ create table custody (
     held_by      text   not null,               -- @link(org)
     state        text   not null,
     transfer     text,                          -- @link(transfer)
+    store        text,                          -- @link(store)
+    shelf        text,
+    container    text,                          -- @link(container)
+    went_to      text,
     since        timestamptz not null,
     until_time   timestamptz,
     ended_at     bigint,

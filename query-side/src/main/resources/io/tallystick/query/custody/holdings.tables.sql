@@ -20,6 +20,12 @@ create table holding (
     pieces          int,
     extent          text,
     place           text,
+    store           text,                       -- @link(store)
+    shelf           text,
+    container       text,                       -- @link(container)
+    due_back        date,
+    seen_at         timestamptz,
+    seen_in         text,                       -- @link(stocktake)
     migrated        boolean not null default false,
     source_file     text,
     source_row      int,
@@ -28,6 +34,14 @@ create table holding (
 );
 create index on holding (state, fonds, class, year);
 create index on holding (code);
+create index on holding (store, shelf);
+create index on holding (container);
+
+-- Where containers stand, for what lies in them.
+create table container (                        -- @hidden
+    container text primary key,
+    shelf     text
+);
 
 -- Units of each counting unit, never added across them (VI-25).
 create table inventory (

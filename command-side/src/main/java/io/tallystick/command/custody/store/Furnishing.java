@@ -13,6 +13,7 @@ import io.tallystick.events.custody.store.StoreEvent.EquipmentRemoved;
 import io.tallystick.events.custody.store.StoreEvent.GoodsRemoved;
 import io.tallystick.events.custody.store.StoreEvent.GoodsStored;
 import io.tallystick.events.custody.store.StoreEvent.ShelvesSetUp;
+import io.tallystick.events.custody.store.StoreEvent.StoreGivenUp;
 import io.tallystick.events.custody.store.StoreEvent.StoreOpened;
 import io.tallystick.events.custody.store.Zone;
 import io.tallystick.events.kernel.RecordId;
@@ -34,9 +35,11 @@ final class Furnishing {
             Zone.OFFICE, List.of("VI-8", "officeEquipment"));
 
     private final Rooms rooms;
+    private final Whereabouts whereabouts;
 
-    Furnishing(Rooms rooms) {
+    Furnishing(Rooms rooms, Whereabouts whereabouts) {
         this.rooms = rooms;
+        this.whereabouts = whereabouts;
     }
 
     @CommandHandler
@@ -52,6 +55,16 @@ final class Furnishing {
                 command.name(),
                 command.zones().stream().distinct().sorted().toList());
         rooms.open(opened, InspectionPlan.after(decision.today(), decision));
+    }
+
+    @CommandHandler
+    void handle(GiveUpStore command, Decision decision) {
+        rooms.inUse(command.store(), decision, store -> {
+            boolean empty = whereabouts.in(command.store()).units().isEmpty()
+                    && !whereabouts.hasContainers(command.store());
+            decision.require("I-2", empty, "refused.roomNotEmpty");
+            store.tell(new StoreGivenUp(command.store(), command.reason()));
+        });
     }
 
     @CommandHandler

@@ -2,6 +2,7 @@ package io.tallystick.command.custody.store;
 
 import io.tallystick.command.custody.Holding;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.events.log.EventReader;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -32,7 +33,8 @@ public final class StoreModule implements ConfigurerModule {
             MoveContainers.class,
             PlaceHoldings.class,
             LetOut.class,
-            TakeBack.class);
+            TakeBack.class,
+            GiveUpStore.class);
 
     private static final List<Class<?>> RECORDS = List.of(Store.class, ClimateSheet.class, Container.class);
 
@@ -40,7 +42,9 @@ public final class StoreModule implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         RECORDS.forEach(record -> configurer.configureAggregate(LedgerRecords.of(record)));
         configurer
-                .registerCommandHandler(axon -> new Furnishing(rooms(axon)))
+                .registerComponent(
+                        Whereabouts.class, axon -> new Whereabouts(axon.getComponent(EventReader.class)))
+                .registerCommandHandler(axon -> new Furnishing(rooms(axon), axon.getComponent(Whereabouts.class)))
                 .registerCommandHandler(axon -> new Inspecting(rooms(axon)))
                 .registerCommandHandler(axon -> new Watching(rooms(axon)))
                 .registerCommandHandler(axon -> new Climate(rooms(axon), axon.repository(ClimateSheet.class)))

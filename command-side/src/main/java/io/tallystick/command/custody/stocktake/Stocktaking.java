@@ -1,0 +1,184 @@
+package io.tallystick.command.custody.stocktake;
+
+import static io.tallystick.command.door.Fact.fact;
+
+import io.tallystick.command.custody.Holding;
+import io.tallystick.command.custody.store.Rooms;
+import io.tallystick.command.custody.store.Whereabouts;
+import io.tallystick.command.custody.store.Whereabouts.AsOf;
+import io.tallystick.command.custody.store.Whereabouts.Kept;
+import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.events.custody.HoldingState;
+import io.tallystick.events.custody.stocktake.ExpectedUnit;
+import io.tallystick.events.custody.stocktake.Explanation;
+import io.tallystick.events.custody.stocktake.Spot;
+import io.tallystick.events.custody.stocktake.StocktakeDifference;
+import io.tallystick.events.custody.stocktake.StocktakeEvent.StocktakeOpened;
+import io.tallystick.events.custody.stocktake.StocktakeState;
+import io.tallystick.events.custody.store.Place;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** Opens stock-takes over what the log says is there, counts scans, and puts right what an explanation says was wrong. */
+final class Stocktaking {
+    /** As many scans as one command takes; a scanner's memory holds fewer. */
+    private static final int MOST_SCANS = 5_000;
+
+    private static final int LONGEST_SCAN = 100;
+
+    private final Rooms rooms;
+    private final Whereabouts whereabouts;
+    private final Repository<Stocktake> stocktakes;
+    private final LedgerRecords<Holding> holdings;
+
+    Stocktaking(
+            Rooms rooms,
+            Whereabouts whereabouts,
+            Repository<Stocktake> stocktakes,
+            LedgerRecords<Holding> holdings) {
+        this.rooms = rooms;
+        this.whereabouts = whereabouts;
+        this.stocktakes = stocktakes;
+        this.holdings = holdings;
+    }
+
+    @CommandHandler
+    void handle(OpenStocktake command, Decision decision) {
+        List<String> shelves = command.shelves() == null ? List.of() : command.shelves();
+        rooms.inUse(command.store(), decision, store -> {
+            shelves.forEach(shelf ->
+                    decision.requireState(store.hasShelf(shelf), "refused.noSuchShelf", fact("shelf", shelf)));
+            AsOf there = whereabouts.in(command.store());
+            List<Kept> units = new ArrayList<>(there.units().stream()
+                    .filter(kept -> shelves.isEmpty() || shelves.contains(shelfOf(kept)))
+                    .toList());
+            if (command.unplaced()) {
+                units.addAll(whereabouts.unplaced(store.unit()).units());
+            }
+            decision.requireState(!units.isEmpty(), "refused.nothingExpected");
+            decision.applies("I-14");
+            List<ExpectedUnit> expected = units.stream()
+                    .map(Stocktaking::expected)
+                    .sorted(Comparator.comparing((ExpectedUnit e) -> e.shelf() == null ? "" : e.shelf())
+                            .thenComparing(ExpectedUnit::unit))
+                    .toList();
+            RecordId id = decision.newId("stocktake");
+            open(
+                    new StocktakeOpened(
+                            id,
+                            command.store(),
+                            store.unit(),
+                            shelves,
+                            command.unplaced(),
+                            expected.size(),
+                            there.position(),
+                            decision.by()),
+                    expected);
+        });
+    }
+
+    private void open(StocktakeOpened opened, List<ExpectedUnit> expected) {
+        try {
+            stocktakes.newInstance(() -> new Stocktake(opened, expected));
+        } catch (Exception e) {
+            throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable String shelfOf(Kept kept) {
+        return kept.place() == null ? null : kept.place().shelf();
+    }
+
+    private static ExpectedUnit expected(Kept kept) {
+        Place place = kept.place();
+        return new ExpectedUnit(
+                kept.unit(),
+                kept.code(),
+                shelfOf(kept),
+                place == null ? null : place.container(),
+                kept.state() != HoldingState.IN_CUSTODY);
+    }
+
+    @CommandHandler
+    void handle(CountScanned command, Decision decision) {
+        stocktakes.load(command.stocktake().value()).execute(stocktake -> {
+            Signature by = decision.within(stocktake.scope(decision));
+            stocktake.requireState(decision, StocktakeState.COUNTING);
+            List<String> scanned = command.scanned();
+            decision.requireState(!scanned.isEmpty() && scanned.size() <= MOST_SCANS, "refused.nothingScanned");
+            scanned.forEach(text -> decision.requireState(
+                    !text.isBlank() && text.length() <= LONGEST_SCAN, "refused.notAScan", fact("scanned", shortened(text))));
+            Spot spot = new Spot(command.shelf(), command.container());
+            decision.requireState(
+                    spot.shelf() == null || spot.container() == null, "refused.shelfAndContainer");
+            requireShelf(stocktake, spot.shelf(), decision);
+            Function<String, @Nullable RecordId> named =
+                    text -> whereabouts.named(text).orElse(null);
+            decision.requireState(stocktake.news(spot, scanned, named), "refused.countedAlready");
+            decision.applies("I-14");
+            stocktake.count(spot, scanned, named, by);
+        });
+    }
+
+    private void requireShelf(Stocktake stocktake, @Nullable String shelf, Decision decision) {
+        if (shelf != null) {
+            rooms.known(
+                    stocktake.head().store(),
+                    decision,
+                    store -> decision.requireState(
+                            store.hasShelf(shelf), "refused.noSuchShelf", fact("shelf", shelf)));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_SCAN ? text.substring(0, LONGEST_SCAN) + "…" : text;
+    }
+
+    @CommandHandler
+    void handle(ExplainDifferences command, Decision decision) {
+        stocktakes.load(command.stocktake().value()).execute(stocktake -> {
+            Signature by = decision.within(stocktake.scope(decision));
+            stocktake.requireState(decision, StocktakeState.COUNTED);
+            decision.applies("I-14");
+            List<StocktakeDifference> named = stocktake.explainable(command, decision);
+            for (StocktakeDifference difference : named) {
+                putRight(command.explanation(), difference, stocktake, decision);
+            }
+            stocktake.explain(command, by);
+        });
+    }
+
+    private void putRight(
+            Explanation explanation, StocktakeDifference difference, Stocktake stocktake, Decision decision) {
+        if (explanation == Explanation.DECLARED_MISSING) {
+            load(difference, decision, holding -> holding.notFound(stocktake.head().stocktake(), decision));
+        } else if (explanation == Explanation.PLACE_CORRECTED) {
+            Spot found = Objects.requireNonNull(difference.found(), "what was found was found somewhere");
+            Place place = new Place(stocktake.head().store(), found.shelf(), found.container());
+            load(difference, decision, holding -> {
+                decision.require(
+                        "I-2",
+                        holding.heldBy().equals(stocktake.head().unit()),
+                        "refused.keptByAnother",
+                        fact("holder", holding.heldBy()),
+                        fact("unit", stocktake.head().unit()));
+                holding.foundAt(place, stocktake.head().stocktake(), decision);
+            });
+        }
+    }
+
+    private void load(StocktakeDifference difference, Decision decision, java.util.function.Consumer<Holding> change) {
+        RecordId unit = difference.unit();
+        decision.requireState(unit != null, "refused.unknownUnit", fact("discrepancy", difference.number()));
+        holdings.load(Holding.of(Objects.requireNonNull(unit)).value()).execute(change::accept);
+    }
+}

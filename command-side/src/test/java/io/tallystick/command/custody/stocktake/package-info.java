@@ -1,0 +1,5 @@
+/** What holds of stock-takes. */
+@NullMarked
+package io.tallystick.command.custody.stocktake;
+
+import org.jspecify.annotations.NullMarked;
