@@ -4,6 +4,7 @@ import io.tallystick.events.commands.CommandClock;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandDescriptor.Field;
 import io.tallystick.events.custody.Discrepancy;
+import io.tallystick.events.custody.stocktake.StocktakeDifference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ record CommandForm(
     /** The choices of a field; where the page says of what kind a difference is, only those that can settle it. */
     public List<String> choices(Field field) {
         String kind = given.get("only");
+        if (kind != null && "explanation".equals(field.name())) {
+            return Arrays.stream(StocktakeDifference.Kind.values())
+                    .filter(k -> k.name().equals(kind))
+                    .findFirst()
+                    .map(k -> k.explainedBy().stream().map(Enum::name).toList())
+                    .orElse(field.choices());
+        }
         if (kind == null || !"resolution".equals(field.name())) {
             return field.choices();
         }
@@ -104,6 +112,6 @@ record CommandForm(
     }
 
     private static Set<String> hidden() {
-        return Set.of("listHash", "discrepancies");
+        return Set.of("listHash", "discrepancies", "differences", "findings");
     }
 }

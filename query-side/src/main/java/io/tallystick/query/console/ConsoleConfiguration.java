@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Import;
     RegisterPages.class,
     TransferPages.class,
     UnitPages.class,
+    StorePages.class,
+    StocktakePages.class,
     ImportPages.class,
     TimelinePages.class,
     RulePages.class,

@@ -27,6 +27,16 @@ final class EventIcons {
                     case "CustodyUnitOpened", "CustodyUnitDeclared", "CustodyUnitArranged" -> "folder";
                     case "PostAssigned", "PostRelieved", "ActingAppointed", "EmployeeRegistered" -> "user";
                     case "ReferenceCodeAssigned", "DraftCodeGiven" -> "hash";
+                    case "ClimateRead", "VentilationLogged" -> "temperature";
+                    case "InspectionCompleted", "EquipmentChecked", "UnitsSeen", "StocktakeClosed" -> "check";
+                    case "FindingOpened",
+                            "ViolationRecorded",
+                            "IncidentRecorded",
+                            "StraysFound",
+                            "UnitsMisplaced",
+                            "DifferencesFound",
+                            "HoldingNotFound" -> "alert-triangle";
+                    case "StoreOpened", "ShelvesSetUp", "HoldingPlaced", "ContainerMoved" -> "building-warehouse";
                     case "RuleChanged", "RuleChangeDrafted", "LegalProfileAdopted" -> "gavel";
                     default -> "circle-dot";
                 };

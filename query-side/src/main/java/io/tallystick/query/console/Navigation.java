@@ -23,6 +23,8 @@ final class Navigation {
                             new Place("holdings", "/holdings", "ti-archive"),
                             new Place("units", "/units", "ti-folder"),
                             new Place("transfers", "/transfers", "ti-truck-delivery"),
+                            new Place("stores", "/stores", "ti-building-warehouse"),
+                            new Place("stocktakes", "/stocktakes", "ti-checklist"),
                             new Place("import", "/import", "ti-file-import"))),
             new Group(
                     "ledger",

@@ -35,6 +35,8 @@ final class RecordLinks {
         return switch (record.kind()) {
             case "transfer" -> "/transfers/" + key;
             case "unit", "holding" -> "/units/" + key;
+            case "store" -> "/stores/" + key;
+            case "stocktake" -> "/stocktakes/" + key;
             case "rule" -> "/rules/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);
         };

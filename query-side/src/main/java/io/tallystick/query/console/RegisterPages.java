@@ -38,7 +38,7 @@ class RegisterPages {
         this.commands = commands;
     }
 
-    @GetMapping({"/transfers", "/holdings", "/units", "/refusals"})
+    @GetMapping({"/transfers", "/holdings", "/units", "/stores", "/stocktakes", "/refusals"})
     String known(
             HttpServletRequest request,
             @RequestParam Map<String, String> given,

@@ -27,7 +27,21 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
                     "holdings",
                     "-since",
                     "state kind period",
-                    "title code state held_by kind year period pages pieces place since"),
+                    "title code state held_by store shelf kind year period pages pieces place since"),
+            "stores",
+            plan(
+                    "stores",
+                    "code",
+                    "state",
+                    "store code name unit state open_findings inspection_due last_celsius last_humidity last_read_at"
+                            + " last_aired_at shelves"),
+            "stocktakes",
+            plan(
+                    "stocktakes",
+                    "-opened_at",
+                    "state",
+                    "stocktake store state expected seen out_of_room misplaced missing unknown open_differences"
+                            + " opened_at closed_at"),
             "units",
             new RegisterPlan(
                     "units",

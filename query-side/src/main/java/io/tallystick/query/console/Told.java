@@ -7,6 +7,7 @@ import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.query.kit.LogEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Told(LogEntry entry, String what, Map<String, String> facts, String icon, String tone) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What was told of a record, the newest first. */
+    static List<Told> newestFirst(List<LogEntry> history, Texts t, Show show) {
+        return history.reversed().stream()
+                .map(entry -> Told.of(entry, t, show))
+                .toList();
+    }
 
     static Told of(LogEntry entry, Texts texts, Show show) {
         Map<String, String> facts = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.LogEntry;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +78,7 @@ class TransferPages {
                         .orElse(null));
         model.addAttribute("rows", Reconciliation.rows(sheet, all));
         model.addAttribute("all", all);
-        List<Told> told = new ArrayList<>();
-        sheet.history().forEach(entry -> told.add(Told.of(entry, t, show)));
-        Collections.reverse(told);
-        model.addAttribute("told", told);
+        model.addAttribute("told", Told.newestFirst(sheet.history(), t, show));
         return "console/transfer";
     }
 

@@ -4,7 +4,6 @@ import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.LogEntry;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,13 +44,10 @@ class UnitPages {
         if (!ofHolding.isEmpty()) {
             offers.addAll(Offer.on(holding, sheet.where(), commands, me, t));
         }
-        List<Told> told = new ArrayList<>();
-        sheet.history().forEach(entry -> told.add(Told.of(entry, t, show)));
-        Collections.reverse(told);
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", unit);
         model.addAttribute("offers", offers);
-        model.addAttribute("told", told);
+        model.addAttribute("told", Told.newestFirst(sheet.history(), t, show));
         return "console/unit";
     }
 }

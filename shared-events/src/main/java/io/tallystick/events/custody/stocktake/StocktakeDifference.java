@@ -30,23 +30,22 @@ public record StocktakeDifference(
     /** What differs. */
     public enum Kind {
         /** Expected and not found. */
-        NOT_FOUND(FOUND_LATER, DECLARED_MISSING, LEDGER_LATE),
+        NOT_FOUND,
         /** Found in another place than the ledger says. */
-        WRONG_PLACE(PUT_BACK, PLACE_CORRECTED),
+        WRONG_PLACE,
         /** Found and not expected here. */
-        NOT_EXPECTED(BELONGS_ELSEWHERE, PLACE_CORRECTED, LEDGER_LATE),
+        NOT_EXPECTED,
         /** Found though the ledger says it is out of the room. */
-        SAID_TO_BE_OUT(LEDGER_LATE, FOUND_LATER);
-
-        private final List<Explanation> explainedBy;
-
-        Kind(Explanation... explainedBy) {
-            this.explainedBy = List.of(explainedBy);
-        }
+        SAID_TO_BE_OUT;
 
         /** The ways in which such a difference can be explained. */
         public List<Explanation> explainedBy() {
-            return explainedBy;
+            return switch (this) {
+                case NOT_FOUND -> List.of(FOUND_LATER, DECLARED_MISSING, LEDGER_LATE);
+                case WRONG_PLACE -> List.of(PUT_BACK, PLACE_CORRECTED);
+                case NOT_EXPECTED -> List.of(BELONGS_ELSEWHERE, PLACE_CORRECTED, LEDGER_LATE);
+                case SAID_TO_BE_OUT -> List.of(LEDGER_LATE, FOUND_LATER);
+            };
         }
     }
 }
