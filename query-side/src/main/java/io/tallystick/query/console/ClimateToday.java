@@ -21,7 +21,8 @@ record ClimateToday(Zone zone, List<ClimateReading> readings, boolean limited, R
     private static final String RULE = "I-8";
 
     static ClimateToday of(RecordId store, Zone zone, LocalDate day, Records records) {
-        RecordId sheet = RecordId.of("climate", store.key() + "_" + zone + "_" + day.toString().replace("-", ""));
+        RecordId sheet = RecordId.of(
+                "climate", store.key() + "_" + zone + "_" + day.toString().replace("-", ""));
         List<ClimateReading> readings = records.of(sheet).stream()
                 .map(entry -> entry.event())
                 .filter(ClimateRead.class::isInstance)

@@ -41,9 +41,7 @@ class StocktakePages {
                 offers.stream()
                         .filter(o -> !o.named("CountScanned") && !o.named("UndoScan") && !o.named("ExplainDifferences"))
                         .toList());
-        model.addAttribute(
-                "mayCount",
-                offers.stream().anyMatch(o -> o.named("CountScanned") && o.barred() == null));
+        model.addAttribute("mayCount", offers.stream().anyMatch(o -> o.named("CountScanned") && o.barred() == null));
         model.addAttribute(
                 "explain",
                 offers.stream()
@@ -72,8 +70,14 @@ class StocktakePages {
             if (counted.found().equals("UNCOUNTED") && left.size() < 200) {
                 left.add(Map.of(
                         "unit", counted.unit().unit().value(),
-                        "code", counted.unit().code() == null ? "" : counted.unit().code(),
-                        "shelf", counted.unit().shelf() == null ? "" : counted.unit().shelf()));
+                        "code",
+                                counted.unit().code() == null
+                                        ? ""
+                                        : counted.unit().code(),
+                        "shelf",
+                                counted.unit().shelf() == null
+                                        ? ""
+                                        : counted.unit().shelf()));
             }
         }
         return Map.of(

@@ -37,8 +37,7 @@ final class StocktakeSheet {
 
     /** A difference with its explanation, if it has one by now. */
     record Explained(
-            StocktakeDifference difference,
-            @Nullable DifferencesExplained by) {}
+            StocktakeDifference difference, @Nullable DifferencesExplained by) {}
 
     /** The sheet of a stock-take with at least its first event. */
     StocktakeSheet(List<LogEntry> history) {
@@ -102,7 +101,8 @@ final class StocktakeSheet {
 
     /** How many expected units were found so. */
     public int count(String found) {
-        return (int) units.values().stream().filter(u -> u.found().equals(found)).count();
+        return (int)
+                units.values().stream().filter(u -> u.found().equals(found)).count();
     }
 
     public long openDifferences() {

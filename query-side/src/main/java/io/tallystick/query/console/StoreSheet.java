@@ -63,8 +63,7 @@ final class StoreSheet {
             case InspectionPlanned e -> inspectionDue = e.due();
             case InspectionCompleted e -> lastInspection = e;
             case VentilationLogged e -> lastAiring = e;
-            case FindingOpened e ->
-                open.put(e.finding().number(), new OpenFinding(e.finding(), entry.occurredAt()));
+            case FindingOpened e -> open.put(e.finding().number(), new OpenFinding(e.finding(), entry.occurredAt()));
             case FindingResolved e -> open.remove(e.number());
             case EquipmentRegistered e -> equipment.put(e.number(), e);
             case EquipmentRemoved e -> equipment.remove(e.number());

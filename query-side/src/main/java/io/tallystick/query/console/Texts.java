@@ -2,8 +2,10 @@ package io.tallystick.query.console;
 
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The texts of one page in its language: {@code ${t.of('key', 'name', value)}} in a template. */
 public final class Texts {
@@ -96,6 +98,9 @@ public final class Texts {
 
     /** A cell of a register: a word where the column holds one of a few, a name where it holds a record. */
     public String cell(String column, Object value, Show show) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(one -> cell(column, one, show)).collect(Collectors.joining(" · "));
+        }
         String text = String.valueOf(value);
         if (column.equals("record_kind")) {
             return choice("record", text);

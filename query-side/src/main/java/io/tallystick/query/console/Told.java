@@ -25,9 +25,7 @@ record Told(LogEntry entry, String what, Map<String, String> facts, String icon,
 
     /** What was told of a record, the newest first. */
     static List<Told> newestFirst(List<LogEntry> history, Texts t, Show show) {
-        return history.reversed().stream()
-                .map(entry -> Told.of(entry, t, show))
-                .toList();
+        return history.reversed().stream().map(entry -> Told.of(entry, t, show)).toList();
     }
 
     static Told of(LogEntry entry, Texts texts, Show show) {

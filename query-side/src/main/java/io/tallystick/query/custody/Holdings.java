@@ -121,7 +121,8 @@ public final class Holdings {
                                 "shelf",
                                 place.container() == null
                                         ? place.shelf()
-                                        : rows.row("container", place.container()).text("shelf")));
+                                        : rows.row("container", place.container())
+                                                .text("shelf")));
     }
 
     @EventHandler

@@ -17,5 +17,4 @@ import io.tallystick.events.kernel.RecordId;
         record = "stocktake",
         states = {"COUNTING", "COUNTED"})
 public record AbandonStocktake(
-        @Target @RefersTo("stocktake") RecordId stocktake,
-        String reason) {}
+        @Target @RefersTo("stocktake") RecordId stocktake, String reason) {}

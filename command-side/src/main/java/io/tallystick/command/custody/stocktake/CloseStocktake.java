@@ -16,5 +16,4 @@ import io.tallystick.events.kernel.RecordId;
         rules = {"I-14", "VI-14"},
         record = "stocktake",
         states = "COUNTED")
-public record CloseStocktake(
-        @Target @RefersTo("stocktake") RecordId stocktake) {}
+public record CloseStocktake(@Target @RefersTo("stocktake") RecordId stocktake) {}

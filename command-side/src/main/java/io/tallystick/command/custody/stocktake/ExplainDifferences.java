@@ -21,7 +21,4 @@ import io.tallystick.events.kernel.RecordId;
         record = "stocktake",
         states = "COUNTED")
 public record ExplainDifferences(
-        @Target @RefersTo("stocktake") RecordId stocktake,
-        LineSet differences,
-        Explanation explanation,
-        String note) {}
+        @Target @RefersTo("stocktake") RecordId stocktake, LineSet differences, Explanation explanation, String note) {}

@@ -21,6 +21,4 @@ import org.jspecify.annotations.Nullable;
         record = "stocktake",
         creates = true)
 public record OpenStocktake(
-        @RefersTo("store") RecordId store,
-        @Nullable List<String> shelves,
-        boolean unplaced) {}
+        @RefersTo("store") RecordId store, @Nullable List<String> shelves, boolean unplaced) {}

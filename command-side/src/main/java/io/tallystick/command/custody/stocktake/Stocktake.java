@@ -23,7 +23,6 @@ import io.tallystick.events.custody.stocktake.StocktakeEvent.UnitsExpected;
 import io.tallystick.events.custody.stocktake.StocktakeEvent.UnitsMisplaced;
 import io.tallystick.events.custody.stocktake.StocktakeEvent.UnitsSeen;
 import io.tallystick.events.custody.stocktake.StocktakeState;
-import io.tallystick.events.custody.stocktake.Stray;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
@@ -124,7 +123,9 @@ public class Stocktake extends LedgerRecord {
 
     void requireState(Decision decision, StocktakeState... wanted) {
         decision.requireState(
-                List.of(wanted).contains(state), "refused.stocktakeState", fact("state", Objects.requireNonNull(state)));
+                List.of(wanted).contains(state),
+                "refused.stocktakeState",
+                fact("state", Objects.requireNonNull(state)));
     }
 
     /** The open differences of these numbers, each of a kind that can be explained so. */

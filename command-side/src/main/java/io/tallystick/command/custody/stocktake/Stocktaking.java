@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -41,10 +42,7 @@ final class Stocktaking {
     private final LedgerRecords<Holding> holdings;
 
     Stocktaking(
-            Rooms rooms,
-            Whereabouts whereabouts,
-            Repository<Stocktake> stocktakes,
-            LedgerRecords<Holding> holdings) {
+            Rooms rooms, Whereabouts whereabouts, Repository<Stocktake> stocktakes, LedgerRecords<Holding> holdings) {
         this.rooms = rooms;
         this.whereabouts = whereabouts;
         this.stocktakes = stocktakes;
@@ -55,8 +53,8 @@ final class Stocktaking {
     void handle(OpenStocktake command, Decision decision) {
         List<String> shelves = command.shelves() == null ? List.of() : command.shelves();
         rooms.inUse(command.store(), decision, store -> {
-            shelves.forEach(shelf ->
-                    decision.requireState(store.hasShelf(shelf), "refused.noSuchShelf", fact("shelf", shelf)));
+            shelves.forEach(
+                    shelf -> decision.requireState(store.hasShelf(shelf), "refused.noSuchShelf", fact("shelf", shelf)));
             AsOf there = whereabouts.in(command.store());
             List<Kept> units = new ArrayList<>(there.units().stream()
                     .filter(kept -> shelves.isEmpty() || shelves.contains(shelfOf(kept)))
@@ -116,10 +114,11 @@ final class Stocktaking {
             List<String> scanned = command.scanned();
             decision.requireState(!scanned.isEmpty() && scanned.size() <= MOST_SCANS, "refused.nothingScanned");
             scanned.forEach(text -> decision.requireState(
-                    !text.isBlank() && text.length() <= LONGEST_SCAN, "refused.notAScan", fact("scanned", shortened(text))));
+                    !text.isBlank() && text.length() <= LONGEST_SCAN,
+                    "refused.notAScan",
+                    fact("scanned", shortened(text))));
             Spot spot = new Spot(command.shelf(), command.container());
-            decision.requireState(
-                    spot.shelf() == null || spot.container() == null, "refused.shelfAndContainer");
+            decision.requireState(spot.shelf() == null || spot.container() == null, "refused.shelfAndContainer");
             requireShelf(stocktake, spot.shelf(), decision);
             Function<String, @Nullable RecordId> named =
                     text -> whereabouts.named(text).orElse(null);
@@ -134,8 +133,7 @@ final class Stocktaking {
             rooms.known(
                     stocktake.head().store(),
                     decision,
-                    store -> decision.requireState(
-                            store.hasShelf(shelf), "refused.noSuchShelf", fact("shelf", shelf)));
+                    store -> decision.requireState(store.hasShelf(shelf), "refused.noSuchShelf", fact("shelf", shelf)));
         }
     }
 
@@ -160,7 +158,10 @@ final class Stocktaking {
     private void putRight(
             Explanation explanation, StocktakeDifference difference, Stocktake stocktake, Decision decision) {
         if (explanation == Explanation.DECLARED_MISSING) {
-            load(difference, decision, holding -> holding.notFound(stocktake.head().stocktake(), decision));
+            load(
+                    difference,
+                    decision,
+                    holding -> holding.notFound(stocktake.head().stocktake(), decision));
         } else if (explanation == Explanation.PLACE_CORRECTED) {
             Spot found = Objects.requireNonNull(difference.found(), "what was found was found somewhere");
             Place place = new Place(stocktake.head().store(), found.shelf(), found.container());
@@ -176,9 +177,9 @@ final class Stocktaking {
         }
     }
 
-    private void load(StocktakeDifference difference, Decision decision, java.util.function.Consumer<Holding> change) {
+    private void load(StocktakeDifference difference, Decision decision, Consumer<Holding> change) {
         RecordId unit = difference.unit();
         decision.requireState(unit != null, "refused.unknownUnit", fact("discrepancy", difference.number()));
-        holdings.load(Holding.of(Objects.requireNonNull(unit)).value()).execute(change::accept);
+        holdings.load(Holding.of(Objects.requireNonNull(unit)).value()).execute(change);
     }
 }

@@ -79,14 +79,17 @@ final class Tally {
     }
 
     ScansUndone undoing(RecordId stocktake, List<String> scanned) {
-        return new ScansUndone(
-                stocktake,
-                scanned.stream()
-                        .filter(byText::containsKey)
-                        .map(text -> byText.get(text).unit())
-                        .distinct()
-                        .toList(),
-                scanned.stream().filter(text -> !byText.containsKey(text)).toList());
+        Set<RecordId> units = new LinkedHashSet<>();
+        List<String> texts = new ArrayList<>();
+        for (String text : scanned) {
+            ExpectedUnit unit = byText.get(text);
+            if (unit == null) {
+                texts.add(text);
+            } else {
+                units.add(unit.unit());
+            }
+        }
+        return new ScansUndone(stocktake, List.copyOf(units), texts);
     }
 
     void undo(List<RecordId> units, List<String> texts) {

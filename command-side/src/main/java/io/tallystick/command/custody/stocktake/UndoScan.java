@@ -17,6 +17,4 @@ import java.util.List;
         rules = "I-14",
         record = "stocktake",
         states = "COUNTING")
-public record UndoScan(
-        @Target @RefersTo("stocktake") RecordId stocktake,
-        List<String> scanned) {}
+public record UndoScan(@Target @RefersTo("stocktake") RecordId stocktake, List<String> scanned) {}

@@ -60,8 +60,8 @@ final class Furnishing {
     @CommandHandler
     void handle(GiveUpStore command, Decision decision) {
         rooms.inUse(command.store(), decision, store -> {
-            boolean empty = whereabouts.in(command.store()).units().isEmpty()
-                    && !whereabouts.hasContainers(command.store());
+            boolean empty =
+                    whereabouts.in(command.store()).units().isEmpty() && !whereabouts.hasContainers(command.store());
             decision.require("I-2", empty, "refused.roomNotEmpty");
             store.tell(new StoreGivenUp(command.store(), command.reason()));
         });

@@ -16,6 +16,4 @@ import io.tallystick.events.kernel.RecordId;
         rules = "I-2",
         record = "store",
         states = "IN_USE")
-public record GiveUpStore(
-        @Target @RefersTo("store") RecordId store,
-        String reason) {}
+public record GiveUpStore(@Target @RefersTo("store") RecordId store, String reason) {}

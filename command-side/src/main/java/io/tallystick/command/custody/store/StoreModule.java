@@ -42,8 +42,7 @@ public final class StoreModule implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         RECORDS.forEach(record -> configurer.configureAggregate(LedgerRecords.of(record)));
         configurer
-                .registerComponent(
-                        Whereabouts.class, axon -> new Whereabouts(axon.getComponent(EventReader.class)))
+                .registerComponent(Whereabouts.class, axon -> new Whereabouts(axon.getComponent(EventReader.class)))
                 .registerCommandHandler(axon -> new Furnishing(rooms(axon), axon.getComponent(Whereabouts.class)))
                 .registerCommandHandler(axon -> new Inspecting(rooms(axon)))
                 .registerCommandHandler(axon -> new Watching(rooms(axon)))

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class Whereabouts {
         return all(kept -> kept.place() == null && heldBy.equals(kept.heldBy()));
     }
 
-    private AsOf all(java.util.function.Predicate<Kept> wanted) {
+    private AsOf all(Predicate<Kept> wanted) {
         catchUp();
         return new AsOf(
                 position,
@@ -137,7 +138,8 @@ public final class Whereabouts {
         } else if (READ.contains(stored.type())) {
             Object event = json.readValue(stored.payload(), EventTypes.classOf(stored.type()));
             switch (event) {
-                case HoldingEvent holding -> take(RecordId.of("unit", new RecordId(stored.aggregateId()).key()), holding);
+                case HoldingEvent holding ->
+                    take(RecordId.of("unit", new RecordId(stored.aggregateId()).key()), holding);
                 case ContainerRegistered(var id, var kind, var label, var store, var shelf) ->
                     containers.put(id, new Place(store, shelf, null));
                 case ContainerMoved(var id, var store, var shelf) -> containers.put(id, new Place(store, shelf, null));
@@ -153,7 +155,8 @@ public final class Whereabouts {
 
     private void take(RecordId unit, HoldingEvent event) {
         HoldingState now = HoldingState.after(event);
-        Kept before = units.getOrDefault(unit, new Kept(unit, now, null, null, null)).in(now);
+        Kept before =
+                units.getOrDefault(unit, new Kept(unit, now, null, null, null)).in(now);
         units.put(
                 unit,
                 switch (event) {

@@ -68,7 +68,10 @@ class StocktakeRulesTest {
 
     private Scenario scan(RecordId stocktake, @Nullable String shelf, Object... scanned) {
         return house.command(new CountScanned(
-                stocktake, shelf, null, Arrays.stream(scanned).map(String::valueOf).toList()));
+                stocktake,
+                shelf,
+                null,
+                Arrays.stream(scanned).map(String::valueOf).toList()));
     }
 
     private List<StocktakeDifference> end(RecordId stocktake) {
@@ -86,7 +89,8 @@ class StocktakeRulesTest {
     @Test
     void what_is_expected_comes_from_the_log_and_not_from_who_asks() {
         List<RecordId> units = shelved(3);
-        house.command(new PlaceHoldings(room.store(), "S-2", null, units.subList(2, 3))).accepted();
+        house.command(new PlaceHoldings(room.store(), "S-2", null, units.subList(2, 3)))
+                .accepted();
         open();
         assertThat(house.events(StocktakeOpened.class).getFirst().expected()).isEqualTo(3);
         assertThat(expected())
@@ -99,14 +103,13 @@ class StocktakeRulesTest {
     @Test
     void what_lies_in_a_container_is_expected_where_the_container_stands() {
         List<RecordId> units = room.received(1);
-        RecordId box = house.command(new RegisterContainers(
-                        room.store(), ContainerKind.ARCHIVE_BOX, List.of("Box 1"), "S-1"))
+        RecordId box = house.command(
+                        new RegisterContainers(room.store(), ContainerKind.ARCHIVE_BOX, List.of("Box 1"), "S-1"))
                 .record();
         house.command(new PlaceHoldings(room.store(), null, box, units)).accepted();
         house.command(new MoveContainers(room.store(), "S-2", List.of(box))).accepted();
         open("S-2");
-        assertThat(expected())
-                .containsExactly(new ExpectedUnit(units.getFirst(), null, "S-2", box, false));
+        assertThat(expected()).containsExactly(new ExpectedUnit(units.getFirst(), null, "S-2", box, false));
     }
 
     @Test
@@ -138,7 +141,11 @@ class StocktakeRulesTest {
         scan(stocktake, "S-2", units.get(0)).accepted();
         assertThat(house.events(UnitsMisplaced.class)).hasSize(1);
         scan(stocktake, "S-1", units.get(2), "ABC-17").accepted();
-        assertThat(house.events(StraysFound.class).getFirst().strays().getFirst().unit())
+        assertThat(house.events(StraysFound.class)
+                        .getFirst()
+                        .strays()
+                        .getFirst()
+                        .unit())
                 .isNull();
         List<StocktakeDifference> found = end(stocktake);
         assertThat(found)
@@ -162,10 +169,9 @@ class StocktakeRulesTest {
         assertThat(house.refused().reason()).isEqualTo("refused.countedAlready");
         scan(stocktake, "S-1", units.get(0), units.get(1)).accepted();
         assertThat(house.events(UnitsSeen.class).getFirst().units()).containsExactly(units.get(1));
-        house.command(new UndoScan(stocktake, List.of(units.get(0).value(), "X-1"))).accepted();
-        assertThat(end(stocktake))
-                .extracting(StocktakeDifference::unit)
-                .containsExactly(units.get(0));
+        house.command(new UndoScan(stocktake, List.of(units.get(0).value(), "X-1")))
+                .accepted();
+        assertThat(end(stocktake)).extracting(StocktakeDifference::unit).containsExactly(units.get(0));
     }
 
     @Test
@@ -228,7 +234,11 @@ class StocktakeRulesTest {
         RecordId second = open();
         assertThat(expected()).extracting(ExpectedUnit::unit).containsExactly(units.get(1));
         scan(second, "S-2", units.get(0)).accepted();
-        assertThat(house.events(StraysFound.class).getFirst().strays().getFirst().unit())
+        assertThat(house.events(StraysFound.class)
+                        .getFirst()
+                        .strays()
+                        .getFirst()
+                        .unit())
                 .isEqualTo(units.get(0));
         scan(second, "S-1", units.get(1)).accepted();
         end(second);
@@ -288,7 +298,8 @@ class StocktakeRulesTest {
                         Archive.SOURCE,
                         List.of(inventoryRow(1, "OLD-1"), inventoryRow(2, "OLD-2"))))
                 .accepted();
-        RecordId stocktake = house.command(new OpenStocktake(room.store(), null, true)).record();
+        RecordId stocktake =
+                house.command(new OpenStocktake(room.store(), null, true)).record();
         assertThat(expected()).extracting(ExpectedUnit::code).containsExactlyInAnyOrder("OLD-1", "OLD-2");
         scan(stocktake, null, "OLD-1", "OLD-2").accepted();
         assertThat(end(stocktake)).isEmpty();
@@ -296,7 +307,19 @@ class StocktakeRulesTest {
 
     private static InventoryRow inventoryRow(int row, String code) {
         return new InventoryRow(
-                row, code, CustodyUnitKind.VOLUME, "WS", "SC", "File " + row, 1998, null,
-                1, RetentionPeriod.PERMANENT, null, null, null, null);
+                row,
+                code,
+                CustodyUnitKind.VOLUME,
+                "WS",
+                "SC",
+                "File " + row,
+                1998,
+                null,
+                1,
+                RetentionPeriod.PERMANENT,
+                null,
+                null,
+                null,
+                null);
     }
 }

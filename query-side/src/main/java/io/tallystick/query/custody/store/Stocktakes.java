@@ -88,13 +88,12 @@ public final class Stocktakes {
     }
 
     private static void figure(Rows rows, RecordId stocktake, Row unit, int delta) {
-        String column =
-                switch (String.valueOf(unit.text("state"))) {
-                    case "SEEN" -> "seen";
-                    case "MISPLACED" -> "misplaced";
-                    case "OUT" -> "out_of_room";
-                    default -> null;
-                };
+        String column = switch (String.valueOf(unit.text("state"))) {
+            case "SEEN" -> "seen";
+            case "MISPLACED" -> "misplaced";
+            case "OUT" -> "out_of_room";
+            default -> null;
+        };
         if (column != null) {
             rows.row(TABLE, stocktake).add(column, delta);
         }

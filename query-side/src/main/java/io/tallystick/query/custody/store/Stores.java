@@ -44,9 +44,7 @@ public final class Stores {
     @EventHandler
     void on(ShelvesSetUp e, Rows rows) {
         for (Shelf shelf : e.shelves()) {
-            rows.insert("shelf", e.store(), shelf.code())
-                    .set("zone", e.zone())
-                    .set("centimetres", shelf.centimetres());
+            rows.insert("shelf", e.store(), shelf.code()).set("zone", e.zone()).set("centimetres", shelf.centimetres());
             rows.row("store", e.store()).add("shelves", 1).add("shelf_centimetres", shelf.centimetres());
         }
     }

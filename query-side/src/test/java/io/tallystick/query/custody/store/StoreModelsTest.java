@@ -131,7 +131,12 @@ class StoreModelsTest {
         happened(
                 SHEET,
                 new ClimateRead(
-                        SHEET, STORE, Zone.STORE, day, List.of(reading("2026-03-02T08:00:00Z", "21.5", "50")), List.of()),
+                        SHEET,
+                        STORE,
+                        Zone.STORE,
+                        day,
+                        List.of(reading("2026-03-02T08:00:00Z", "21.5", "50")),
+                        List.of()),
                 new ClimateRead(
                         SHEET,
                         STORE,
@@ -205,8 +210,7 @@ class StoreModelsTest {
                 new DifferencesFound(
                         STOCKTAKE,
                         List.of(
-                                new StocktakeDifference(
-                                        1, Kind.WRONG_PLACE, three, null, shelf, new Spot("S-1", null)),
+                                new StocktakeDifference(1, Kind.WRONG_PLACE, three, null, shelf, new Spot("S-1", null)),
                                 new StocktakeDifference(2, Kind.NOT_FOUND, four, null, new Spot(null, null), null),
                                 new StocktakeDifference(3, Kind.NOT_EXPECTED, null, "X-1", null, shelf))));
         RecordId missing = TransferStory.holding(4);
@@ -226,10 +230,11 @@ class StoreModelsTest {
 
     @Test
     void aRoomShowsItsLastReadingWhatIsDueAndWhatIsOpen() {
-        assertThat(lines(
-                        "stores",
-                        "select code, state, shelves, shelf_centimetres, open_findings, inspection_due, last_inspected,"
-                                + " last_celsius, last_humidity, last_stocktake, stocktake_closed is not null from store"))
+        assertThat(
+                        lines(
+                                "stores",
+                                "select code, state, shelves, shelf_centimetres, open_findings, inspection_due, last_inspected,"
+                                        + " last_celsius, last_humidity, last_stocktake, stocktake_closed is not null from store"))
                 .containsExactly("A1 IN_USE 2 200 1 2026-06-01 2026-04-02 25.0 52.0 " + STOCKTAKE + " true");
         assertThat(lines("stores", "select shelf, zone, centimetres from shelf order by 1"))
                 .containsExactly("S-1 STORE 90", "S-2 STORE 110");
@@ -258,7 +263,7 @@ class StoreModelsTest {
                         "2 WAIVED 2026-05-02 null null null null",
                         "3 PLANNED 2026-06-01 null null null null");
         assertThat(lines("inspections", "select protection, month, in_order, note from verdict order by 1"))
-                .containsExactly("DAMP 2026-04 f stain", "FIRE 2026-04 t null");
+                .containsExactly("DAMP 2026-04 false stain", "FIRE 2026-04 true null");
     }
 
     @Test
@@ -272,11 +277,10 @@ class StoreModelsTest {
     @Test
     void equipmentAndContainersAreListedWithWhatBecameOfThem() {
         assertThat(lines("equipment", "select number, kind, state, in_order, reason from equipment order by 1"))
-                .containsExactly("1 DEHUMIDIFIER HERE f null", "2 SCANNER GONE null sold");
+                .containsExactly("1 DEHUMIDIFIER HERE false null", "2 SCANNER GONE null sold");
         assertThat(lines("equipment", "select label, shelf, moved_at is not null from container"))
                 .containsExactly("Box 1 S-2 true");
-        assertThat(lines("equipment", "select goods, hazard, state from goods"))
-                .containsExactly("boxes NONE HERE");
+        assertThat(lines("equipment", "select goods, hazard, state from goods")).containsExactly("boxes NONE HERE");
     }
 
     @Test
@@ -291,7 +295,8 @@ class StoreModelsTest {
         assertThat(lines("holdings", "select state from holding where unit = 'unit/2026-000004'"))
                 .containsExactly("MISSING");
         assertThat(lines(
-                        "holdings", "select state, sum(units)::int from inventory group by 1 having sum(units) <> 0 order by 1"))
+                        "holdings",
+                        "select state, sum(units)::int from inventory group by 1 having sum(units) <> 0 order by 1"))
                 .containsExactly("IN_CUSTODY 3", "MISSING 1");
     }
 
@@ -299,7 +304,7 @@ class StoreModelsTest {
     void custodyHistoryTellsEveryMove() {
         assertThat(lines(
                         "custody-history",
-                        "select state, store is not null, shelf, went_to, ended_at is null from custody"
+                        "select state, store is not null as placed, shelf, went_to, ended_at is null as current from custody"
                                 + " where unit = 'unit/2026-000003' order by began_at offset 2"))
                 .containsExactly(
                         "IN_CUSTODY false null null false",
