@@ -14,10 +14,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Coming in, and choosing a language. */
 @Controller
 class DoorPages {
+    private final LogIns logIns;
+
+    DoorPages(LogIns logIns) {
+        this.logIns = logIns;
+    }
+
     @GetMapping("/login")
     String login(HttpServletRequest request, Model model) {
         model.addAttribute("failed", request.getParameter("error") != null);
         model.addAttribute("out", request.getParameter("out") != null || request.getParameter("logout") != null);
+        model.addAttribute("logIns", logIns);
         return "console/login";
     }
 

@@ -2,18 +2,21 @@ package io.tallystick.app.security;
 
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.command.door.http.Answers;
+import io.tallystick.query.console.LogIns;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -55,7 +58,16 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> oidc, Answers answers)
+    LogIns logIns(TallystickProperties properties, ObjectProvider<ClientRegistrationRepository> oidc) {
+        return new ConfiguredLogIns(properties.allowsBuiltInUsers(), oidc.getIfAvailable());
+    }
+
+    @Bean
+    SecurityFilterChain filters(
+            HttpSecurity http,
+            ObjectProvider<ClientRegistrationRepository> oidc,
+            ObjectProvider<JwtDecoder> tokens,
+            Answers answers)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "info"))
                 .permitAll()
@@ -67,7 +79,11 @@ class SecurityConfiguration {
         http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"));
         http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
         if (oidc.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.loginPage("/login"));
+            http.oauth2Login(login -> login.loginPage("/login").defaultSuccessUrl("/"));
+        }
+        if (tokens.getIfAvailable() != null) {
+            http.oauth2ResourceServer(calls ->
+                    calls.authenticationEntryPoint(new ApiEntryPoint(answers)).jwt(Customizer.withDefaults()));
         }
         // A browser's session needs the token; a call that carries its own credentials cannot be forged by a page.
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.app.security;
+
+import org.jspecify.annotations.NullMarked;
