@@ -5,6 +5,7 @@ import io.tallystick.command.custody.stocktake.StocktakeModule;
 import io.tallystick.command.custody.store.StoreModule;
 import io.tallystick.command.filing.FilingModule;
 import io.tallystick.command.ledger.LedgerModule;
+import io.tallystick.command.loans.LoansModule;
 import io.tallystick.command.organisation.OrganisationModule;
 import io.tallystick.command.rulebook.RuleBookModule;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class CommandSide implements ConfigurerModule {
                     FilingModule.COMMANDS,
                     CustodyModule.COMMANDS,
                     StoreModule.COMMANDS,
-                    StocktakeModule.COMMANDS)
+                    StocktakeModule.COMMANDS,
+                    LoansModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -33,7 +35,8 @@ public final class CommandSide implements ConfigurerModule {
             new FilingModule(),
             new CustodyModule(),
             new StoreModule(),
-            new StocktakeModule());
+            new StocktakeModule(),
+            new LoansModule());
 
     @Override
     public void configureModule(Configurer configurer) {

@@ -18,6 +18,12 @@ import io.tallystick.query.kit.Model;
 import io.tallystick.query.ledger.Breaches;
 import io.tallystick.query.ledger.Refusals;
 import io.tallystick.query.ledger.Timeline;
+import io.tallystick.query.loans.FilesOut;
+import io.tallystick.query.loans.LoanRegister;
+import io.tallystick.query.loans.Readers;
+import io.tallystick.query.loans.ReadingRoomRegister;
+import io.tallystick.query.loans.UseEffects;
+import io.tallystick.query.loans.UseStatistics;
 import io.tallystick.query.organisation.Organisation;
 import io.tallystick.query.organisation.Posts;
 import io.tallystick.query.rulebook.RuleCompliance;
@@ -56,6 +62,12 @@ public final class ReadModels {
                         new CustodyUnits(),
                         new CustodyUnitItems(),
                         new NumberSeriesRegister(),
+                        new LoanRegister(),
+                        new ReadingRoomRegister(),
+                        new FilesOut(),
+                        new UseStatistics(),
+                        new UseEffects(),
+                        new Readers(),
                         new WorkList())
                 .map(Model::of)
                 .toList();

@@ -10,6 +10,9 @@ import io.tallystick.events.custody.store.StoreEvent;
 import io.tallystick.events.filing.CustodyUnitEvent;
 import io.tallystick.events.filing.NumberSeriesEvent;
 import io.tallystick.events.ledger.LedgerEvent;
+import io.tallystick.events.loans.LoanEvent;
+import io.tallystick.events.loans.ReaderEvent;
+import io.tallystick.events.loans.WaitingListEvent;
 import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.rulebook.RuleBookEvent;
 import java.util.Collection;
@@ -36,7 +39,10 @@ public final class EventTypes {
             ContainerEvent.class,
             StocktakeEvent.class,
             SourceListEvent.class,
-            TransferEvent.class);
+            TransferEvent.class,
+            LoanEvent.class,
+            ReaderEvent.class,
+            WaitingListEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

@@ -5,15 +5,19 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
+import io.tallystick.events.custody.HoldingEvent.HoldingBroughtBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
+import io.tallystick.events.custody.HoldingEvent.HoldingLent;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
+import io.tallystick.events.custody.HoldingEvent.HoldingLost;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotFound;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotReceived;
 import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingTakenForReading;
 import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingEvent.Leave;
 import io.tallystick.events.custody.HoldingEvent.NotReceived;
@@ -26,13 +30,15 @@ import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Where a custody unit is and who has it: one open transfer at most. */
+/** Where a custody unit is and who has it: one open transfer, one open loan at most. */
 public class Holding extends LedgerRecord {
     private @Nullable HoldingState state;
     private @Nullable RecordId transfer;
     private @Nullable RecordId heldBy;
     private @Nullable LocalDate dueBack;
     private boolean archived;
+    private @Nullable RecordId loan;
+    private @Nullable HoldingMigrated migratedAs;
 
     /** For Axon, which replays events into it. */
     protected Holding() {}
@@ -59,6 +65,7 @@ public class Holding extends LedgerRecord {
                 "refused.onOpenTransfer",
                 fact("unit", self().key()),
                 fact("transfer", String.valueOf(transfer)));
+        decision.requireState(loan == null, "refused.withReader", fact("unit", self().key()));
         decision.requireState(!archived, "refused.inCustody", fact("unit", self().key()));
         listed(onTransfer, line);
     }
@@ -71,7 +78,7 @@ public class Holding extends LedgerRecord {
         apply(new HoldingReceived(self(), byTransfer, heldBy));
     }
 
-    /** Who has it. */
+    /** The unit of the house that has it, whoever reads it. */
     public RecordId heldBy() {
         return Objects.requireNonNull(heldBy, "a holding begins with who has it");
     }
@@ -128,6 +135,36 @@ public class Holding extends LedgerRecord {
         apply(new HoldingNotReceived(self(), fromTransfer, outcome));
     }
 
+    /** Where it is. */
+    public HoldingState state() {
+        return Objects.requireNonNull(state);
+    }
+
+    /** The inventory's word on it, where it was taken over from one and has no custody unit of its own. */
+    public @Nullable HoldingMigrated migratedAs() {
+        return migratedAs;
+    }
+
+    /** Hands it out to a reader; only what is in custody can be (I-4, I-5). */
+    public void handOut(RecordId onLoan, RecordId reader, boolean offSite, Decision decision) {
+        decision.requireState(
+                state == HoldingState.IN_CUSTODY,
+                "refused.notOnTheShelf",
+                fact("unit", self().key()),
+                fact("where", "state.holding." + state));
+        apply(offSite ? new HoldingLent(self(), onLoan, reader) : new HoldingTakenForReading(self(), onLoan, reader));
+    }
+
+    /** Takes it back from its reader. */
+    public void bringBack(RecordId fromLoan) {
+        apply(new HoldingBroughtBack(self(), fromLoan));
+    }
+
+    /** Gives it up as lost. */
+    public void lose(RecordId onLoan) {
+        apply(new HoldingLost(self(), onLoan));
+    }
+
     @EventSourcingHandler
     void on(HoldingPrepared event) {
         become(event.holding());
@@ -141,6 +178,7 @@ public class Holding extends LedgerRecord {
         state = HoldingState.after(event);
         heldBy = event.heldBy();
         archived = true;
+        migratedAs = event;
     }
 
     @EventSourcingHandler
@@ -183,5 +221,29 @@ public class Holding extends LedgerRecord {
     @EventSourcingHandler
     void on(HoldingTurnedUp event) {
         state = HoldingState.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(HoldingTakenForReading event) {
+        state = HoldingState.after(event);
+        loan = event.loan();
+    }
+
+    @EventSourcingHandler
+    void on(HoldingLent event) {
+        state = HoldingState.after(event);
+        loan = event.loan();
+    }
+
+    @EventSourcingHandler
+    void on(HoldingBroughtBack event) {
+        state = HoldingState.after(event);
+        loan = null;
+    }
+
+    @EventSourcingHandler
+    void on(HoldingLost event) {
+        state = HoldingState.after(event);
+        loan = null;
     }
 }

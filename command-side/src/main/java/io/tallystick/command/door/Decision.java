@@ -18,8 +18,10 @@ import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.events.ledger.Remedy;
 import io.tallystick.events.log.RecordNumbers;
 import io.tallystick.events.log.Registers;
+import io.tallystick.events.rulebook.ApprovalLadder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -137,6 +139,11 @@ public final class Decision {
         return by;
     }
 
+    /** Who asks, whatever post allows it; known before the authority is settled. */
+    public RecordId askedBy() {
+        return asking.employee();
+    }
+
     /** Who acts; known once the authority is settled. */
     public Signature by() {
         if (by == null) {
@@ -168,6 +175,11 @@ public final class Decision {
     /** The day it happened, in the house's time zone; decides which version of a rule is in force. */
     public LocalDate occurredOn() {
         return LocalDate.ofInstant(occurredAt(), asking.zone());
+    }
+
+    /** The time of day it happened, in the house's time zone. */
+    public LocalTime occurredTime() {
+        return LocalTime.ofInstant(occurredAt(), asking.zone());
     }
 
     /**
@@ -274,6 +286,16 @@ public final class Decision {
     /** A parameter of a rule that is a whole number. */
     public int number(String rule, String parameter) {
         return Integer.parseInt(rules.parameter(rule, parameter, dayFor(rule)));
+    }
+
+    /** A parameter of a rule that is a time of day. */
+    public LocalTime time(String rule, String parameter) {
+        return LocalTime.parse(rules.parameter(rule, parameter, dayFor(rule)));
+    }
+
+    /** A parameter of a rule that says who approves. */
+    public ApprovalLadder ladder(String rule, String parameter) {
+        return ApprovalLadder.of(rules.parameter(rule, parameter, dayFor(rule)));
     }
 
     /** A parameter of a rule that is a list. */

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param employee who is to act
  * @param actingFor the principal, who holds the post in person on every day from the first to the last
  */
-@LedgerCommand(kind = CommandKind.PERMIT, posts = Post.LEDGER_ADMINISTRATOR, rules = "VI-14", record = "employee")
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = Post.LEDGER_ADMINISTRATOR,
+        rules = {"VI-14", "VI-20"},
+        record = "employee")
 public record AppointActing(
         @Target @RefersTo("employee") RecordId employee,
         @RefersTo("employee") RecordId actingFor,

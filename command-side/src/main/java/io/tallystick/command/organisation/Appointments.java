@@ -130,6 +130,11 @@ public final class Appointments {
 
     private static void mayBeGiven(RecordId employee, Post post, Decision decision) {
         decision.separate("VI-14", "role.appointee", new Signature(employee, post, null));
+        decision.require(
+                "VI-20",
+                !decision.organisation().leaving(employee),
+                "refused.alreadyLeaving",
+                fact("employee", employee));
         decision.requireState(!NEVER_ASSIGNED.contains(post), "refused.postIsNeverAssigned", fact("post", post));
     }
 
@@ -149,7 +154,7 @@ public final class Appointments {
                 .filter(a -> a.number() == number)
                 .findFirst()
                 .orElse(null);
-        decision.within(appointment == null ? Staff.homeOf(employee, organisation) : appointment.scope());
+        decision.within(appointment == null ? organisation.homeOf(employee) : appointment.scope());
         if (organisation.employee(employee).isEmpty()) {
             return null;
         }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day, today where absent; an appointment does not reach back
  * @param until the last day, where one is set
  */
-@LedgerCommand(kind = CommandKind.PERMIT, posts = Post.LEDGER_ADMINISTRATOR, rules = "VI-14", record = "employee")
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = Post.LEDGER_ADMINISTRATOR,
+        rules = {"VI-14", "VI-20"},
+        record = "employee")
 public record AssignPost(
         @Target @RefersTo("employee") RecordId employee,
         Post post,

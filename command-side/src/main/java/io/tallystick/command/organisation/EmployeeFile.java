@@ -8,6 +8,8 @@ import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.organisation.OrganisationEvent.ActingAppointed;
+import io.tallystick.events.organisation.OrganisationEvent.DepartureBegun;
+import io.tallystick.events.organisation.OrganisationEvent.DepartureCompleted;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.PostAssigned;
 import io.tallystick.events.organisation.OrganisationEvent.PostRelieved;
@@ -44,6 +46,14 @@ public class EmployeeFile extends LedgerRecord {
 
     void reportTo(RecordId superior, LocalDate from) {
         apply(new SuperiorChanged(self(), superior, from));
+    }
+
+    void leave(LocalDate lastDay) {
+        apply(new DepartureBegun(self(), lastDay));
+    }
+
+    void depart(LocalDate on) {
+        apply(new DepartureCompleted(self(), on));
     }
 
     @EventSourcingHandler

@@ -5,6 +5,8 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.organisation.OrganisationEvent.ActingAppointed;
+import io.tallystick.events.organisation.OrganisationEvent.DepartureBegun;
+import io.tallystick.events.organisation.OrganisationEvent.DepartureCompleted;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.FondsOpened;
 import io.tallystick.events.organisation.OrganisationEvent.PostAssigned;
@@ -68,12 +70,28 @@ public final class Organisation {
         }
     }
 
-    /** An employee; the name stays sealed in the log. */
+    /**
+     * An employee; the name stays sealed in the log.
+     *
+     * @param lastDay the last day in the house, once a departure began
+     * @param departed whether the departure is complete
+     */
     public record Employee(
             RecordId id,
             RecordId unit,
             @Nullable RecordId superior,
-            @Nullable String account) {}
+            @Nullable String account,
+            @Nullable LocalDate lastDay,
+            boolean departed) {
+
+        private Employee under(RecordId other) {
+            return new Employee(id, unit, other, account, lastDay, departed);
+        }
+
+        private Employee leaving(LocalDate day, boolean gone) {
+            return new Employee(id, unit, superior, account, day, gone);
+        }
+    }
 
     private final long position;
     private final Map<RecordId, Fonds> fonds;
@@ -136,6 +154,19 @@ public final class Organisation {
 
     public Optional<Employee> employee(RecordId id) {
         return Optional.ofNullable(employees.get(id));
+    }
+
+    /** The unit an employee belongs to, as a scope; the whole house for somebody unknown. */
+    public Scope homeOf(RecordId employee) {
+        return employee(employee)
+                .flatMap(e -> unit(e.unit()))
+                .map(u -> Scope.ofUnit(u.fonds(), u.id()))
+                .orElse(Scope.HOUSE);
+    }
+
+    /** Whether the employee is leaving or has left: nothing more is given to the person (VI-20). */
+    public boolean leaving(RecordId employee) {
+        return employee(employee).filter(e -> e.lastDay() != null).isPresent();
     }
 
     /** The employee a log-in name stands for. */
@@ -225,11 +256,13 @@ public final class Organisation {
                 unitsNow = with(units, id, new Unit(id, u.fonds(), u.parent(), u.code(), u.names(), true));
             }
             case EmployeeRegistered(var id, var name, var unit, var superior, var account) ->
-                employeesNow = with(employees, id, new Employee(id, unit, superior, account));
-            case SuperiorChanged(var id, var superior, var from) -> {
-                Employee e = known(employees, id);
-                employeesNow = with(employees, id, new Employee(id, e.unit(), superior, e.account()));
-            }
+                employeesNow = with(employees, id, new Employee(id, unit, superior, account, null, false));
+            case SuperiorChanged(var id, var superior, var from) ->
+                employeesNow = with(employees, id, known(employees, id).under(superior));
+            case DepartureBegun(var id, var lastDay) ->
+                employeesNow = with(employees, id, known(employees, id).leaving(lastDay, false));
+            case DepartureCompleted(var id, var on) ->
+                employeesNow = with(employees, id, known(employees, id).leaving(on, true));
             case PostAssigned(var id, var number, var post, var scope, var from, var until) ->
                 appointmentsNow = adding(new Appointment(id, number, post, scope, null, from, until));
             case ActingAppointed(var id, var number, var actingFor, var post, var scope, var from, var until) ->

@@ -5,7 +5,7 @@ import java.util.List;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
-/** Fonds, units, employees and posts. */
+/** Fonds, units, employees and posts. Needs a {@link Clearance} among the components. */
 public final class OrganisationModule implements ConfigurerModule {
     /** Its commands. */
     public static final List<Class<?>> COMMANDS = List.of(
@@ -18,7 +18,9 @@ public final class OrganisationModule implements ConfigurerModule {
             AssignPost.class,
             RelievePost.class,
             AppointActing.class,
-            EndActing.class);
+            EndActing.class,
+            BeginDeparture.class,
+            CompleteDeparture.class);
 
     private static final List<Class<?>> RECORDS = List.of(FondsFile.class, UnitFile.class, EmployeeFile.class);
 
@@ -29,5 +31,7 @@ public final class OrganisationModule implements ConfigurerModule {
                 axon -> new Structure(axon.repository(FondsFile.class), axon.repository(UnitFile.class)));
         configurer.registerCommandHandler(axon -> new Staff(axon.repository(EmployeeFile.class)));
         configurer.registerCommandHandler(axon -> new Appointments(axon.repository(EmployeeFile.class)));
+        configurer.registerCommandHandler(
+                axon -> new Departures(axon.repository(EmployeeFile.class), axon.getComponent(Clearance.class)));
     }
 }

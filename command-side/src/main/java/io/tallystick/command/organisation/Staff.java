@@ -46,7 +46,7 @@ public final class Staff {
 
     @CommandHandler
     void handle(ChangeSuperior command, Decision decision) {
-        decision.within(homeOf(command.employee(), decision.organisation()));
+        decision.within(decision.organisation().homeOf(command.employee()));
         decision.requireState(
                 decision.organisation().employee(command.superior()).isPresent(),
                 "refused.noSuchEmployee",
@@ -59,15 +59,6 @@ public final class Staff {
         decision.requireState(
                 !command.from().isAfter(decision.today()), "refused.notYet", fact("from", command.from()));
         files.load(command.employee().value()).execute(file -> file.reportTo(command.superior(), command.from()));
-    }
-
-    /** The unit an employee belongs to, as a scope. */
-    static Scope homeOf(RecordId employee, Organisation organisation) {
-        return organisation
-                .employee(employee)
-                .flatMap(e -> organisation.unit(e.unit()))
-                .map(u -> Scope.ofUnit(u.fonds(), u.id()))
-                .orElse(Scope.HOUSE);
     }
 
     private static boolean reaches(Organisation organisation, RecordId from, RecordId to) {

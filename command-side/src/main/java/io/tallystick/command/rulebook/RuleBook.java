@@ -112,7 +112,11 @@ public final class RuleBook {
     public String parameter(String rule, String name, LocalDate day) {
         String value = version(rule, day).parameters().get(name);
         if (value == null) {
-            throw new IllegalArgumentException("rule " + rule + " has no parameter " + name);
+            // A version issued before the catalogue knew the parameter leaves it as catalogued.
+            value = RuleCatalogue.get()
+                    .parameter(rule, name)
+                    .map(RuleParameter::value)
+                    .orElseThrow(() -> new IllegalArgumentException("rule " + rule + " has no parameter " + name));
         }
         return LegalClauses.get().bind(profile, rule, name, value);
     }

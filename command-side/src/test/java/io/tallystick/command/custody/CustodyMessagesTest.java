@@ -34,6 +34,11 @@ import io.tallystick.events.filing.DocumentContent;
 import io.tallystick.events.filing.Ink;
 import io.tallystick.events.filing.Origin;
 import io.tallystick.events.filing.SeriesState;
+import io.tallystick.events.loans.LoanMode;
+import io.tallystick.events.loans.LoanState;
+import io.tallystick.events.loans.ReturnCondition;
+import io.tallystick.events.loans.Settlement;
+import io.tallystick.events.loans.UsePurpose;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
 import java.io.IOException;
@@ -50,15 +55,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every text that filing and custody need is there in every language. */
+/** Every text that filing, custody and loans need is there in every language. */
 class CustodyMessagesTest {
-    private static final Set<String> CONTEXTS = Set.of("filing", "custody");
+    private static final Set<String> CONTEXTS = Set.of("filing", "custody", "loans");
+    private static final List<String> OWN =
+            List.of("commands_custody", "refusals_custody", "commands_loans", "refusals_loans");
     private static final Pattern KEY = Pattern.compile("\"((?:refused|remedy|role)\\.[A-Za-z]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z0-9]+}");
 
-    private final Messages own = new Messages(List.of("commands_custody", "refusals_custody"));
-    private final Messages all =
-            new Messages(List.of("commands_house", "refusals_house", "commands_custody", "refusals_custody"));
+    private final Messages own = new Messages(OWN);
+    private final Messages all = new Messages(Stream.concat(Stream.of("commands_house", "refusals_house"), OWN.stream())
+            .toList());
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -122,13 +129,18 @@ class CustodyMessagesTest {
                         ClimateLimit.values(),
                         ContainerKind.values(),
                         Explanation.values(),
-                        StocktakeDifference.Kind.values())
+                        StocktakeDifference.Kind.values(),
+                        LoanMode.values(),
+                        UsePurpose.values(),
+                        ReturnCondition.values(),
+                        Settlement.values())
                 .flatMap(Stream::of)
                 .forEach(choice -> keys.add("choice." + nameOf(choice) + "." + choice.name()));
         Stream.of(TransferState.values()).forEach(s -> keys.add("state.transfer." + s));
         Stream.of(StocktakeState.values()).forEach(s -> keys.add("state.stocktake." + s));
         Stream.of(StoreState.values()).forEach(s -> keys.add("state.store." + s));
         Stream.of(HoldingState.values()).forEach(s -> keys.add("state.holding." + s));
+        Stream.of(LoanState.values()).forEach(s -> keys.add("state.loan." + s));
         Stream.of(CustodyUnitState.values()).forEach(s -> keys.add("state.unit." + s));
         Stream.of(SeriesState.values()).forEach(s -> keys.add("state.series." + s));
         for (String context : CONTEXTS) {

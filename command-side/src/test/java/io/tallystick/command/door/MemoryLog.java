@@ -24,6 +24,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,7 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventReader,
                 change.run();
             }
             check(terms);
+            requireFree(events);
         }
         super.appendEvents(events);
         all.addAll(events);
@@ -96,6 +98,18 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventReader,
         return DomainEventStream.of(byRecord.getOrDefault(record, List.of()).stream()
                 .filter(event -> event.getSequenceNumber() >= firstSequenceNumber)
                 .toList());
+    }
+
+    /** As the real log: whoever comes second on a record decides again. */
+    private void requireFree(List<? extends EventMessage<?>> events) {
+        for (EventMessage<?> event : events) {
+            if (event instanceof DomainEventMessage<?> d
+                    && byRecord.getOrDefault(d.getAggregateIdentifier(), List.of())
+                                    .size()
+                            > d.getSequenceNumber()) {
+                throw new ConcurrencyException(d.getAggregateIdentifier() + " has moved on");
+            }
+        }
     }
 
     private void check(AppendTerms terms) {

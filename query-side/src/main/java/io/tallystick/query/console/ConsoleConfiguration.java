@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     UnitPages.class,
     StorePages.class,
     StocktakePages.class,
+    LoanPages.class,
     ImportPages.class,
     TimelinePages.class,
     RulePages.class,

@@ -10,12 +10,15 @@ final class ConsoleTexts {
             "read_models",
             "models_ledger",
             "models_custody",
+            "models_loans",
             OWN,
             "problems",
             "commands_house",
             "commands_custody",
+            "commands_loans",
             "refusals_house",
-            "refusals_custody");
+            "refusals_custody",
+            "refusals_loans");
 
     private final Messages messages = new Messages(NAMES.stream()
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)

@@ -1,5 +1,6 @@
 package io.tallystick.query.console;
 
+import io.tallystick.events.loans.Dunning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,17 @@ record Deadlines(RuleBookAsKept rules, ZoneId zone, LocalDate today) {
                 : rules.businessDays()
                         .after(LocalDate.ofInstant(since, zone), days)
                         .orElse(null);
+    }
+
+    /** The reminders of loans, by the rule's parameters of today (I-4). */
+    Dunning dunning() {
+        Integer superior = rules.number("I-4", "supervisorDays", today);
+        return new Dunning(
+                rules.list("I-4", "reminderDays", today).stream()
+                        .map(Integer::valueOf)
+                        .toList(),
+                superior == null ? 0 : superior,
+                rules.businessDays());
     }
 
     /** How many days ago that was; 0 or less while there is time. */

@@ -25,6 +25,8 @@ final class Navigation {
                             new Place("transfers", "/transfers", "ti-truck-delivery"),
                             new Place("stores", "/stores", "ti-building-warehouse"),
                             new Place("stocktakes", "/stocktakes", "ti-checklist"),
+                            new Place("loans", "/loans", "ti-book"),
+                            new Place("desk", "/desk", "ti-barcode"),
                             new Place("import", "/import", "ti-file-import"))),
             new Group(
                     "ledger",

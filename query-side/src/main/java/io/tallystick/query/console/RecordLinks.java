@@ -10,6 +10,9 @@ final class RecordLinks {
     /** Kinds of records a reader may meet. */
     static final Set<String> KINDS = Set.of(
             "transfer",
+            "loan",
+            "reader",
+            "waiting-list",
             "unit",
             "holding",
             "store",
@@ -37,6 +40,8 @@ final class RecordLinks {
             case "unit", "holding" -> "/units/" + key;
             case "store" -> "/stores/" + key;
             case "stocktake" -> "/stocktakes/" + key;
+            case "loan" -> "/loans/" + key;
+            case "waiting-list" -> "/units/" + key;
             case "rule" -> "/rules/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);
         };

@@ -38,7 +38,7 @@ class RegisterPages {
         this.commands = commands;
     }
 
-    @GetMapping({"/transfers", "/holdings", "/units", "/stores", "/stocktakes", "/refusals"})
+    @GetMapping({"/transfers", "/holdings", "/units", "/loans", "/stores", "/stocktakes", "/refusals"})
     String known(
             HttpServletRequest request,
             @RequestParam Map<String, String> given,

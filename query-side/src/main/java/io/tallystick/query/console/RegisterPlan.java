@@ -49,6 +49,13 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
                     "",
                     words("state kind"),
                     words("title code state kind house_unit class year period pages filer")),
+            "loans",
+            plan(
+                    "loans",
+                    "-requested_at",
+                    "state mode purpose",
+                    "loan title state mode reader reader_unit requested_at code approver handed_out_at due_on returned_at"
+                            + " intact"),
             "refusals",
             plan(
                     "refusals",

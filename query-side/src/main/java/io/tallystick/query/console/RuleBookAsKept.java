@@ -91,6 +91,17 @@ final class RuleBookAsKept {
     /** A whole number among a rule's parameters on the day, or null where the rule has none of that name. */
     @Nullable
     Integer number(String rule, String parameter, LocalDate day) {
+        String value = text(rule, parameter, day);
+        return value == null ? null : Integer.valueOf(value);
+    }
+
+    /** A list among a rule's parameters on the day; empty where the rule has none of that name. */
+    List<String> list(String rule, String parameter, LocalDate day) {
+        String value = text(rule, parameter, day);
+        return value == null || value.isBlank() ? List.of() : List.of(value.split(",", -1));
+    }
+
+    private @Nullable String text(String rule, String parameter, LocalDate day) {
         RuleChanged change = inForceOn(rule, day);
         if (change != null && !change.inForce()) {
             return null;
@@ -104,7 +115,7 @@ final class RuleBookAsKept {
         }
         String value = change == null ? catalogued : change.parameters().getOrDefault(parameter, catalogued);
         LegalProfile profile = profile();
-        return Integer.valueOf(profile == null ? value : LegalClauses.get().bind(profile, rule, parameter, value));
+        return profile == null ? value : LegalClauses.get().bind(profile, rule, parameter, value);
     }
 
     /** The working days of the house. */

@@ -44,6 +44,11 @@ final class TransferSteps {
         return steps;
     }
 
+    /** A step that is done where there is an event of it. */
+    static Step step(String label, @Nullable LogEntry entry, Show show) {
+        return new Step(label, entry == null ? "" : "done", entry == null ? "" : show.day(entry.occurredAt()));
+    }
+
     private static @Nullable LogEntry later(TransferSheet sheet) {
         LogEntry one = sheet.receipt("TRANSFEROR");
         LogEntry other = sheet.receipt("RECEIVER");
@@ -51,6 +56,6 @@ final class TransferSteps {
     }
 
     private static void add(List<Step> steps, String label, @Nullable LogEntry entry, Show show) {
-        steps.add(new Step(label, entry == null ? "" : "done", entry == null ? "" : show.day(entry.occurredAt())));
+        steps.add(step(label, entry, show));
     }
 }

@@ -47,6 +47,11 @@ class UnitPages {
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", unit);
         model.addAttribute("offers", offers);
+        model.addAttribute(
+                "ask",
+                commands.find("loans", "RequestLoan")
+                        .filter(c -> sheet.heldInCustody())
+                        .orElse(null));
         model.addAttribute("told", Told.newestFirst(sheet.history(), t, show));
         return "console/unit";
     }

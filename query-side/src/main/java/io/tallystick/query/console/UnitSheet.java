@@ -36,6 +36,7 @@ final class UnitSheet {
     private @Nullable RecordId filer;
     private @Nullable RecordId heldBy;
     private @Nullable RecordId transfer;
+    private @Nullable RecordId loan;
     private @Nullable String code;
     private boolean draftCode;
     private @Nullable String place;
@@ -127,6 +128,10 @@ final class UnitSheet {
             }
             case HoldingEvent.HoldingNotReceived e -> transfer = null;
             case HoldingPlaced e -> standsAt = e.place();
+            case HoldingEvent.HoldingTakenForReading e -> loan = e.loan();
+            case HoldingEvent.HoldingLent e -> loan = e.loan();
+            case HoldingEvent.HoldingBroughtBack e -> loan = null;
+            case HoldingEvent.HoldingLost e -> loan = null;
             default -> {
                 // Leaving and coming back show by the state and on the timeline.
             }
@@ -145,6 +150,14 @@ final class UnitSheet {
         return where;
     }
 
+    /** Whether it is the archives room's to show to readers, on the shelf or not. */
+    boolean heldInCustody() {
+        return where == HoldingState.IN_CUSTODY
+                || where == HoldingState.IN_READING
+                || where == HoldingState.ON_LOAN
+                || where == HoldingState.OUT_OF_ROOM;
+    }
+
     public @Nullable RecordId filer() {
         return filer;
     }
@@ -155,6 +168,11 @@ final class UnitSheet {
 
     public @Nullable RecordId transfer() {
         return transfer;
+    }
+
+    /** The loan it is out on. */
+    public @Nullable RecordId loan() {
+        return loan;
     }
 
     public @Nullable String code() {

@@ -79,7 +79,7 @@ final class WorkLists {
 
     private static Task task(Map<String, @Nullable Object> row, Post post, Deadlines deadlines) {
         Instant since = row.get("since") instanceof Instant known ? known : Instant.EPOCH;
-        LocalDate due = deadlines.due(text(row, "rule"), since);
+        LocalDate due = row.get("due_on") instanceof LocalDate own ? own : deadlines.due(text(row, "rule"), since);
         return new Task(
                 text(row, "record"),
                 text(row, "command"),

@@ -1,15 +1,19 @@
 package io.tallystick.query.custody;
 
 import io.tallystick.events.custody.HoldingEvent;
+import io.tallystick.events.custody.HoldingEvent.HoldingBroughtBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
+import io.tallystick.events.custody.HoldingEvent.HoldingLent;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
+import io.tallystick.events.custody.HoldingEvent.HoldingLost;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotFound;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotReceived;
 import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingTakenForReading;
 import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingState;
 import io.tallystick.events.custody.store.Place;
@@ -22,7 +26,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Who had each unit of custody, from when to when, and by whose act it changed (I-2). */
-@ReadModel(name = "custody-history", version = 2)
+@ReadModel(name = "custody-history", version = 3)
 public final class CustodyHistory {
 
     @EventHandler
@@ -81,7 +85,27 @@ public final class CustodyHistory {
         goOn(e, e.holding(), null, null, rows, entry);
     }
 
-    private static void goOn(
+    @EventHandler
+    void on(HoldingTakenForReading e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), null, null, rows, entry).set("loan", e.loan());
+    }
+
+    @EventHandler
+    void on(HoldingLent e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), null, null, rows, entry).set("loan", e.loan());
+    }
+
+    @EventHandler
+    void on(HoldingBroughtBack e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), null, null, rows, entry).set("loan", e.loan());
+    }
+
+    @EventHandler
+    void on(HoldingLost e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), null, null, rows, entry).set("loan", e.loan());
+    }
+
+    private static Row goOn(
             HoldingEvent e,
             RecordId holding,
             @Nullable String heldBy,
@@ -91,10 +115,10 @@ public final class CustodyHistory {
         Row latest = rows.row("latest", holding);
         String unit = String.valueOf(latest.text("unit"));
         String holder = heldBy == null ? String.valueOf(latest.text("held_by")) : heldBy;
-        begin(e, holding, unit, holder, transfer, rows, entry);
+        return begin(e, holding, unit, holder, transfer, rows, entry);
     }
 
-    private static void begin(
+    private static Row begin(
             HoldingEvent e,
             RecordId holding,
             String unit,
@@ -109,7 +133,7 @@ public final class CustodyHistory {
                     .set("ended_at", entry.position());
         }
         latest.set("unit", unit).set("held_by", heldBy).set("began_at", entry.position());
-        rows.insert("custody", holding, entry.position())
+        return rows.insert("custody", holding, entry.position())
                 .set("unit", unit)
                 .set("held_by", heldBy)
                 .set("state", HoldingState.after(e))

@@ -1,15 +1,19 @@
 package io.tallystick.query.custody;
 
 import io.tallystick.events.custody.HoldingEvent;
+import io.tallystick.events.custody.HoldingEvent.HoldingBroughtBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
+import io.tallystick.events.custody.HoldingEvent.HoldingLent;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
+import io.tallystick.events.custody.HoldingEvent.HoldingLost;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotFound;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotReceived;
 import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingTakenForReading;
 import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingState;
 import io.tallystick.events.custody.stocktake.StocktakeEvent.UnitsMisplaced;
@@ -32,7 +36,7 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The inventory of holdings by fonds, class, year, period, kind, state and unit of count (I-12, VI-25). */
-@ReadModel(name = "holdings", version = 2)
+@ReadModel(name = "holdings", version = 3)
 public final class Holdings {
 
     @EventHandler
@@ -174,6 +178,26 @@ public final class Holdings {
                 .set("seen_in", stocktake)
                 .set("migrated", false)
                 .set("position", entry.position()));
+    }
+
+    @EventHandler
+    void on(HoldingTakenForReading e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> holding.set("loan", e.loan()));
+    }
+
+    @EventHandler
+    void on(HoldingLent e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> holding.set("loan", e.loan()));
+    }
+
+    @EventHandler
+    void on(HoldingBroughtBack e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> holding.set("loan", null));
+    }
+
+    @EventHandler
+    void on(HoldingLost e, Rows rows, LogEntry entry) {
+        moved(e, e.holding(), rows, entry, holding -> holding.set("loan", null));
     }
 
     private static void moved(HoldingEvent e, RecordId holding, Rows rows, LogEntry entry, Consumer<Row> more) {

@@ -18,7 +18,8 @@ public final class Labels {
 
     /** The words that come with the product. */
     public static Labels ofTheProduct() {
-        return new Labels(new Messages(List.of("read_models", "models_ledger", "models_custody", "commands_house")));
+        return new Labels(new Messages(
+                List.of("read_models", "models_ledger", "models_custody", "models_loans", "commands_house")));
     }
 
     public String model(Model model, Language language) {

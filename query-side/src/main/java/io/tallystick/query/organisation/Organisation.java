@@ -1,5 +1,7 @@
 package io.tallystick.query.organisation;
 
+import io.tallystick.events.organisation.OrganisationEvent.DepartureBegun;
+import io.tallystick.events.organisation.OrganisationEvent.DepartureCompleted;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.FondsOpened;
 import io.tallystick.events.organisation.OrganisationEvent.SuperiorChanged;
@@ -12,7 +14,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The house: its fonds, its units with every name they had (I-46), its people and lines of report. */
-@ReadModel(name = "organisation", version = 1)
+@ReadModel(name = "organisation", version = 2)
 public final class Organisation {
     @EventHandler
     void on(FondsOpened e, Rows rows, LogEntry entry) {
@@ -54,6 +56,16 @@ public final class Organisation {
                 .set("superior", e.superior())
                 .set("account", e.account())
                 .set("registered_at", entry.recordedAt());
+    }
+
+    @EventHandler
+    void on(DepartureBegun e, Rows rows) {
+        rows.row("employee", e.employee()).set("last_day", e.lastDay());
+    }
+
+    @EventHandler
+    void on(DepartureCompleted e, Rows rows) {
+        rows.row("employee", e.employee()).set("last_day", e.on()).set("departed", true);
     }
 
     @EventHandler

@@ -23,14 +23,19 @@ record Task(Kind kind, Post post, String command, String rule, Place place) {
         SETTLE_DIFFERENCES,
         SIGN_AS_TRANSFEROR,
         SIGN_AS_RECEIVER,
-        CLOSE
+        CLOSE,
+        APPROVE_LOAN,
+        HAND_OUT,
+        TAKE_BACK,
+        SETTLE_LOAN,
+        ASK_EFFECT
     }
 
     /** Which unit of the house a record concerns. */
     enum Place {
-        /** The unit the papers come from. */
+        /** The unit the papers come from, or the reader. */
         FROM,
-        /** The archives room that receives them. */
+        /** The archives room that receives or has them. */
         TO
     }
 }

@@ -23,6 +23,10 @@ import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.loans.LoanEvent;
+import io.tallystick.events.loans.LoanEvent.LoanRequested;
+import io.tallystick.events.loans.LoanState;
+import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.UnitOpened;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
@@ -36,11 +40,12 @@ import org.axonframework.eventhandling.EventHandler;
  * What each post has to do, within which unit, since when and by which rule; a row goes when its work is done. What is
  * late is the reader's to say: it depends on the day.
  */
-@ReadModel(name = "work-list", version = 1)
+@ReadModel(name = "work-list", version = 2)
 public final class WorkList {
     private static final String TASK = "task";
     private static final String UNIT = "unit_standing";
     private static final String TRANSFER = "transfer_standing";
+    private static final String LOAN = "loan_standing";
     private static final Task ARRANGE =
             new Task(Task.Kind.ARRANGE, FILER, "filing.ArrangeUnit", "I-1", Task.Place.FROM);
     private static final Task APPROVE_PROJECT =
@@ -56,6 +61,11 @@ public final class WorkList {
     @EventHandler
     void on(UnitOpened e, Rows rows) {
         rows.insert("house_unit", e.unit()).set("fonds", e.fonds());
+    }
+
+    @EventHandler
+    void on(EmployeeRegistered e, Rows rows) {
+        rows.insert("employee_home", e.employee()).set("unit", e.unit());
     }
 
     @EventHandler
@@ -113,11 +123,7 @@ public final class WorkList {
                 .set("fonds", e.fonds())
                 .set("from_unit", e.from())
                 .set("to_unit", e.to())
-                .set(
-                        "to_fonds",
-                        Objects.requireNonNullElse(
-                                rows.row("house_unit", e.to()).text("fonds"),
-                                e.fonds().value()))
+                .set("to_fonds", fondsOf(e.to(), e.fonds(), rows))
                 .set("project", e.project());
         TransferStanding first =
                 new TransferStanding(TransferState.after(null, e), e.project() != null, LineSet.first(e.lines()), 0);
@@ -153,6 +159,57 @@ public final class WorkList {
         }
     }
 
+    @EventHandler
+    void on(LoanRequested e, Rows rows, LogEntry entry) {
+        RecordId from = e.employee() == null
+                ? e.file().from()
+                : home(e.employee(), e.file().from(), rows);
+        Row row = rows.insert(LOAN, e.loan())
+                .set("title", e.file().title())
+                .set("from_unit", from)
+                .set("fonds", fondsOf(from, e.fonds(), rows))
+                .set("to_unit", e.room())
+                .set("to_fonds", e.fonds());
+        LoanStanding first = new LoanStanding(LoanState.REQUESTED, e.approvals(), 0, false, null);
+        first.keep(row);
+        first.tasks().forEach(task -> ask(rows, entry, task, e.loan(), row));
+    }
+
+    @EventHandler
+    void on(LoanEvent e, Rows rows, LogEntry entry) {
+        RecordId loan = new RecordId(entry.record());
+        Row row = rows.row(LOAN, loan);
+        if (!row.exists()) {
+            return; // over, and told of again
+        }
+        LoanStanding before = LoanStanding.of(row);
+        LoanStanding after = before.after(e);
+        List<Task> were = before.tasks();
+        List<Task> are = after.tasks();
+        // A ladder can ask one post twice, for two persons.
+        were.stream().filter(task -> !are.contains(task)).forEach(task -> done(rows, task, loan));
+        for (Task task : are) {
+            Row asked = were.contains(task)
+                    ? rows.row(TASK, loan, task.kind(), task.post())
+                    : ask(rows, entry, task, loan, row);
+            asked.set("due_on", after.due(task));
+        }
+        if (after.over()) {
+            row.delete();
+        } else {
+            after.keep(row);
+        }
+    }
+
+    private static RecordId home(RecordId employee, RecordId otherwise, Rows rows) {
+        String unit = rows.row("employee_home", employee).text("unit");
+        return unit == null ? otherwise : new RecordId(unit);
+    }
+
+    private static String fondsOf(RecordId unit, RecordId otherwise, Rows rows) {
+        return Objects.requireNonNullElse(rows.row("house_unit", unit).text("fonds"), otherwise.value());
+    }
+
     private static TransferStanding after(TransferStanding before, TransferEvent event) {
         TransferStanding next = before.in(TransferState.after(before.state(), event));
         return switch (event) {
@@ -183,7 +240,7 @@ public final class WorkList {
                     .set("house_unit", standing.text("house_unit"));
         }
         boolean from = task.place() == Task.Place.FROM;
-        return row.set("title", record.key())
+        return row.set("title", record.kind().equals("loan") ? standing.text("title") : record.key())
                 .set("fonds", standing.text(from ? "fonds" : "to_fonds"))
                 .set("house_unit", standing.text(from ? "from_unit" : "to_unit"));
     }

@@ -10,6 +10,7 @@ create table custody (
     shelf        text,
     container    text,                          -- @link(container)
     went_to      text,
+    loan         text,                          -- @link(loan)
     since        timestamptz not null,
     until_time   timestamptz,
     ended_at     bigint,

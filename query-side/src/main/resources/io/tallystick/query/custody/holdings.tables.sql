@@ -4,6 +4,7 @@ create table holding (
     state           text,
     held_by         text,                       -- @link(org)
     transfer        text,                       -- @link(transfer)
+    loan            text,                       -- @link(loan)
     fonds           text,                       -- @link(fonds)
     house_unit      text,                       -- @link(org)
     category        text,

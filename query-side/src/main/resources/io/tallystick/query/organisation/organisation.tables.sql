@@ -34,6 +34,8 @@ create table employee (
     superior      text,                 -- @link(employee)
     superior_from date,
     account       text,                 -- @personal
-    registered_at timestamptz not null
+    registered_at timestamptz not null,
+    last_day      date,
+    departed      boolean not null default false
 );
 create index on employee (house_unit);

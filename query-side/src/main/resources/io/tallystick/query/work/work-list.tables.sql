@@ -11,6 +11,7 @@ create table task (
     employee   text,                    -- @link(employee)
     since      timestamptz not null,
     remaining  int,
+    due_on     date,
     position   bigint not null,
     primary key (record, task, post)
 );
@@ -48,4 +49,23 @@ create table binding_rule (             -- @hidden
     rule           text not null,
     effective_from date not null,
     kinds          text not null
+);
+
+create table loan_standing (            -- @hidden
+    loan        text primary key,
+    state       text not null,
+    title       text not null,
+    fonds       text not null,
+    from_unit   text not null,
+    to_unit     text not null,
+    to_fonds    text not null,
+    ladder      text not null,
+    approved    int  not null,
+    effect_told boolean not null,
+    due_on      date
+);
+
+create table employee_home (            -- @hidden
+    employee text primary key,
+    unit     text not null
 );

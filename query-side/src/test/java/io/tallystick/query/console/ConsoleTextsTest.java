@@ -12,6 +12,7 @@ import io.tallystick.events.filing.CountingUnit;
 import io.tallystick.events.filing.CustodyUnitKind;
 import io.tallystick.events.filing.CustodyUnitState;
 import io.tallystick.events.filing.Ink;
+import io.tallystick.events.loans.LoanState;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
 import java.io.IOException;
@@ -74,6 +75,7 @@ final class ConsoleTextsTest {
         words(wanted, "state", TransferState.values());
         words(wanted, "state", HoldingState.values());
         words(wanted, "state", CustodyUnitState.values());
+        words(wanted, "state", LoanState.values());
         words(wanted, "difference", Discrepancy.Kind.values());
         words(wanted, "resolution", Discrepancy.Resolution.values());
         words(wanted, "reason", RejectionReason.values());

@@ -39,10 +39,22 @@ import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.loans.LoanEvent.LentOffSite;
+import io.tallystick.events.loans.LoanEvent.LoanApproved;
+import io.tallystick.events.loans.LoanEvent.LoanDeclined;
+import io.tallystick.events.loans.LoanEvent.LoanRenewed;
+import io.tallystick.events.loans.LoanEvent.LoanSettled;
+import io.tallystick.events.loans.LoanEvent.UseEffectAsked;
+import io.tallystick.events.loans.LoanEvent.UseEffectRecorded;
+import io.tallystick.events.loans.LoanMode;
+import io.tallystick.events.loans.ReturnCheck;
+import io.tallystick.events.loans.ReturnCondition;
+import io.tallystick.events.loans.Settlement;
 import io.tallystick.events.organisation.OrganisationEvent.UnitOpened;
 import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
+import io.tallystick.query.loans.LoanStory;
 import io.tallystick.query.projections.Projections;
 import java.time.LocalDate;
 import java.util.List;
@@ -224,6 +236,76 @@ class WorkListTest {
         assertThat(tasks()).containsExactly("APPROVE_LIST PROJECT_HEAD custody.ApproveTransfer I-34 org/Z109-KFB");
         onTransfer(new TransferWithdrawn(TRANSFER, "listed twice"));
         assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void aLoanIsApprovedHandedOutTakenBackAndItsEffectAskedFor() {
+        house();
+        LoanStory story = new LoanStory(fixture.log());
+        RecordId loan = LoanStory.loan(1);
+        story.tell(
+                loan,
+                LoanStory.RU,
+                LoanStory.requested(
+                        1,
+                        LoanStory.FENG,
+                        LoanMode.OFF_SITE,
+                        CustodyUnitKind.ITEM,
+                        Post.DEPARTMENT_HEAD,
+                        Post.ARCHIVES_HEAD));
+        assertThat(tasks()).containsExactly("APPROVE_LOAN DEPARTMENT_HEAD loans.ApproveLoan I-4 org/Z109-KFB");
+        story.tell(loan, LoanStory.HAN, new LoanApproved(loan, 1, null, LoanStory.HAN));
+        assertThat(tasks()).containsExactly("APPROVE_LOAN ARCHIVES_HEAD loans.ApproveLoan I-4 org/Z109-DAS");
+        story.tell(loan, LoanStory.HU, new LoanApproved(loan, 2, null, LoanStory.HU));
+        assertThat(tasks())
+                .containsExactly(
+                        "HAND_OUT ARCHIVES_HEAD loans.HandOut I-4 org/Z109-DAS",
+                        "HAND_OUT ARCHIVIST loans.HandOut I-4 org/Z109-DAS");
+        story.tell(loan, LoanStory.RU, new LentOffSite(loan, LoanStory.DAY, 15, LoanStory.DUE, LoanStory.RU));
+        assertThat(due()).containsExactly("2026-03-17");
+        story.tell(loan, LoanStory.RU, new LoanRenewed(loan, 1, LoanStory.DUE.plusDays(15), LoanStory.RU));
+        assertThat(tasks())
+                .containsExactly(
+                        "TAKE_BACK ARCHIVES_HEAD loans.TakeBack I-4 org/Z109-DAS",
+                        "TAKE_BACK ARCHIVIST loans.TakeBack I-4 org/Z109-DAS");
+        assertThat(due()).containsExactly("2026-04-01");
+        ReturnCheck torn = new ReturnCheck(10, 10, ReturnCondition.DAMAGED, null);
+        story.giveBack(1, torn, LoanStory.DUE, 0);
+        story.tell(loan, LoanStory.RU, new UseEffectAsked(loan, 1, LocalDate.of(2026, 6, 15)));
+        assertThat(tasks())
+                .containsExactly(
+                        "ASK_EFFECT ARCHIVES_HEAD loans.AskUseEffect I-16 org/Z109-DAS",
+                        "ASK_EFFECT ARCHIVIST loans.AskUseEffect I-16 org/Z109-DAS",
+                        "SETTLE_LOAN ARCHIVES_HEAD loans.SettleLoan I-4 org/Z109-DAS");
+        story.tell(loan, LoanStory.HU, new LoanSettled(loan, Settlement.REPAIRED, "sewn", LoanStory.HU));
+        story.tell(loan, LoanStory.RU, new UseEffectRecorded(loan, "won", null, null));
+        assertThat(tasks()).isEmpty();
+        story.tell(loan, LoanStory.RU, new UseEffectRecorded(loan, "won twice", null, null));
+        assertThat(tasks()).isEmpty();
+        assertThat(fixture.rows(model, "select loan from loan_standing")).isEmpty();
+    }
+
+    @Test
+    void aDeclinedRequestAsksNothingOfAnybody() {
+        LoanStory story = new LoanStory(fixture.log());
+        RecordId loan = LoanStory.loan(1);
+        story.tell(
+                loan,
+                LoanStory.RU,
+                LoanStory.requested(1, null, LoanMode.READING_ROOM, CustodyUnitKind.ITEM, Post.ARCHIVIST));
+        assertThat(tasks())
+                .containsExactly(
+                        "APPROVE_LOAN ARCHIVES_HEAD loans.ApproveLoan I-4 org/Z109-DAS",
+                        "APPROVE_LOAN ARCHIVIST loans.ApproveLoan I-4 org/Z109-DAS");
+        story.tell(loan, LoanStory.RU, new LoanDeclined(loan, "read the copy", LoanStory.RU));
+        assertThat(tasks()).isEmpty();
+    }
+
+    private List<String> due() {
+        tasks();
+        return fixture.rows(model, "select distinct due_on from task where due_on is not null").stream()
+                .map(row -> String.valueOf(row.get("due_on")))
+                .toList();
     }
 
     private static String[] completing() {

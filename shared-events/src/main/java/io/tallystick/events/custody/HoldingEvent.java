@@ -75,4 +75,16 @@ public sealed interface HoldingEvent extends DomainEvent {
 
     /** The transfer ended without it. */
     record HoldingNotReceived(RecordId holding, RecordId transfer, NotReceived outcome) implements HoldingEvent {}
+
+    /** Handed out to a reader, to be read in the archives room (I-5). */
+    record HoldingTakenForReading(RecordId holding, RecordId loan, RecordId reader) implements HoldingEvent {}
+
+    /** Handed out to a reader who takes it away, by exception (I-4). */
+    record HoldingLent(RecordId holding, RecordId loan, RecordId reader) implements HoldingEvent {}
+
+    /** Back from its reader. */
+    record HoldingBroughtBack(RecordId holding, RecordId loan) implements HoldingEvent {}
+
+    /** Given up as lost while a reader had it. */
+    record HoldingLost(RecordId holding, RecordId loan) implements HoldingEvent {}
 }

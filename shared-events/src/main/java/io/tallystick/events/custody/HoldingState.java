@@ -1,14 +1,18 @@
 package io.tallystick.events.custody;
 
+import io.tallystick.events.custody.HoldingEvent.HoldingBroughtBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
+import io.tallystick.events.custody.HoldingEvent.HoldingLent;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
+import io.tallystick.events.custody.HoldingEvent.HoldingLost;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotFound;
 import io.tallystick.events.custody.HoldingEvent.HoldingNotReceived;
 import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
+import io.tallystick.events.custody.HoldingEvent.HoldingTakenForReading;
 import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingEvent.NotReceived;
 
@@ -22,7 +26,11 @@ public enum HoldingState {
     IN_CUSTODY,
     /** Out of the archives room by an exception, for repair or copying, and due back (I-2). */
     OUT_OF_ROOM,
-    /** Was dispatched and did not arrive, or was not found in a stock-take. */
+    /** With a reader in the reading room (I-5). */
+    IN_READING,
+    /** With a reader outside the archives room (I-4). */
+    ON_LOAN,
+    /** Was dispatched and did not arrive, was lost by a reader, or was not found in a stock-take. */
     MISSING;
 
     /** The state after the event. */
@@ -38,6 +46,10 @@ public enum HoldingState {
             case HoldingNotFound e -> MISSING;
             case HoldingTurnedUp e -> IN_CUSTODY;
             case HoldingNotReceived e -> e.outcome() == NotReceived.MISSING ? MISSING : PREPARED;
+            case HoldingTakenForReading e -> IN_READING;
+            case HoldingLent e -> ON_LOAN;
+            case HoldingBroughtBack e -> IN_CUSTODY;
+            case HoldingLost e -> MISSING;
         };
     }
 }

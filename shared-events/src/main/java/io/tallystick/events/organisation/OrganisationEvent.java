@@ -77,4 +77,10 @@ public sealed interface OrganisationEvent extends DomainEvent {
             LocalDate from,
             LocalDate until)
             implements OrganisationEvent {}
+
+    /** An employee is going to leave; nothing more is given to the person (VI-20). */
+    record DepartureBegun(RecordId employee, LocalDate lastDay) implements OrganisationEvent {}
+
+    /** An employee has left, holding nothing (VI-20). */
+    record DepartureCompleted(RecordId employee, LocalDate on) implements OrganisationEvent {}
 }

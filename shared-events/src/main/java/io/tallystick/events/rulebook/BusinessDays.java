@@ -50,11 +50,28 @@ public final class BusinessDays {
         return OptionalInt.of(days);
     }
 
+    /**
+     * So many working days after a day, or before it where the number is negative; the day itself, or the next that is
+     * worked, where it is 0. Empty if a year between is unknown.
+     */
+    public Optional<LocalDate> offset(LocalDate from, int days) {
+        return days == 0 ? onOrAfter(from) : walk(from, Math.abs(days), Integer.signum(days));
+    }
+
+    /** The day, or the next that is worked; empty if a year between is unknown. */
+    public Optional<LocalDate> onOrAfter(LocalDate day) {
+        return walk(day.minusDays(1), 1, 1);
+    }
+
     /** The last of so many working days after a day, by which something is due; empty if a year between is unknown. */
     public Optional<LocalDate> after(LocalDate from, int days) {
+        return walk(from, days, 1);
+    }
+
+    private Optional<LocalDate> walk(LocalDate from, int workingDays, int direction) {
         LocalDate day = from;
-        for (int left = days; left > 0; ) {
-            day = day.plusDays(1);
+        for (int left = workingDays; left > 0; ) {
+            day = day.plusDays(direction);
             if (!knows(day)) {
                 return Optional.empty();
             }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param rule the rule's id
  * @param name in camel case, for example {@code workingDays}
  * @param type {@code int}, {@code boolean}, {@code text}, {@code list} (comma-separated), {@code time} ({@code HH:MM}),
- *     {@code day} ({@code MM-DD}) or {@code choice:A|B}
+ *     {@code day} ({@code MM-DD}), {@code ladder} (see {@link ApprovalLadder}) or {@code choice:A|B}
  * @param value the default
  * @param meaning what it means, with its unit and source
  */
@@ -34,6 +34,7 @@ public record RuleParameter(String rule, String name, String type, String value,
                                 .noneMatch(part -> part.isEmpty() || !part.equals(part.strip()));
             case "time" -> isTime(text);
             case "day" -> isDay(text);
+            case "ladder" -> ApprovalLadder.isOne(text);
             default -> throw new IllegalStateException("no parameter has the type " + type);
         };
     }

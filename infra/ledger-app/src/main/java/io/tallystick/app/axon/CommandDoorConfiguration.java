@@ -106,8 +106,14 @@ class CommandDoorConfiguration {
 
     @Bean
     Messages messages() {
-        return new Messages(
-                List.of("problems", "commands_house", "commands_custody", "refusals_house", "refusals_custody"));
+        return new Messages(List.of(
+                "problems",
+                "commands_house",
+                "commands_custody",
+                "refusals_house",
+                "refusals_custody",
+                "commands_loans",
+                "refusals_loans"));
     }
 
     @Bean

@@ -1,0 +1,89 @@
+package io.tallystick.command.loans;
+
+import io.tallystick.command.custody.Holding;
+import io.tallystick.command.door.Decision;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.loans.LoanEvent.LoanRequested;
+import io.tallystick.events.loans.LoanMode;
+import io.tallystick.events.loans.Settlement;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+
+/** Hands files out and takes them back; loan, holding, waiting list and reader say the same at every moment. */
+final class Desk {
+    private final Repository<Loan> loans;
+    private final Repository<Holding> holdings;
+    private final Repository<WaitingList> waitingLists;
+    private final Repository<Reader> readers;
+
+    Desk(
+            Repository<Loan> loans,
+            Repository<Holding> holdings,
+            Repository<WaitingList> waitingLists,
+            Repository<Reader> readers) {
+        this.loans = loans;
+        this.holdings = holdings;
+        this.waitingLists = waitingLists;
+        this.readers = readers;
+    }
+
+    @CommandHandler
+    void handle(HandOut command, Decision decision) throws Exception {
+        Aggregate<Loan> loan = loans.load(command.loan().value());
+        LoanRequested head = loan.invoke(Loan::head);
+        RecordId unit = head.file().unit();
+        Aggregate<Holding> holding = holdings.load(Holding.of(unit).value());
+        Aggregate<WaitingList> waiting =
+                waitingLists.loadOrCreate(WaitingList.of(unit).value(), WaitingList::empty);
+        Aggregate<Reader> reader = readers.loadOrCreate(head.reader().value(), Reader::unknown);
+        boolean itsTurn = waiting.invoke(list -> list.first(command.loan()));
+        loan.execute(l -> l.handOut(command, itsTurn, decision));
+        holding.execute(h -> h.handOut(command.loan(), head.reader(), head.mode() == LoanMode.OFF_SITE, decision));
+        waiting.execute(list -> list.leave(command.loan()));
+        reader.execute(r -> r.take(head.reader(), head.employee(), command.loan(), unit));
+    }
+
+    @CommandHandler
+    void handle(TakeBack command, Decision decision) {
+        Aggregate<Loan> loan = loans.load(command.loan().value());
+        LoanRequested head = loan.invoke(Loan::head);
+        loan.execute(l -> l.takeBack(command, decision));
+        holdings.load(Holding.of(head.file().unit()).value()).execute(h -> h.bringBack(command.loan()));
+        readers.load(head.reader().value()).execute(r -> r.giveBack(command.loan()));
+    }
+
+    @CommandHandler
+    void handle(RenewLoan command, Decision decision) {
+        Aggregate<Loan> loan = loans.load(command.loan().value());
+        RecordId unit = loan.invoke(l -> l.head().file().unit());
+        Aggregate<WaitingList> waiting = waitingLists.load(WaitingList.of(unit).value());
+        boolean nobodyWaits = waiting.invoke(WaitingList::isEmpty);
+        loan.execute(l -> l.renew(nobodyWaits, decision));
+        if (nobodyWaits) {
+            waiting.execute(list -> list.nobodyWaited(command.loan()));
+        }
+    }
+
+    @CommandHandler
+    void handle(SettleLoan command, Decision decision) {
+        Aggregate<Loan> loan = loans.load(command.loan().value());
+        LoanRequested head = loan.invoke(Loan::head);
+        boolean out = Objects.requireNonNull(loan.invoke(Loan::state)).out();
+        loan.execute(l -> l.settle(command, decision));
+        if (out) {
+            holdings.load(Holding.of(head.file().unit()).value())
+                    .execute(h -> leave(h, command.settlement(), command.loan()));
+            readers.load(head.reader().value()).execute(r -> r.giveBack(command.loan()));
+        }
+    }
+
+    private static void leave(Holding holding, Settlement settlement, RecordId loan) {
+        if (settlement == Settlement.FOUND_ON_SHELF) {
+            holding.bringBack(loan);
+        } else {
+            holding.lose(loan);
+        }
+    }
+}

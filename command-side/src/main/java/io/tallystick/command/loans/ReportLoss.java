@@ -1,0 +1,20 @@
+package io.tallystick.command.loans;
+
+import io.tallystick.command.door.LedgerCommand;
+import io.tallystick.command.door.RefersTo;
+import io.tallystick.command.door.Target;
+import io.tallystick.events.commands.CommandClock;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+
+/**
+ * Reports that the reader has lost the file, or that it cannot be got back.
+ */
+@LedgerCommand(
+        kind = CommandKind.OBSERVE,
+        clock = CommandClock.REPORTED,
+        posts = {Post.FILER, Post.PROJECT_HEAD, Post.DEPARTMENT_HEAD, Post.ARCHIVIST, Post.ARCHIVES_HEAD},
+        record = "loan",
+        states = {"IN_READING", "ON_LOAN", "CLAIMED_RETURNED"})
+public record ReportLoss(@Target @RefersTo("loan") RecordId loan, String note) {}

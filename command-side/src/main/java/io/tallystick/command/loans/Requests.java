@@ -1,0 +1,212 @@
+package io.tallystick.command.loans;
+
+import static io.tallystick.command.door.Fact.fact;
+
+import io.tallystick.command.custody.Holding;
+import io.tallystick.command.custody.Places;
+import io.tallystick.command.door.Decision;
+import io.tallystick.command.filing.CustodyUnit;
+import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
+import io.tallystick.events.custody.HoldingState;
+import io.tallystick.events.filing.UnitDescription;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.loans.LentFile;
+import io.tallystick.events.loans.LoanEvent.LoanRequested;
+import io.tallystick.events.loans.LoanMode;
+import io.tallystick.events.loans.LoanState;
+import io.tallystick.events.loans.ReaderEvent.ReaderRegistered;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** Readers ask for files, posts approve, and approved requests take their place in the queue. */
+final class Requests {
+    private static final Set<HoldingState> LENDABLE = EnumSet.of(
+            HoldingState.IN_CUSTODY, HoldingState.IN_READING, HoldingState.ON_LOAN, HoldingState.OUT_OF_ROOM);
+
+    private final Repository<Loan> loans;
+    private final Repository<Holding> holdings;
+    private final Repository<CustodyUnit> units;
+    private final Repository<Reader> readers;
+    private final Repository<WaitingList> waitingLists;
+
+    Requests(
+            Repository<Loan> loans,
+            Repository<Holding> holdings,
+            Repository<CustodyUnit> units,
+            Repository<Reader> readers,
+            Repository<WaitingList> waitingLists) {
+        this.loans = loans;
+        this.holdings = holdings;
+        this.units = units;
+        this.readers = readers;
+        this.waitingLists = waitingLists;
+    }
+
+    @CommandHandler
+    void handle(RegisterReader command, Decision decision) throws Exception {
+        decision.within(Places.open(command.room(), decision));
+        RecordId reader = decision.newId("reader");
+        readers.newInstance(() -> new Reader(new ReaderRegistered(
+                reader,
+                command.room(),
+                decision.protect(reader, command.name()),
+                command.organisation(),
+                decision.protect(reader, command.contact()))));
+    }
+
+    @CommandHandler
+    void handle(RequestLoan command, Decision decision) throws Exception {
+        Aggregate<Holding> holding = holdings.load(Holding.of(command.unit()).value());
+        RecordId room = holding.invoke(Holding::heldBy);
+        RecordId employee = employee(command, decision);
+        Signature by = decision.within(LoanPosts.ofReader(employee, Places.scope(room, decision), decision));
+        decision.requireState(
+                employee == null || decision.organisation().employee(employee).isPresent(),
+                "refused.noSuchEmployee",
+                fact("employee", String.valueOf(employee)));
+        decision.requireState(command.employee() == null || command.reader() == null, "refused.oneReader");
+        RecordId reader = reader(command, employee, decision);
+        HoldingState where = holding.invoke(Holding::state);
+        decision.requireState(
+                LENDABLE.contains(where),
+                "refused.notOnTheShelf",
+                fact("unit", command.unit().key()),
+                fact("where", "state.holding." + where));
+        decision.require(
+                "VI-20",
+                employee == null || !decision.organisation().leaving(employee),
+                "refused.readerLeaving",
+                fact("employee", String.valueOf(employee)));
+        String reason = command.workReason();
+        decision.require("I-5", reason != null && !reason.isBlank(), "refused.noWorkReason");
+        LentFile file = file(command.unit(), holding);
+        LoanMode mode = Objects.requireNonNullElse(command.mode(), LoanMode.READING_ROOM);
+        if (mode == LoanMode.OFF_SITE) {
+            requireException(command, file, decision);
+        }
+        int persons = Objects.requireNonNullElse(command.persons(), 1);
+        decision.requireState(persons >= 1, "refused.noPersons");
+        RecordId loan = decision.newId("loan");
+        String contact = command.contact();
+        RecordId subject = employee == null ? reader : employee;
+        LoanRequested requested = new LoanRequested(
+                loan,
+                file,
+                Objects.requireNonNull(Places.scope(room, decision).fonds()),
+                room,
+                reader,
+                employee,
+                contact == null ? null : decision.protect(subject, contact),
+                mode,
+                command.purpose(),
+                Objects.requireNonNullElse(reason, ""),
+                command.exceptionReason(),
+                persons,
+                approvals(mode, file.security(), decision),
+                by);
+        loans.newInstance(() -> new Loan(requested));
+    }
+
+    @CommandHandler
+    void handle(ApproveLoan command, Decision decision) throws Exception {
+        Aggregate<Loan> loaded = loans.load(command.loan().value());
+        RecordId unit = loaded.invoke(loan -> loan.head().file().unit());
+        loaded.execute(loan -> loan.approve(command, decision));
+        if (loaded.invoke(Loan::state) == LoanState.APPROVED) {
+            waitingLists
+                    .loadOrCreate(WaitingList.of(unit).value(), WaitingList::empty)
+                    .execute(list -> list.join(unit, command.loan()));
+        }
+    }
+
+    @CommandHandler
+    void handle(WithdrawRequest command, Decision decision) {
+        Aggregate<Loan> loaded = loans.load(command.loan().value());
+        boolean queued = loaded.invoke(Loan::state) == LoanState.APPROVED;
+        RecordId unit = loaded.invoke(loan -> loan.head().file().unit());
+        loaded.execute(loan -> loan.withdraw(command, decision));
+        if (queued) {
+            waitingLists.load(WaitingList.of(unit).value()).execute(list -> list.leave(command.loan()));
+        }
+    }
+
+    /** The employee who reads; null for somebody without an account. */
+    private static @Nullable RecordId employee(RequestLoan command, Decision decision) {
+        if (command.employee() != null) {
+            return command.employee();
+        }
+        return command.reader() == null ? decision.askedBy() : null;
+    }
+
+    private RecordId reader(RequestLoan command, @Nullable RecordId employee, Decision decision) {
+        if (employee != null) {
+            return Reader.of(employee);
+        }
+        RecordId reader = Objects.requireNonNull(command.reader());
+        boolean registered = readers.load(reader.value()).invoke(Reader::registered);
+        decision.requireState(registered, "refused.readerIsEmployee", fact("reader", reader));
+        return reader;
+    }
+
+    private LentFile file(RecordId unit, Aggregate<Holding> holding) {
+        HoldingMigrated migrated = holding.invoke(h -> h.migratedAs());
+        if (migrated != null) {
+            UnitDescription d = migrated.description();
+            return new LentFile(
+                    unit,
+                    d.unit(),
+                    migrated.code(),
+                    d.title(),
+                    d.kind(),
+                    d.classCode(),
+                    d.security(),
+                    null,
+                    migrated.pieces(),
+                    migrated.place());
+        }
+        return units.load(unit.value()).invoke(u -> {
+            UnitDescription d = u.description();
+            return new LentFile(
+                    unit,
+                    d.unit(),
+                    u.codeSoFar(),
+                    d.title(),
+                    d.kind(),
+                    d.classCode(),
+                    d.security(),
+                    u.pages(),
+                    Math.max(1, u.pieces()),
+                    null);
+        });
+    }
+
+    /** As a rule records are not lent out of the room; an exception says why, and some files never leave (I-4). */
+    private static void requireException(RequestLoan command, LentFile file, Decision decision) {
+        decision.require("I-4", command.exceptionReason() != null, "refused.noExceptionReason");
+        String security = file.security();
+        decision.require(
+                "I-4",
+                security == null || !decision.list("I-4", "neverOffsite").contains(security.strip()),
+                "refused.neverLeaves",
+                fact("security", String.valueOf(security)));
+    }
+
+    private static List<Post> approvals(LoanMode mode, @Nullable String security, Decision decision) {
+        boolean exception = mode == LoanMode.OFF_SITE && decision.applies("I-4");
+        List<Post> posts = new ArrayList<>(decision.ladder("I-4", exception ? "offsiteLadder" : "readingLadder")
+                .posts(security));
+        while (exception && posts.size() < decision.number("I-4", "offsiteApprovals")) {
+            posts.add(posts.getLast());
+        }
+        return List.copyOf(posts);
+    }
+}

@@ -1,0 +1,18 @@
+package io.tallystick.command.loans;
+
+import io.tallystick.command.door.LedgerCommand;
+import io.tallystick.command.door.RefersTo;
+import io.tallystick.command.door.Target;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+
+/**
+ * Withdraws a request before the file is handed out.
+ */
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = {Post.FILER, Post.PROJECT_HEAD, Post.DEPARTMENT_HEAD, Post.ARCHIVIST, Post.ARCHIVES_HEAD},
+        record = "loan",
+        states = {"REQUESTED", "APPROVED"})
+public record WithdrawRequest(@Target @RefersTo("loan") RecordId loan, String reason) {}

@@ -1,0 +1,72 @@
+package io.tallystick.command.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallystick.command.door.Scenario;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.loans.LoanEvent.CopiesProvided;
+import io.tallystick.events.loans.LoanEvent.UseEffectAsked;
+import io.tallystick.events.loans.LoanEvent.UseEffectRecorded;
+import io.tallystick.events.loans.LoanEvent.UseProvided;
+import io.tallystick.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class UseRulesTest {
+    private final ReadingRoom room = new ReadingRoom();
+    private final Scenario house = room.house();
+
+    @Rule("I-16")
+    void an_effect_not_told_at_the_return_is_recorded_as_asked_for() {
+        RecordId loan = room.reading();
+        house.command(ReadingRoom.intact(loan, 3)).accepted();
+        assertThat(house.events(UseEffectAsked.class))
+                .singleElement()
+                .extracting(asked -> asked.answerBy().toString())
+                .isEqualTo("2026-05-31");
+    }
+
+    @Test
+    void the_effect_is_asked_for_again_until_it_is_told() {
+        RecordId loan = room.reading();
+        house.command(ReadingRoom.intact(loan, 3)).accepted();
+        house.at("2026-06-01T09:00:00Z").command(new AskUseEffect(loan)).accepted();
+        assertThat(house.events(UseEffectAsked.class).getFirst().times()).isEqualTo(2);
+        house.as("feng")
+                .command(new RecordUseEffect(loan, "the patent was granted", "2 million", "certificate"))
+                .accepted();
+        assertThat(house.events(UseEffectRecorded.class)).hasSize(1);
+        house.as("ru").command(new AskUseEffect(loan));
+        assertThat(house.refused().reason()).isEqualTo("refused.effectTold");
+    }
+
+    @Test
+    void an_effect_told_before_the_return_is_not_asked_for() {
+        RecordId loan = room.reading();
+        house.as("feng")
+                .command(new RecordUseEffect(loan, "answered", null, null))
+                .accepted();
+        house.as("ru").command(ReadingRoom.intact(loan, 3)).accepted();
+        assertThat(house.events(UseEffectAsked.class)).isEmpty();
+    }
+
+    @Test
+    void copies_and_certified_copies_are_counted_with_the_use() {
+        RecordId loan = room.reading();
+        house.command(new RecordCopies(loan, 0, null));
+        assertThat(house.refused().reason()).isEqualTo("refused.noPages");
+        house.command(new RecordCopies(loan, 2, null)).accepted();
+        house.command(new RecordCopies(loan, 1, "2026-17")).accepted();
+        assertThat(house.events(CopiesProvided.class).getFirst().certificate()).isEqualTo("2026-17");
+        house.command(ReadingRoom.intact(loan, 3)).accepted();
+        assertThat(house.events(UseProvided.class).getFirst().copiedPages()).isEqualTo(3);
+    }
+
+    @Test
+    void nothing_is_copied_or_told_of_a_file_nobody_had() {
+        RecordId loan = room.visit(room.file());
+        house.as("ru").command(new RecordCopies(loan, 1, null));
+        assertThat(house.refused().reason()).isEqualTo("refused.loanState");
+        house.command(new RecordUseEffect(loan, "none", null, null));
+        assertThat(house.refused().reason()).isEqualTo("refused.loanState");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.loans;
+
+import org.jspecify.annotations.NullMarked;

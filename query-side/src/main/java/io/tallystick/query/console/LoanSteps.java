@@ -1,0 +1,40 @@
+package io.tallystick.query.console;
+
+import io.tallystick.events.loans.LoanState;
+import io.tallystick.query.console.TransferSteps.Step;
+import io.tallystick.query.kit.LogEntry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far a loan has come, as the steps people know. */
+final class LoanSteps {
+    private LoanSteps() {}
+
+    static List<Step> of(LoanSheet sheet, Show show, Texts t) {
+        int wanted = sheet.head().approvals().size();
+        boolean approved = sheet.approvals().size() >= wanted;
+        List<Step> steps = new ArrayList<>();
+        add(steps, t.of("loan.step.requested"), sheet.history().getFirst(), show);
+        add(
+                steps,
+                t.of("loan.step.approved", "n", sheet.approvals().size(), "all", wanted),
+                approved ? sheet.approvals().getLast() : null,
+                show);
+        add(steps, t.of("loan.step.handed"), sheet.handedOut(), show);
+        add(steps, t.of("loan.step.back"), sheet.back(), show);
+        add(steps, t.of("loan.step.effect"), sheet.told(), show);
+        boolean over = sheet.state() == LoanState.DECLINED || sheet.state() == LoanState.WITHDRAWN;
+        for (int i = 0; i < steps.size() && !over; i++) {
+            if (steps.get(i).mark().isEmpty()) {
+                steps.set(i, new Step(steps.get(i).label(), "now", ""));
+                break;
+            }
+        }
+        return steps;
+    }
+
+    private static void add(List<Step> steps, String label, @Nullable LogEntry entry, Show show) {
+        steps.add(TransferSteps.step(label, entry, show));
+    }
+}

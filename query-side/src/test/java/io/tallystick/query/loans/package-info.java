@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.loans;
+
+import org.jspecify.annotations.NullMarked;
