@@ -22,6 +22,11 @@ class ImportConfiguration {
     }
 
     @Bean
+    ClimateController climateController(CommandDoor door, Answers answers, TallystickProperties properties) {
+        return new ClimateController(door, answers, properties);
+    }
+
+    @Bean
     ImportController importController(
             Imports imports, SavedMappings mappings, Answers answers, TallystickProperties properties) {
         return new ImportController(imports, mappings, new ImportAnswers(answers), answers, properties);

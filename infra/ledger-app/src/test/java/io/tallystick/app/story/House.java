@@ -20,6 +20,12 @@ final class House {
 
     /** Sends a file to be read and checked, with defaults for what a plain list does not say. */
     HttpResponse<String> upload(String user, String fileName, byte[] content, Map<String, String> parameters) {
+        return upload("/api/imports", user, fileName, content, parameters);
+    }
+
+    /** Sends a file to an address. */
+    HttpResponse<String> upload(
+            String path, String user, String fileName, byte[] content, Map<String, String> parameters) {
         String boundary = "----tallystick";
         StringBuilder head = new StringBuilder();
         parameters.forEach((name, value) -> head.append("""
@@ -40,7 +46,7 @@ final class House {
         System.arraycopy(before, 0, body, 0, before.length);
         System.arraycopy(content, 0, body, before.length, content.length);
         System.arraycopy(after, 0, body, before.length + content.length, after.length);
-        return program.send(HttpRequest.newBuilder(program.address("/api/imports"))
+        return program.send(HttpRequest.newBuilder(program.address(path))
                 .header("Authorization", StartedProgram.basic(user))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body)));

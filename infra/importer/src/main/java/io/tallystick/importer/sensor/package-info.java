@@ -1,0 +1,5 @@
+/** Files of climate sensors. */
+@NullMarked
+package io.tallystick.importer.sensor;
+
+import org.jspecify.annotations.NullMarked;
