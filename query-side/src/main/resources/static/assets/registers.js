@@ -87,4 +87,5 @@
     event.target.querySelectorAll('[data-many-said]').forEach(said => { said.textContent = say('picked', {n: picked().length}); });
   });
   window.tallystick.giveMany = giveMany;
+  window.tallystick.picked = picked;
 })();

@@ -116,6 +116,7 @@ async function give(form, dryRun) {
   if (form.dataset.many) { window.tallystick.giveMany(form, dryRun); return; }
   const answerBox = form.parentElement.querySelector('[data-answer]') ?? form;
   const body = objectOf(form);
+  if (form.dataset.together) body[form.dataset.together] = window.tallystick.picked();
   const print = JSON.stringify(body);
   // The key is kept until the ledger has answered; another body is another request.
   if (form.dataset.print !== print) { form.dataset.print = print; form.dataset.key = newKey(); }
@@ -143,9 +144,10 @@ async function given(form, answer) {
   const page = document.querySelector('[data-record]');
   const notes = [make('div', {class: 'note good', role: 'status', 'data-recorded': answer.position}, make('h3', {}, icon('check'), make('span', {text: say('recorded', {what: label})}), make('a', {class: 'small', href: '/timeline/event/' + answer.position, text: '#' + answer.position}))), ...showBreaches(answer)];
   document.getElementById('drawer')?.close();
-  if (!page && answer.aggregate && /^(transfer|unit)\//.test(answer.aggregate)) {
+  const [kind, recordKey] = (answer.aggregate ?? '').split('/');
+  if (!page && ['transfer', 'unit', 'store', 'stocktake'].includes(kind)) {
     sessionStorage.setItem('tallystick.said', JSON.stringify({label, position: answer.position}));
-    location.href = (answer.aggregate.startsWith('transfer/') ? '/transfers/' : '/units/') + encodeURIComponent(answer.aggregate.split('/')[1]);
+    location.href = '/' + kind + 's/' + encodeURIComponent(recordKey);
     return;
   }
   await refresh(answer.position);

@@ -43,6 +43,16 @@ record CommandForm(
         return "true".equals(given.get("many"));
     }
 
+    /** The field that takes the records chosen in a register, all in one command; empty if there is none. */
+    public String together() {
+        return given.getOrDefault("together", "");
+    }
+
+    /** Whether what is chosen in a register fills the field. */
+    public boolean isChosen(Field field) {
+        return (many() && field.target()) || field.name().equals(together());
+    }
+
     public boolean reported() {
         return command.clock() == CommandClock.REPORTED;
     }

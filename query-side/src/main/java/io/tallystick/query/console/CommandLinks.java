@@ -22,6 +22,11 @@ final class CommandLinks {
         return address(command) + "?many=true";
     }
 
+    /** The form of one command over all records chosen in a register, which it takes as a list. */
+    static String formOverAll(CommandDescriptor command, Field list) {
+        return address(command) + "?together=" + list.name();
+    }
+
     private static String address(CommandDescriptor command) {
         return "/commands/" + command.context() + "/" + command.name();
     }

@@ -135,9 +135,21 @@ class RegisterPages {
             return List.of();
         }
         return commands.all().stream()
-                .filter(command -> on(command, key.link()) && reader.me().mayGive(command))
-                .map(command -> new ForMany(reader.t().command(command.fullName()), CommandLinks.formForMany(command)))
+                .filter(command -> reader.me().mayGive(command))
+                .flatMap(command -> href(command, key.link()).stream()
+                        .map(href -> new ForMany(reader.t().command(command.fullName()), href)))
                 .toList();
+    }
+
+    /** One command for each record chosen, or one over all of them, where the command takes a list of such records. */
+    private static Optional<String> href(CommandDescriptor command, String kind) {
+        if (on(command, kind)) {
+            return Optional.of(CommandLinks.formForMany(command));
+        }
+        return command.fields().stream()
+                .filter(field -> field.list() && kind.equals(field.refersTo()))
+                .map(field -> CommandLinks.formOverAll(command, field))
+                .findFirst();
     }
 
     private static boolean on(CommandDescriptor command, String kind) {

@@ -6,8 +6,11 @@ import io.tallystick.events.custody.store.ClimateReading;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.LogEntry;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +48,7 @@ class StorePages {
     String record(
             @PathVariable String key,
             @RequestParam Map<String, String> given,
+            @RequestParam(defaultValue = "0") long atLeast,
             @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             @ModelAttribute("show") Show show,
@@ -65,7 +69,12 @@ class StorePages {
         model.addAttribute("climate", climate);
         model.addAttribute("late", daysLate(sheet.inspectionDue(), today));
         model.addAttribute("airing", airing(climate.getFirst(), given, today));
-        model.addAttribute("stocktakes", stocktakes(id));
+        model.addAttribute("unaired", unaired(sheet, show, today));
+        List<Map<String, @Nullable Object>> stocktakes = stocktakes(id, atLeast);
+        model.addAttribute("stocktakes", stocktakes);
+        LocalDate stocktakeDue = stocktakeDue(sheet, stocktakes, show, today);
+        model.addAttribute("stocktakeDue", stocktakeDue);
+        model.addAttribute("stocktakeLate", daysLate(stocktakeDue, today));
         model.addAttribute(
                 "main",
                 offers.stream().filter(o -> MAIN.contains(o.command().name())).toList());
@@ -110,10 +119,41 @@ class StorePages {
                 : null;
     }
 
-    private List<Map<String, @Nullable Object>> stocktakes(RecordId store) {
+    /** Days without airing beyond those the rule allows (I-8). */
+    private long unaired(StoreSheet sheet, Show show, LocalDate today) {
+        Integer days = records.rules().number("I-8", "ventilationDays", today);
+        Instant last = sheet.lastAiring() == null
+                ? sheet.history().getFirst().occurredAt()
+                : sheet.lastAiring().inside().at();
+        return days == null || sheet.inspectionDue() == null
+                ? 0
+                : daysLate(LocalDate.parse(show.day(last)).plusDays(days), today);
+    }
+
+    /** When the whole room has to be counted again, from the last closed stock-take over all of it (I-14). */
+    private @Nullable LocalDate stocktakeDue(
+            StoreSheet sheet, List<Map<String, @Nullable Object>> stocktakes, Show show, LocalDate today) {
+        Integer months = records.rules().number("I-14", "stocktakeMonths", today);
+        if (months == null || sheet.inspectionDue() == null) {
+            return null;
+        }
+        Instant last = stocktakes.stream()
+                .filter(row -> !(row.get("shelves") instanceof Collection<?> some) || some.isEmpty())
+                .map(row -> row.get("closed_at"))
+                .filter(Instant.class::isInstance)
+                .map(Instant.class::cast)
+                .max(Comparator.naturalOrder())
+                .orElse(sheet.history().getFirst().occurredAt());
+        return LocalDate.parse(show.day(last)).plusMonths(months);
+    }
+
+    private List<Map<String, @Nullable Object>> stocktakes(RecordId store, long atLeast) {
         return registers
                 .model("stocktakes")
-                .map(model -> registers.rows(model, model.mainTable(), Map.of("store", store.value())))
+                .map(model -> {
+                    registers.await(model, atLeast);
+                    return registers.rows(model, model.mainTable(), Map.of("store", store.value()));
+                })
                 .orElse(List.of());
     }
 }

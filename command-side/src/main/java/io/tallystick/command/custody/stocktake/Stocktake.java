@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A stock-take: counted by as many as like, in as many sittings as it takes; every difference explained before it closes. */
 public class Stocktake extends LedgerRecord {
+    private static final int MOST_UNDONE = 300;
+
     private @Nullable StocktakeOpened head;
     private @Nullable StocktakeState state;
     private final Tally tally = new Tally();
@@ -85,7 +87,8 @@ public class Stocktake extends LedgerRecord {
     void handle(UndoScan command, Decision decision) {
         decision.within(scope(decision));
         requireState(decision, StocktakeState.COUNTING);
-        decision.requireState(!command.scanned().isEmpty(), "refused.nothingScanned");
+        decision.requireState(
+                !command.scanned().isEmpty() && command.scanned().size() <= MOST_UNDONE, "refused.howMany", fact("most", MOST_UNDONE));
         for (String text : command.scanned()) {
             decision.requireState(tally.isCounted(text.strip()), "refused.notCounted", fact("scanned", text));
         }

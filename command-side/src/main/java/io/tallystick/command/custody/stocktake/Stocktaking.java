@@ -21,9 +21,10 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -35,6 +36,10 @@ final class Stocktaking {
     private static final int MOST_SCANS = 5_000;
 
     private static final int LONGEST_SCAN = 100;
+    private static final int MOST_SHELVES = 500;
+
+    /** A set of numbers longer than this, written out, is too long for an event. */
+    private static final int LONGEST_SET = 40_000;
 
     private final Rooms rooms;
     private final Whereabouts whereabouts;
@@ -53,6 +58,7 @@ final class Stocktaking {
     void handle(OpenStocktake command, Decision decision) {
         List<String> shelves = command.shelves() == null ? List.of() : command.shelves();
         rooms.inUse(command.store(), decision, store -> {
+            decision.requireState(shelves.size() <= MOST_SHELVES, "refused.howMany", fact("most", MOST_SHELVES));
             shelves.forEach(
                     shelf -> decision.requireState(store.hasShelf(shelf), "refused.noSuchShelf", fact("shelf", shelf)));
             AsOf there = whereabouts.in(command.store());
@@ -148,38 +154,47 @@ final class Stocktaking {
             stocktake.requireState(decision, StocktakeState.COUNTED);
             decision.applies("I-14");
             List<StocktakeDifference> named = stocktake.explainable(command, decision);
-            for (StocktakeDifference difference : named) {
-                putRight(command.explanation(), difference, stocktake, decision);
+            decision.requireState(
+                    command.differences().toString().length() <= LONGEST_SET, "refused.tooScattered");
+            if (command.explanation() == Explanation.DECLARED_MISSING
+                    || command.explanation() == Explanation.PLACE_CORRECTED) {
+                putRight(command.explanation(), named, stocktake, decision);
             }
             stocktake.explain(command, by);
         });
     }
 
+    /** Loads before anything is applied: every load looks through what the command has applied so far. */
     private void putRight(
-            Explanation explanation, StocktakeDifference difference, Stocktake stocktake, Decision decision) {
-        if (explanation == Explanation.DECLARED_MISSING) {
-            load(
-                    difference,
-                    decision,
-                    holding -> holding.notFound(stocktake.head().stocktake(), decision));
-        } else if (explanation == Explanation.PLACE_CORRECTED) {
-            Spot found = Objects.requireNonNull(difference.found(), "what was found was found somewhere");
-            Place place = new Place(stocktake.head().store(), found.shelf(), found.container());
-            load(difference, decision, holding -> {
-                decision.require(
-                        "I-2",
-                        holding.heldBy().equals(stocktake.head().unit()),
-                        "refused.keptByAnother",
-                        fact("holder", holding.heldBy()),
-                        fact("unit", stocktake.head().unit()));
-                holding.foundAt(place, stocktake.head().stocktake(), decision);
-            });
+            Explanation explanation, List<StocktakeDifference> named, Stocktake stocktake, Decision decision) {
+        RecordId id = stocktake.head().stocktake();
+        Map<RecordId, StocktakeDifference> byHolding = new LinkedHashMap<>();
+        for (StocktakeDifference difference : named) {
+            RecordId unit = difference.unit();
+            decision.requireState(unit != null, "refused.unknownUnit", fact("discrepancy", difference.number()));
+            byHolding.put(Holding.of(Objects.requireNonNull(unit)), difference);
         }
+        holdings.loadAll(byHolding.keySet()).forEach((holding, loaded) -> loaded.execute(h -> {
+            if (explanation == Explanation.DECLARED_MISSING) {
+                h.notFound(id, decision);
+            } else {
+                requireKept(h, stocktake, decision);
+                h.foundAt(place(Objects.requireNonNull(byHolding.get(holding)), stocktake), id, decision);
+            }
+        }));
     }
 
-    private void load(StocktakeDifference difference, Decision decision, Consumer<Holding> change) {
-        RecordId unit = difference.unit();
-        decision.requireState(unit != null, "refused.unknownUnit", fact("discrepancy", difference.number()));
-        holdings.load(Holding.of(Objects.requireNonNull(unit)).value()).execute(change);
+    private static Place place(StocktakeDifference difference, Stocktake stocktake) {
+        Spot found = Objects.requireNonNull(difference.found(), "what was found was found somewhere");
+        return new Place(stocktake.head().store(), found.shelf(), found.container());
+    }
+
+    private static void requireKept(Holding holding, Stocktake stocktake, Decision decision) {
+        decision.require(
+                "I-2",
+                holding.heldBy().equals(stocktake.head().unit()),
+                "refused.keptByAnother",
+                fact("holder", holding.heldBy()),
+                fact("unit", stocktake.head().unit()));
     }
 }

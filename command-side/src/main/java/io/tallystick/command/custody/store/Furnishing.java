@@ -27,6 +27,8 @@ import org.axonframework.commandhandling.CommandHandler;
 /** Opens rooms and furnishes them: shelves, equipment by the allow-list of its zone, goods that are no records. */
 final class Furnishing {
     private static final int MOST_CENTIMETRES = 100_000;
+    private static final int MOST_SHELVES = 500;
+    private static final int LONGEST_CODE = 40;
 
     /** Where the allow-list of each zone is kept: rule and parameter. */
     private static final Map<Zone, List<String>> ALLOW_LISTS = Map.of(
@@ -71,13 +73,16 @@ final class Furnishing {
     void handle(SetUpShelves command, Decision decision) {
         rooms.inUse(command.store(), decision, store -> {
             store.requireZone(command.zone(), decision);
-            decision.requireState(!command.shelves().isEmpty(), "refused.noShelf");
+            decision.requireState(
+                    !command.shelves().isEmpty() && command.shelves().size() <= MOST_SHELVES, "refused.noShelf");
             Set<String> named = new HashSet<>();
             for (Shelf shelf : command.shelves()) {
                 decision.requireState(
                         named.add(shelf.code()) && !store.hasShelf(shelf.code()),
                         "refused.shelfThere",
                         fact("shelf", shelf.code()));
+                decision.requireState(
+                        shelf.code().length() <= LONGEST_CODE, "refused.shelfCode", fact("most", LONGEST_CODE));
                 decision.requireState(
                         shelf.centimetres() >= 1 && shelf.centimetres() <= MOST_CENTIMETRES,
                         "refused.shelfLength",

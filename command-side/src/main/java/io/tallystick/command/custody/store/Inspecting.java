@@ -20,6 +20,8 @@ import org.axonframework.commandhandling.CommandHandler;
 
 /** Inspects rooms by plan, and keeps what was found open until somebody resolves it (I-6, I-7). */
 final class Inspecting {
+    private static final int LONGEST_NOTES = 8_000;
+
     private final Rooms rooms;
 
     Inspecting(Rooms rooms) {
@@ -54,6 +56,7 @@ final class Inspecting {
                         fact("protection", verdict.protection()));
             }
             decision.requireState(!judged.isEmpty(), "refused.nothingJudged");
+            requireBrief(command, decision);
             LocalDate on = decision.occurredOn();
             int late = (int) Math.max(0, ChronoUnit.DAYS.between(store.inspectionDue(), on));
             decision.require(
@@ -76,6 +79,15 @@ final class Inspecting {
             }
             store.tell(new InspectionPlanned(command.store(), number + 1, InspectionPlan.after(on, decision)));
         });
+    }
+
+    /** All of it is one event, and an event has its limit. */
+    private static void requireBrief(CompleteInspection command, Decision decision) {
+        int length = command.verdicts().stream()
+                .map(Verdict::note)
+                .mapToInt(note -> note == null ? 0 : note.length())
+                .sum();
+        decision.requireState(length <= LONGEST_NOTES, "refused.notesTooLong", fact("most", LONGEST_NOTES));
     }
 
     @CommandHandler

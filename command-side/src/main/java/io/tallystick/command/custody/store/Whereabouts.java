@@ -46,6 +46,7 @@ public final class Whereabouts {
     private final Map<RecordId, Kept> units = new HashMap<>();
     private final Map<RecordId, Place> containers = new HashMap<>();
     private final Map<String, RecordId> byCode = new HashMap<>();
+    private final Map<String, RecordId> byNumber = new HashMap<>();
     private long position;
 
     /**
@@ -109,11 +110,7 @@ public final class Whereabouts {
     public synchronized Optional<RecordId> named(String text) {
         catchUp();
         RecordId coded = byCode.get(text);
-        if (coded != null) {
-            return Optional.of(coded);
-        }
-        String key = text.startsWith("unit/") ? text.substring("unit/".length()) : text;
-        return units.keySet().stream().filter(unit -> unit.key().equals(key)).findAny();
+        return coded != null ? Optional.of(coded) : Optional.ofNullable(byNumber.get(text));
     }
 
     private Kept resolved(Kept kept) {
@@ -155,6 +152,8 @@ public final class Whereabouts {
 
     private void take(RecordId unit, HoldingEvent event) {
         HoldingState now = HoldingState.after(event);
+        byNumber.put(unit.key(), unit);
+        byNumber.put(unit.value(), unit);
         Kept before =
                 units.getOrDefault(unit, new Kept(unit, now, null, null, null)).in(now);
         units.put(
