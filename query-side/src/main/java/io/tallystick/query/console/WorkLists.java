@@ -24,7 +24,7 @@ final class WorkLists {
      *
      * @param command what does it, {@code context.Command}
      * @param remaining how much of it is left, or 0 where it is one thing
-     * @param due the last day for it by the rule that asks for it; null where the rule sets none, or where the calendar
+     * @param due the last day for it, as it was planned or by the rule that asks for it; null where the rule sets none, or where the calendar
      *     of a year between is not promulgated
      * @param daysLate how long that day has gone by; 0 or less where it has not
      */

@@ -15,6 +15,8 @@ import io.tallystick.events.custody.TransferEvent.LinesMissing;
 import io.tallystick.events.custody.TransferEvent.LinesRejected;
 import io.tallystick.events.custody.TransferEvent.TransferListed;
 import io.tallystick.events.custody.TransferState;
+import io.tallystick.events.custody.stocktake.StocktakeEvent;
+import io.tallystick.events.custody.store.StoreEvent;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitBound;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
@@ -40,7 +42,7 @@ import org.axonframework.eventhandling.EventHandler;
  * What each post has to do, within which unit, since when and by which rule; a row goes when its work is done. What is
  * late is the reader's to say: it depends on the day.
  */
-@ReadModel(name = "work-list", version = 2)
+@ReadModel(name = "work-list", version = 3)
 public final class WorkList {
     private static final String TASK = "task";
     private static final String UNIT = "unit_standing";
@@ -57,6 +59,17 @@ public final class WorkList {
             new Task(Task.Kind.BIND, ARCHIVIST, "filing.BindUnit", "I-2", Task.Place.FROM));
 
     private final KindsToBind kindsToBind = new KindsToBind();
+    private final RoomTasks roomTasks = new RoomTasks();
+
+    @EventHandler
+    void on(StoreEvent e, Rows rows, LogEntry entry) {
+        roomTasks.take(e, rows, entry);
+    }
+
+    @EventHandler
+    void on(StocktakeEvent e, Rows rows, LogEntry entry) {
+        roomTasks.take(e, rows, entry);
+    }
 
     @EventHandler
     void on(UnitOpened e, Rows rows) {

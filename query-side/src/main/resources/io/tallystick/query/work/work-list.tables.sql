@@ -38,6 +38,14 @@ create table transfer_standing (        -- @hidden
     open      int  not null
 );
 
+create table room_standing (            -- @hidden
+    record     text primary key,
+    fonds      text not null,
+    house_unit text not null,
+    title      text not null,
+    open       int  not null default 0
+);
+
 create table house_unit (               -- @hidden
     unit  text primary key,
     fonds text not null

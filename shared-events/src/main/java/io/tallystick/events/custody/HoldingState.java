@@ -33,6 +33,14 @@ public enum HoldingState {
     /** Was dispatched and did not arrive, was lost by a reader, or was not found in a stock-take. */
     MISSING;
 
+    /** Whether the archives room keeps it: it is there, or out of it for a while and due back. */
+    public boolean kept() {
+        return switch (this) {
+            case IN_CUSTODY, OUT_OF_ROOM, IN_READING, ON_LOAN -> true;
+            case PREPARED, IN_TRANSFER, MISSING -> false;
+        };
+    }
+
     /** The state after the event. */
     public static HoldingState after(HoldingEvent event) {
         return switch (event) {

@@ -92,9 +92,7 @@ public final class Whereabouts {
         return new AsOf(
                 position,
                 units.values().stream()
-                        .filter(kept -> kept.state() != HoldingState.MISSING
-                                && kept.state() != HoldingState.PREPARED
-                                && kept.state() != HoldingState.IN_TRANSFER)
+                        .filter(kept -> kept.state().kept())
                         .map(this::resolved)
                         .filter(wanted)
                         .toList());

@@ -2,46 +2,56 @@ package io.tallystick.importer.sensor;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The columns of a sensor's file, by the names loggers give them. */
 public enum SensorColumn {
     /** The time, with its day unless that stands in a column of its own. */
-    TIME("time", "timestamp", "datetime", "datum/uhrzeit", "zeit", "时间", "時間", "日期时间", "日期時間", "时间戳", "記錄時間", "记录时间"),
-    DAY("date", "day", "datum", "日期"),
-    CELSIUS("temperature", "temp", "t", "celsius", "temperatur", "温度", "溫度"),
-    HUMIDITY("humidity", "relativehumidity", "rh", "hum", "feuchte", "湿度", "濕度", "相对湿度", "相對濕度"),
-    SENSOR("sensor", "device", "logger", "channel", "serial", "传感器", "傳感器", "设备", "設備", "测点", "測點");
+    TIME,
+    DAY,
+    CELSIUS,
+    HUMIDITY,
+    SENSOR;
 
-    private final Set<String> names;
-
-    SensorColumn(String... names) {
-        this.names = Set.of(names);
+    private List<String> names() {
+        return switch (this) {
+            case TIME ->
+                List.of("time", "timestamp", "datetime", "zeit", "时间", "時間", "日期时间", "日期時間", "时间戳", "記錄時間", "记录时间");
+            case DAY -> List.of("date", "day", "datum", "日期");
+            case CELSIUS -> List.of("temperature", "temp", "t", "celsius", "temperatur", "温度", "溫度");
+            case HUMIDITY ->
+                List.of("humidity", "relativehumidity", "rh", "hum", "feuchte", "湿度", "濕度", "相对湿度", "相對濕度");
+            case SENSOR ->
+                List.of("sensor", "device", "logger", "channel", "serial", "传感器", "傳感器", "设备", "設備", "测点", "測點");
+        };
     }
 
     static boolean isKnown(String text) {
         return of(text).isPresent();
     }
 
-    static Optional<SensorColumn> of(String text) {
+    private static Optional<SensorColumn> of(String text) {
         String name = folded(text);
-        return Arrays.stream(values()).filter(column -> column.names.contains(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.names().contains(name))
+                .findFirst();
     }
 
-    /** The column of each kind counted from 0, or -1; a day without a time is the time. */
-    static int[] find(List<String> header) {
-        int[] columns = new int[values().length];
-        Arrays.fill(columns, -1);
+    /** The columns there are, counted from 0; a day without a time is the time. */
+    static Map<SensorColumn, Integer> find(List<String> header) {
+        Map<SensorColumn, Integer> columns = new EnumMap<>(SensorColumn.class);
         for (int i = 0; i < header.size(); i++) {
             int at = i;
-            of(header.get(i)).filter(column -> columns[column.ordinal()] < 0).ifPresent(column -> columns[column.ordinal()] = at);
+            of(header.get(i)).ifPresent(column -> columns.putIfAbsent(column, at));
         }
-        if (columns[TIME.ordinal()] < 0) {
-            columns[TIME.ordinal()] = columns[DAY.ordinal()];
-            columns[DAY.ordinal()] = -1;
+        Integer day = columns.get(DAY);
+        if (day != null && !columns.containsKey(TIME)) {
+            columns.put(TIME, day);
+            columns.remove(DAY);
         }
         return columns;
     }
@@ -51,7 +61,7 @@ public enum SensorColumn {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[(\\[].*$", "")
-                .replaceAll("(°c|℃|%rh|%)$", "")
+                .replaceAll("(°c|%rh|%)$", "")
                 .replaceAll("[\\s_.-]", "");
     }
 }

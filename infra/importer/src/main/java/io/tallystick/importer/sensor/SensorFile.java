@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,9 @@ public record SensorFile(ListSource source, List<ClimateReading> readings, List<
      */
     public static SensorFile read(Upload upload, ReadOptions options, ZoneId zone) {
         Table table = TableReader.read(upload, SensorColumn::isKnown, options, Progress.NONE);
-        int[] columns = SensorColumn.find(table.header());
-        boolean complete = columns[SensorColumn.CELSIUS.ordinal()] >= 0
-                && columns[SensorColumn.HUMIDITY.ordinal()] >= 0
-                && (columns[SensorColumn.TIME.ordinal()] >= 0);
+        Map<SensorColumn, Integer> columns = SensorColumn.find(table.header());
+        boolean complete = columns.keySet()
+                .containsAll(List.of(SensorColumn.TIME, SensorColumn.CELSIUS, SensorColumn.HUMIDITY));
         if (!complete) {
             throw new UnreadableFile(Reason.FILE_NO_HEADER);
         }
@@ -64,7 +64,7 @@ public record SensorFile(ListSource source, List<ClimateReading> readings, List<
     }
 
     private static void read(
-            SourceRow row, int[] columns, ZoneId zone, List<ClimateReading> readings, List<BadRow> bad) {
+            SourceRow row, Map<SensorColumn, Integer> columns, ZoneId zone, List<ClimateReading> readings, List<BadRow> bad) {
         String day = text(row, columns, SensorColumn.DAY);
         String time = text(row, columns, SensorColumn.TIME);
         Optional<Instant> at = SensorTime.read(day.isEmpty() ? time : day + " " + time, zone);
@@ -87,9 +87,9 @@ public record SensorFile(ListSource source, List<ClimateReading> readings, List<
         }
     }
 
-    private static String text(SourceRow row, int[] columns, SensorColumn column) {
-        int at = columns[column.ordinal()];
-        return at < 0 ? "" : row.cell(at).strip();
+    private static String text(SourceRow row, Map<SensorColumn, Integer> columns, SensorColumn column) {
+        Integer at = columns.get(column);
+        return at == null ? "" : row.cell(at).strip();
     }
 
     private static @Nullable String blank(String text) {

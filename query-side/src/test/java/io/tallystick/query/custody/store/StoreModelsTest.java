@@ -62,6 +62,7 @@ import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.organisation.OrganisationEvent.UnitOpened;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.ReadModels;
 import io.tallystick.query.TransferStory;
@@ -108,6 +109,7 @@ class StoreModelsTest {
     }
 
     private static void furnish() {
+        happened(TransferStory.TO, new UnitOpened(TransferStory.TO, TransferStory.FONDS, null, "DAS", "Archives"));
         happened(
                 STORE,
                 new StoreOpened(STORE, TransferStory.TO, "A1", "北庫", List.of(Zone.STORE, Zone.OFFICE)),
@@ -333,6 +335,19 @@ class StoreModelsTest {
                         "1 WRONG_PLACE EXPLAINED PUT_BACK employee/E06",
                         "2 NOT_FOUND EXPLAINED DECLARED_MISSING employee/E06",
                         "3 NOT_EXPECTED EXPLAINED PUT_BACK employee/E06");
+    }
+
+    @Test
+    void theWorkListAsksForWhatIsPlannedAndOpenAndForNothingThatIsOver() {
+        assertThat(lines(
+                        "work-list",
+                        "select record, task, post, due_on, remaining, house_unit from task where rule in ('I-6', 'I-14')"
+                                + " order by task, post"))
+                .containsExactly(
+                        STORE + " INSPECT ARCHIVES_HEAD 2026-06-01 null org/DAS",
+                        STORE + " INSPECT ARCHIVIST 2026-06-01 null org/DAS",
+                        STORE + " RESOLVE_FINDINGS ARCHIVES_HEAD null 1 org/DAS",
+                        STORE + " RESOLVE_FINDINGS ARCHIVIST null 1 org/DAS");
     }
 
     private static List<String> lines(String model, String sql) {
