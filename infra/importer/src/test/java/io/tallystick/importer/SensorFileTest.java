@@ -44,8 +44,7 @@ class SensorFileTest {
 
     @Test
     void chinese_names_encodings_and_two_columns_for_day_and_time_are_read() {
-        SensorFile file = read(
-                "日期,时间,温度(℃),相对湿度(%)\r\n2026/3/1,8:05,19.9℃,49%\r\n", Charset.forName("GB18030"));
+        SensorFile file = read("日期,时间,温度(℃),相对湿度(%)\r\n2026/3/1,8:05,19.9℃,49%\r\n", Charset.forName("GB18030"));
         assertThat(file.readings()).containsExactly(reading("2026-03-01T00:05:00Z", "19.9", "49", ""));
     }
 
@@ -58,8 +57,14 @@ class SensorFileTest {
     @Test
     void what_is_no_reading_is_named_by_row_and_column() {
         SensorFile file = read(
-                "time,temperature,humidity\n2026-03-01 08:00,20,50\n01/03/2026 09:00,20,50\n2026-02-30 10:00,20,50\n"
-                        + "2026-03-01 11:00,---,50\n2026-03-01 12:00,20,120\n",
+                """
+                time,temperature,humidity
+                2026-03-01 08:00,20,50
+                01/03/2026 09:00,20,50
+                2026-02-30 10:00,20,50
+                2026-03-01 11:00,---,50
+                2026-03-01 12:00,20,120
+                """,
                 StandardCharsets.UTF_8);
         assertThat(file.readings()).hasSize(1);
         assertThat(file.bad())

@@ -55,7 +55,8 @@ final class RoomTasks {
     void take(StoreEvent event, Rows rows, LogEntry entry) {
         switch (event) {
             case StoreOpened e -> begin(e.store(), e.unit(), e.code() + " " + e.name(), rows);
-            case InspectionPlanned e -> ask(Kind.INSPECT, e.store(), rows, entry).forEach(row -> row.set("due_on", e.due()));
+            case InspectionPlanned e ->
+                ask(Kind.INSPECT, e.store(), rows, entry).forEach(row -> row.set("due_on", e.due()));
             case FindingOpened e -> open(Kind.RESOLVE_FINDINGS, e.store(), 1, rows, entry);
             case FindingResolved e -> open(Kind.RESOLVE_FINDINGS, e.store(), -1, rows, entry);
             case StoreGivenUp e -> done(Kind.INSPECT, e.store(), rows);
@@ -90,7 +91,9 @@ final class RoomTasks {
     private static void begin(RecordId record, RecordId unit, String title, Rows rows) {
         rows.insert(STANDING, record)
                 .set("house_unit", unit)
-                .set("fonds", Objects.requireNonNull(rows.row("house_unit", unit).text("fonds"), "a unit nobody opened"))
+                .set(
+                        "fonds",
+                        Objects.requireNonNull(rows.row("house_unit", unit).text("fonds"), "a unit nobody opened"))
                 .set("title", title);
     }
 

@@ -88,7 +88,9 @@ public class Stocktake extends LedgerRecord {
         decision.within(scope(decision));
         requireState(decision, StocktakeState.COUNTING);
         decision.requireState(
-                !command.scanned().isEmpty() && command.scanned().size() <= MOST_UNDONE, "refused.howMany", fact("most", MOST_UNDONE));
+                !command.scanned().isEmpty() && command.scanned().size() <= MOST_UNDONE,
+                "refused.howMany",
+                fact("most", MOST_UNDONE));
         for (String text : command.scanned()) {
             decision.requireState(tally.isCounted(text.strip()), "refused.notCounted", fact("scanned", text));
         }

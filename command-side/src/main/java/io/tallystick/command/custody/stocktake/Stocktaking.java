@@ -154,8 +154,7 @@ final class Stocktaking {
             stocktake.requireState(decision, StocktakeState.COUNTED);
             decision.applies("I-14");
             List<StocktakeDifference> named = stocktake.explainable(command, decision);
-            decision.requireState(
-                    command.differences().toString().length() <= LONGEST_SET, "refused.tooScattered");
+            decision.requireState(command.differences().toString().length() <= LONGEST_SET, "refused.tooScattered");
             if (command.explanation() == Explanation.DECLARED_MISSING
                     || command.explanation() == Explanation.PLACE_CORRECTED) {
                 putRight(command.explanation(), named, stocktake, decision);
@@ -174,14 +173,15 @@ final class Stocktaking {
             decision.requireState(unit != null, "refused.unknownUnit", fact("discrepancy", difference.number()));
             byHolding.put(Holding.of(Objects.requireNonNull(unit)), difference);
         }
-        holdings.loadAll(byHolding.keySet()).forEach((holding, loaded) -> loaded.execute(h -> {
-            if (explanation == Explanation.DECLARED_MISSING) {
-                h.notFound(id, decision);
-            } else {
-                requireKept(h, stocktake, decision);
-                h.foundAt(place(Objects.requireNonNull(byHolding.get(holding)), stocktake), id, decision);
-            }
-        }));
+        holdings.loadAll(byHolding.keySet())
+                .forEach((holding, loaded) -> loaded.execute(h -> {
+                    if (explanation == Explanation.DECLARED_MISSING) {
+                        h.notFound(id, decision);
+                    } else {
+                        requireKept(h, stocktake, decision);
+                        h.foundAt(place(Objects.requireNonNull(byHolding.get(holding)), stocktake), id, decision);
+                    }
+                }));
     }
 
     private static Place place(StocktakeDifference difference, Stocktake stocktake) {

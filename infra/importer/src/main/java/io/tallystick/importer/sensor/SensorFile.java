@@ -45,8 +45,8 @@ public record SensorFile(ListSource source, List<ClimateReading> readings, List<
     public static SensorFile read(Upload upload, ReadOptions options, ZoneId zone) {
         Table table = TableReader.read(upload, SensorColumn::isKnown, options, Progress.NONE);
         Map<SensorColumn, Integer> columns = SensorColumn.find(table.header());
-        boolean complete = columns.keySet()
-                .containsAll(List.of(SensorColumn.TIME, SensorColumn.CELSIUS, SensorColumn.HUMIDITY));
+        boolean complete =
+                columns.keySet().containsAll(List.of(SensorColumn.TIME, SensorColumn.CELSIUS, SensorColumn.HUMIDITY));
         if (!complete) {
             throw new UnreadableFile(Reason.FILE_NO_HEADER);
         }
@@ -64,7 +64,11 @@ public record SensorFile(ListSource source, List<ClimateReading> readings, List<
     }
 
     private static void read(
-            SourceRow row, Map<SensorColumn, Integer> columns, ZoneId zone, List<ClimateReading> readings, List<BadRow> bad) {
+            SourceRow row,
+            Map<SensorColumn, Integer> columns,
+            ZoneId zone,
+            List<ClimateReading> readings,
+            List<BadRow> bad) {
         String day = text(row, columns, SensorColumn.DAY);
         String time = text(row, columns, SensorColumn.TIME);
         Optional<Instant> at = SensorTime.read(day.isEmpty() ? time : day + " " + time, zone);
@@ -98,7 +102,10 @@ public record SensorFile(ListSource source, List<ClimateReading> readings, List<
 
     /** A number with its unit or without, with a point or a comma. */
     private static Optional<BigDecimal> decimal(String text) {
-        String number = text.replaceAll("\\s*(°\\s*C|℃|%\\s*(RH|rH|rh)?)$", "").strip().replace(',', '.');
-        return number.matches("[+-]?[0-9]{1,4}(\\.[0-9]{1,6})?") ? Optional.of(new BigDecimal(number)) : Optional.empty();
+        String number =
+                text.replaceAll("\\s*(°\\s*C|℃|%\\s*(RH|rH|rh)?)$", "").strip().replace(',', '.');
+        return number.matches("[+-]?[0-9]{1,4}(\\.[0-9]{1,6})?")
+                ? Optional.of(new BigDecimal(number))
+                : Optional.empty();
     }
 }

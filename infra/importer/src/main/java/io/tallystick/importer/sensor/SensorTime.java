@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 /** Times as loggers write them, year first: what begins with day or month cannot be told apart and is not guessed. */
 final class SensorTime {
     private static final List<DateTimeFormatter> FORMS = Stream.of(
-                    "uuuu-M-d H:m[:s][.SSS]", "uuuu/M/d H:m[:s][.SSS]", "uuuu.M.d H:m[:s]", "uuuu年M月d日 H:m[:s]", "uuuuMMdd H:m[:s]")
+                    "uuuu-M-d H:m[:s][.SSS]",
+                    "uuuu/M/d H:m[:s][.SSS]",
+                    "uuuu.M.d H:m[:s]",
+                    "uuuu年M月d日 H:m[:s]",
+                    "uuuuMMdd H:m[:s]")
             .map(form -> DateTimeFormatter.ofPattern(form, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
