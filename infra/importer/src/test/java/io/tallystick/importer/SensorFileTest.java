@@ -56,16 +56,14 @@ class SensorFileTest {
 
     @Test
     void what_is_no_reading_is_named_by_row_and_column() {
-        SensorFile file = read(
-                """
+        SensorFile file = read("""
                 time,temperature,humidity
                 2026-03-01 08:00,20,50
                 01/03/2026 09:00,20,50
                 2026-02-30 10:00,20,50
                 2026-03-01 11:00,---,50
                 2026-03-01 12:00,20,120
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
         assertThat(file.readings()).hasSize(1);
         assertThat(file.bad())
                 .containsExactly(
