@@ -8,7 +8,8 @@
   const store = 'tallystick.count.' + transfer;
   const batches = JSON.parse(localStorage.getItem(store) || '[]'); // {key, accepted:[], rejected:[{line,reason}], missing:[], pages:[{line,counted}], sent}
   let lines = new Map();
-  let counting = root.dataset.state === 'COUNTING';
+  const barred = root.dataset.barred === 'true'; // looks on; what to do instead stands above
+  let counting = root.dataset.state === 'COUNTING' && !barred;
   let current = null;
   let last = [];
   let sending = false;
@@ -38,6 +39,7 @@
     const unsent = waiting();
     at('sending').replaceChildren(icon(unsent ? (reached ? 'send' : 'alert-triangle') : 'circle-check'), make('span', {text: unsent ? say('unsent', {n: unsent}) : say('allsent')}));
     at('sending').className = 'state ' + (unsent ? (reached ? 'go' : 'warn') : 'good');
+    root.querySelectorAll('#acts button, #scanned').forEach(control => { control.disabled = !counting; });
     at('complete').disabled = !counting || unsent > 0 || seen < all.length;
     const mini = at('mini');
     if (mini.children.length !== all.length) {
@@ -128,7 +130,7 @@
     if (!response.ok) throw new Error(String(response.status));
     const told = await response.json();
     lines = new Map(told.lines.map(l => [l.line, l]));
-    counting = told.state === 'COUNTING';
+    counting = told.state === 'COUNTING' && !barred;
     if (current === null || !lines.has(current) || foundOf(current) !== 'UNCOUNTED') current = next(current);
     reached = true;
     show();

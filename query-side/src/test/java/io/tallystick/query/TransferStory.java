@@ -25,9 +25,11 @@ import io.tallystick.events.custody.TransferEvent.ReceiptSigned;
 import io.tallystick.events.custody.TransferEvent.RejectionReason;
 import io.tallystick.events.custody.TransferEvent.Side;
 import io.tallystick.events.custody.TransferEvent.SurplusFound;
+import io.tallystick.events.custody.TransferEvent.SurplusUndone;
 import io.tallystick.events.custody.TransferEvent.TransferDispatched;
 import io.tallystick.events.custody.TransferEvent.TransferListed;
 import io.tallystick.events.custody.TransferEvent.TransferReconciled;
+import io.tallystick.events.custody.TransferEvent.WritingMediumChecked;
 import io.tallystick.events.filing.CountingUnit;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitBound;
@@ -253,7 +255,14 @@ public final class TransferStory {
                 TRANSFER,
                 new LinesRejected(
                         TRANSFER, LineSet.of("2"), RejectionReason.DAMAGE, "torn", new RuleCitation("I-13", 1), RU));
+        command(
+                RU,
+                "custody.CountLines",
+                TRANSFER,
+                new WritingMediumChecked(TRANSFER, LineSet.of("1"), Ink.BLACK, Origin.HOUSE));
         command(RU, "custody.RecordSurplus", TRANSFER, new SurplusFound(TRANSFER, 1, "A loose photograph", 1, null));
+        command(RU, "custody.RecordSurplus", TRANSFER, new SurplusFound(TRANSFER, 2, "The same again", 1, null));
+        command(RU, "custody.UndoSurplus", TRANSFER, new SurplusUndone(TRANSFER, 2));
         command(
                 RU,
                 "custody.CompleteCount",

@@ -28,7 +28,8 @@ final class Count {
     private LineSet missing = LineSet.none();
     private final Map<Integer, RejectionReason> reasons = new TreeMap<>();
     private final Map<Integer, Integer> pages = new TreeMap<>();
-    private final List<String> surplus = new ArrayList<>();
+    private final Map<Integer, String> surplus = new TreeMap<>();
+    private int lastSurplus;
 
     void begin(int lines) {
         all = LineSet.first(lines);
@@ -74,6 +75,15 @@ final class Count {
         return surplus.size();
     }
 
+    /** The number of the next surplus; one that was taken back keeps its own. */
+    int nextSurplus() {
+        return lastSurplus + 1;
+    }
+
+    boolean hasSurplus(int number) {
+        return surplus.containsKey(number);
+    }
+
     /** Dispatched = accepted + rejected + missing. */
     boolean balances() {
         return accepted.size() + rejected.size() + missing.size() == all.size()
@@ -97,8 +107,13 @@ final class Count {
         pages.put(line, counted);
     }
 
-    void surplus(String title) {
-        surplus.add(title);
+    void surplus(int number, String title) {
+        lastSurplus = number;
+        surplus.put(number, title);
+    }
+
+    void undoSurplus(int number) {
+        surplus.remove(number);
     }
 
     void undo(LineSet lines) {
@@ -146,8 +161,9 @@ final class Count {
                         unitOf.apply(line)));
             }
         });
-        surplus.forEach(
-                title -> raised.add(new Discrepancy(first + raised.size(), Kind.SURPLUS, null, null, null, title)));
+        surplus.values()
+                .forEach(title ->
+                        raised.add(new Discrepancy(first + raised.size(), Kind.SURPLUS, null, null, null, title)));
         return raised;
     }
 }

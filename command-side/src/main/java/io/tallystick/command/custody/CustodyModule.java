@@ -21,6 +21,7 @@ public final class CustodyModule implements ConfigurerModule {
             RegisterArrival.class,
             CountLines.class,
             UndoCount.class,
+            UndoSurplus.class,
             RecordSurplus.class,
             CompleteCount.class,
             RaiseDiscrepancy.class,

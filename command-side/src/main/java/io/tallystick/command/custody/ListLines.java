@@ -53,14 +53,15 @@ final class ListLines {
         decision.require("I-13", lines <= most, "refused.listTooLong", fact("lines", lines), fact("most", most));
     }
 
+    /** Whether a number is a year of four digits. */
+    static boolean isYear(int year) {
+        return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+    }
+
     /** Requires that a line can be recorded at all. */
     static void requireSound(
             int number, int year, int pages, int pieces, Decision decision, @Nullable Object... texts) {
-        decision.requireState(
-                year >= EARLIEST_YEAR && year <= LATEST_YEAR,
-                "refused.lineYear",
-                fact("line", number),
-                fact("year", year));
+        decision.requireState(isYear(year), "refused.lineYear", fact("line", number), fact("year", year));
         decision.requireState(pages >= 0, "refused.linePages", fact("line", number));
         decision.requireState(pieces >= 1, "refused.linePieces", fact("line", number));
         decision.requireState(

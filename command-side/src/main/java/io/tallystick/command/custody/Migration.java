@@ -45,7 +45,6 @@ final class Migration {
                     row.place(),
                     command.source().fileName());
         }
-        sources.claim(source, inventory);
         for (int i = 0; i < command.rows().size(); i++) {
             InventoryRow row = command.rows().get(i);
             RecordId unit = Declaration.unit('M', inventory, i + 1);
@@ -63,5 +62,7 @@ final class Migration {
                     row.row());
             holdings.newInstance(() -> new Holding(migrated));
         }
+        // Last: the answer names the first record changed, and that is to be one of those that were made.
+        sources.claim(source, inventory);
     }
 }

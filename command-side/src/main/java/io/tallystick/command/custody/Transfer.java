@@ -22,6 +22,7 @@ import io.tallystick.events.custody.TransferEvent.PagesDiffered;
 import io.tallystick.events.custody.TransferEvent.ReceiptSigned;
 import io.tallystick.events.custody.TransferEvent.Side;
 import io.tallystick.events.custody.TransferEvent.SurplusFound;
+import io.tallystick.events.custody.TransferEvent.SurplusUndone;
 import io.tallystick.events.custody.TransferEvent.TransferApproved;
 import io.tallystick.events.custody.TransferEvent.TransferClosedWithExceptions;
 import io.tallystick.events.custody.TransferEvent.TransferDispatched;
@@ -34,6 +35,7 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public class Transfer extends LedgerRecord {
     private @Nullable TransferListed head;
     private @Nullable TransferState state;
+    private @Nullable Instant dispatched;
     private final Parties parties = new Parties();
     private final Map<Side, Signature> signed = new EnumMap<>(Side.class);
     private final List<RecordId> units = new ArrayList<>();
@@ -106,7 +110,10 @@ public class Transfer extends LedgerRecord {
         requireState(decision, TransferState.DISPATCHED);
         parties.separate(Side.RECEIVER, decision);
         LocalDate arrived = command.arrivedOn();
-        decision.insist("VI-15", !arrived.isAfter(decision.today()), "refused.future");
+        decision.insistOnField("VI-15", "arrivedOn", !arrived.isAfter(decision.today()), "refused.future");
+        LocalDate sent = decision.dayOf(Objects.requireNonNull(dispatched, "arrived before it was dispatched"));
+        decision.insistOnField(
+                "VI-15", "arrivedOn", !arrived.isBefore(sent), "refused.beforeDispatch", fact("dispatched", sent));
         apply(new DeliveryReceived(self(), arrived, Lateness.of(arrived, decision), by));
     }
 
@@ -132,7 +139,14 @@ public class Transfer extends LedgerRecord {
     void handle(RecordSurplus command, Decision decision) {
         countingBy(decision);
         decision.requireState(command.pages() >= 0, "refused.negativePages");
-        apply(new SurplusFound(self(), count.surplus() + 1, command.title(), command.pages(), command.note()));
+        apply(new SurplusFound(self(), count.nextSurplus(), command.title(), command.pages(), command.note()));
+    }
+
+    @CommandHandler
+    void handle(UndoSurplus command, Decision decision) {
+        countingBy(decision);
+        decision.requireField("number", count.hasSurplus(command.number()), "refused.noSuchSurplus");
+        apply(new SurplusUndone(self(), command.number()));
     }
 
     @CommandHandler
@@ -280,120 +294,45 @@ public class Transfer extends LedgerRecord {
         return Places.scope(head().to(), decision);
     }
 
-    private void move(TransferEvent event) {
+    @EventSourcingHandler
+    void on(TransferEvent event, @Timestamp Instant at) {
         state = TransferState.after(state, event);
-    }
-
-    @EventSourcingHandler
-    void on(TransferListed event) {
-        become(event.transfer());
-        move(event);
-        head = event;
-        parties.acted(Side.TRANSFEROR, "role.lister", event.lister());
-        count.begin(event.lines());
-        pages = new int[event.lines()];
-    }
-
-    @EventSourcingHandler
-    void on(LinesListed event) {
-        for (ListLine line : event.lines()) {
-            units.add(line.unit());
-            pages[line.line() - 1] = line.pages();
+        parties.take(event);
+        switch (event) {
+            case TransferListed e -> {
+                become(e.transfer());
+                head = e;
+                count.begin(e.lines());
+                pages = new int[e.lines()];
+            }
+            case LinesListed e ->
+                e.lines().forEach(line -> {
+                    units.add(line.unit());
+                    pages[line.line() - 1] = line.pages();
+                });
+            case TransferDispatched e -> dispatched = at;
+            case DeliveryReceived e -> count.there(e.arrivedOn());
+            case LinesCounted e -> count.accept(e.lines());
+            case LinesRejected e -> count.reject(e.lines(), e.reason());
+            case LinesMissing e -> count.miss(e.lines());
+            case PagesDiffered e -> count.pages(e.line(), e.counted());
+            case SurplusFound e -> count.surplus(e.number(), e.title());
+            case SurplusUndone e -> count.undoSurplus(e.number());
+            case CountUndone e -> count.undo(e.lines());
+            case DiscrepancyRaised e -> {
+                raised = e.discrepancy().number();
+                open.put(raised, e.discrepancy());
+            }
+            case DiscrepancyResolved e -> {
+                Discrepancy difference = open.remove(e.number());
+                if (difference != null) {
+                    count.settle(difference, e.resolution());
+                }
+            }
+            case ReceiptSigned e -> signed.put(e.side(), e.signature());
+            default -> {
+                // Moves the state at most.
+            }
         }
-    }
-
-    @EventSourcingHandler
-    void on(TransferApproved event) {
-        move(event);
-        parties.acted(Side.TRANSFEROR, "role.approver", event.approver());
-    }
-
-    @EventSourcingHandler
-    void on(TransferWithdrawn event) {
-        move(event);
-    }
-
-    @EventSourcingHandler
-    void on(TransferDispatched event) {
-        move(event);
-        parties.acted(Side.TRANSFEROR, "role.transferor", event.transferor());
-    }
-
-    @EventSourcingHandler
-    void on(DeliveryReceived event) {
-        move(event);
-        parties.acted(Side.RECEIVER, "role.receiver", event.receiver());
-        count.there(event.arrivedOn());
-    }
-
-    @EventSourcingHandler
-    void on(LinesCounted event) {
-        count.accept(event.lines());
-        parties.acted(Side.RECEIVER, "role.counter", event.counter());
-    }
-
-    @EventSourcingHandler
-    void on(LinesRejected event) {
-        count.reject(event.lines(), event.reason());
-        parties.acted(Side.RECEIVER, "role.counter", event.counter());
-    }
-
-    @EventSourcingHandler
-    void on(LinesMissing event) {
-        count.miss(event.lines());
-        parties.acted(Side.RECEIVER, "role.counter", event.counter());
-    }
-
-    @EventSourcingHandler
-    void on(PagesDiffered event) {
-        count.pages(event.line(), event.counted());
-    }
-
-    @EventSourcingHandler
-    void on(SurplusFound event) {
-        count.surplus(event.title());
-    }
-
-    @EventSourcingHandler
-    void on(CountUndone event) {
-        count.undo(event.lines());
-    }
-
-    @EventSourcingHandler
-    void on(CountCompleted event) {
-        move(event);
-        parties.acted(Side.RECEIVER, "role.counter", event.counter());
-    }
-
-    @EventSourcingHandler
-    void on(DiscrepancyRaised event) {
-        raised = event.discrepancy().number();
-        open.put(raised, event.discrepancy());
-    }
-
-    @EventSourcingHandler
-    void on(DiscrepancyResolved event) {
-        Discrepancy difference = open.remove(event.number());
-        if (difference != null) {
-            count.settle(difference, event.resolution());
-        }
-    }
-
-    @EventSourcingHandler
-    void on(ReceiptSigned event) {
-        move(event);
-        signed.put(event.side(), event.signature());
-        parties.acted(
-                event.side(), event.side() == Side.TRANSFEROR ? "role.transferor" : "role.receiver", event.signature());
-    }
-
-    @EventSourcingHandler
-    void on(TransferReconciled event) {
-        move(event);
-    }
-
-    @EventSourcingHandler
-    void on(TransferClosedWithExceptions event) {
-        move(event);
     }
 }

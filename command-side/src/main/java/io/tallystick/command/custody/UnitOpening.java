@@ -31,6 +31,8 @@ final class UnitOpening {
         RecordId filer = command.filer() == null ? by.employee() : command.filer();
         decision.requireState(
                 decision.organisation().employee(filer).isPresent(), "refused.noSuchEmployee", fact("employee", filer));
+        decision.requireField(
+                "year", ListLines.isYear(command.year()), "refused.yearForm", fact("year", command.year()));
         ListLines.requireSound(
                 1,
                 command.year(),

@@ -302,7 +302,8 @@ public final class CommandDoor {
                 || before.rules().position() != now.rules().position();
     }
 
-    private static RecordId actor(String account, RegisterFollower.Books books) {
+    /** The employee behind a log-in name, or the name itself where nobody in the ledger has it. */
+    static RecordId actor(String account, RegisterFollower.Books books) {
         return books.organisation()
                 .withAccount(account)
                 .map(Employee::id)

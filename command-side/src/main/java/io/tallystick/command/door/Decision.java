@@ -164,7 +164,7 @@ public final class Decision {
 
     /** The day of recording, in the house's time zone. */
     public LocalDate today() {
-        return LocalDate.ofInstant(asking.recordedAt(), asking.zone());
+        return dayOf(asking.recordedAt());
     }
 
     /** The day of a moment, in the house's time zone. */
@@ -174,7 +174,7 @@ public final class Decision {
 
     /** The day it happened, in the house's time zone; decides which version of a rule is in force. */
     public LocalDate occurredOn() {
-        return LocalDate.ofInstant(occurredAt(), asking.zone());
+        return dayOf(occurredAt());
     }
 
     /** The time of day it happened, in the house's time zone. */
@@ -245,6 +245,30 @@ public final class Decision {
         if (!possible) {
             throw new Refusal(Ground.STATE, null, reason, Fact.map(facts), remedies);
         }
+    }
+
+    /**
+     * Requires that the value of a field can be at all, whatever the record's state; the refusal names the field.
+     *
+     * @param field its path in the command, for example {@code items[2].date}
+     */
+    public void requireField(String field, boolean possible, String reason, Fact... facts) {
+        if (!possible) {
+            throw new Refusal(Ground.STATE, null, reason, named(field, facts), List.of());
+        }
+    }
+
+    /** As {@link #insist(String, boolean, String, Fact...)}, for what the value of a field says. */
+    public void insistOnField(String rule, String field, boolean holds, String reason, Fact... facts) {
+        if (applies(rule) && !holds) {
+            throw new Refusal(Ground.RULE, citation(rule), reason, named(field, facts), List.of());
+        }
+    }
+
+    private static Map<String, String> named(String field, Fact... facts) {
+        Map<String, String> named = new TreeMap<>(Fact.map(facts));
+        named.put(Refusal.FIELD, field);
+        return named;
     }
 
     /**

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** The fact that names the field of the command whose value is refused. */
+    public static final String FIELD = "field";
+
     private final Ground ground;
     private final transient @Nullable RuleCitation rule;
     private final String reason;

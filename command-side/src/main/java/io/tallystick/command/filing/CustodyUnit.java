@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -72,23 +73,38 @@ public class CustodyUnit extends LedgerRecord {
 
     @CommandHandler
     void handle(FileItem command, Decision decision) {
-        file(List.of(command.item()), decision);
+        file(List.of(command.item()), number -> "item", decision);
     }
 
     @CommandHandler
     void handle(FileItems command, Decision decision) {
-        file(command.items(), decision);
+        file(command.items(), number -> "items[" + number + "]", decision);
     }
 
-    private void file(List<Item> more, Decision decision) {
+    private void file(List<Item> more, IntFunction<String> field, Decision decision) {
         decision.within(scope());
         requireState(decision, CustodyUnitState.OPEN);
         decision.requireState(!more.isEmpty(), "refused.nothingToFile");
         decision.requireState(items + more.size() <= MOST_ITEMS, "refused.unitFull", fact("most", MOST_ITEMS));
+        for (int i = 0; i < more.size(); i++) {
+            requireSound(more.get(i), field.apply(i), decision);
+        }
         for (Item item : more) {
             decision.require("I-1", item.pages() >= 1, "refused.notPaginated", fact("title", shortened(item.title())));
             apply(new ItemFiled(self(), items + 1, item));
         }
+    }
+
+    /** A document is there already: its date is not yet to come, and no part of it counts less than nothing. */
+    private static void requireSound(Item item, String field, Decision decision) {
+        LocalDate date = item.date();
+        decision.requireField(
+                field + ".date",
+                date == null || !date.isAfter(decision.today()),
+                "refused.documentOfTheFuture",
+                fact("date", String.valueOf(date)));
+        decision.requireField(field + ".pages", item.pages() >= 0, "refused.negativeNumber");
+        decision.requireField(field + ".attachments", item.attachments() >= 0, "refused.negativeNumber");
     }
 
     @CommandHandler

@@ -8,6 +8,7 @@ import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.ledger.Remedy;
+import io.tallystick.events.rulebook.StandardContent.SchemeClass;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -194,14 +195,14 @@ public final class Numbering {
 
     private static SeriesKey keyOf(UnitDescription description, Decision decision) {
         decision.requireState(
-                SeriesKey.wellFormed(description.category()),
+                SchemeClass.isCategory(description.category()),
                 "refused.categoryForm",
                 fact("category", CustodyUnit.shortened(description.category())));
         return SeriesKey.of(description, decision);
     }
 
     private static boolean belongs(UnitDescription description, RecordId series, Decision decision) {
-        return SeriesKey.wellFormed(description.category())
+        return SchemeClass.isCategory(description.category())
                 && SeriesKey.of(description, decision).series().equals(series);
     }
 

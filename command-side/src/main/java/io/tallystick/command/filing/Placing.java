@@ -38,12 +38,18 @@ public final class Placing {
         return scheme.map(Standard::version).orElse(0);
     }
 
-    /** Requires a category that can stand in a code, and that production papers stay out of administrative classes. */
+    /** Requires a category and a class that can stand in a code, and that production papers stay out of administrative classes. */
     public static void requireByContent(UnitDescription unit, DocumentContent content, Decision decision) {
-        decision.requireState(
-                SeriesKey.wellFormed(unit.category()),
+        decision.requireField(
+                "category",
+                SchemeClass.isCategory(unit.category()),
                 "refused.categoryForm",
                 fact("category", CustodyUnit.shortened(unit.category())));
+        decision.requireField(
+                "classCode",
+                SchemeClass.isCode(unit.classCode()),
+                "refused.classCodeForm",
+                fact("code", CustodyUnit.shortened(unit.classCode())));
         requirePlace(unit, content.technical(), decision);
     }
 

@@ -5,7 +5,6 @@ import io.tallystick.events.filing.CustodyUnitKind;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
-import java.util.regex.Pattern;
 
 /**
  * The lowest class and year a unit is numbered in, and with it everything of its code before the number:
@@ -15,13 +14,6 @@ import java.util.regex.Pattern;
  * @param width digits of the number
  */
 record SeriesKey(RecordId series, Scope scope, String prefix, int width) {
-    private static final Pattern CATEGORY = Pattern.compile("[A-Z]{2}(·[A-Z0-9]{1,8})?");
-
-    /** Whether a category can be part of a code. */
-    static boolean wellFormed(String category) {
-        return CATEGORY.matcher(category).matches();
-    }
-
     /** Where a unit of a known fonds and unit of the house, with a well-formed category, is numbered. */
     static SeriesKey of(UnitDescription unit, Decision decision) {
         boolean byVolume = unit.kind() == CustodyUnitKind.VOLUME || unit.kind() == CustodyUnitKind.BOX_OF_ITEMS;

@@ -23,11 +23,6 @@ final class CorrectionAuthority {
         this.decision = decision;
     }
 
-    /** For a position at which nothing stands that could be corrected. */
-    void settleNowhere() {
-        decision.within(Scope.HOUSE);
-    }
-
     void settle(StoredEvent original) {
         String context = original.type().substring(0, original.type().indexOf('.'));
         List<Post> posts = switch (context) {

@@ -31,16 +31,14 @@ public final class Corrections {
 
     @CommandHandler
     void handle(CorrectEvent command, Decision decision) throws Exception {
-        CorrectionAuthority authority = new CorrectionAuthority(log, decision);
         StoredEvent original = command.corrects() < 1
                 ? null
                 : log.at(command.corrects()).flatMap(this::original).orElse(null);
         if (original == null) {
-            authority.settleNowhere();
-            decision.requireState(false, "refused.noSuchEvent", fact("position", command.corrects()));
+            decision.requireField("corrects", false, "refused.noSuchEvent", fact("position", command.corrects()));
             return;
         }
-        authority.settle(original);
+        new CorrectionAuthority(log, decision).settle(original);
         RecordId stream = Correction.idFor(original.position());
         List<StoredEvent> earlier = log.ofRecord(stream.value());
         long latest =

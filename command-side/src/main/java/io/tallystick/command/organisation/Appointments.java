@@ -11,6 +11,7 @@ import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -31,15 +32,7 @@ public final class Appointments {
         LocalDate from = command.from() == null ? decision.today() : command.from();
         mayBeGiven(command.employee(), command.post(), decision);
         period(from, command.until(), decision);
-        decision.requireState(
-                decision.organisation().appointmentsOf(command.employee()).stream()
-                        .noneMatch(a -> a.actingFor() == null
-                                && a.post() == command.post()
-                                && a.scope().equals(scope)
-                                && a.meets(from, command.until())),
-                "refused.postAlreadyHeld",
-                fact("post", command.post()),
-                fact("scope", decision.organisation().describe(scope)));
+        notHeldAlready(command.employee(), null, command.post(), scope, from, command.until(), decision);
         files.load(command.employee().value())
                 .execute(file -> file.assign(command.post(), scope, from, command.until()));
     }
@@ -62,6 +55,14 @@ public final class Appointments {
                 fact("principal", command.actingFor()),
                 fact("post", command.post()),
                 fact("scope", decision.organisation().describe(scope)));
+        notHeldAlready(
+                command.employee(),
+                command.actingFor(),
+                command.post(),
+                scope,
+                command.from(),
+                command.until(),
+                decision);
         files.load(command.employee().value())
                 .execute(file ->
                         file.actFor(command.actingFor(), command.post(), scope, command.from(), command.until()));
@@ -128,8 +129,38 @@ public final class Appointments {
         return scope;
     }
 
+    /** Refuses what stands already: the same post, for the same principal or in person, in the same place on a day. */
+    private static void notHeldAlready(
+            RecordId employee,
+            @Nullable RecordId actingFor,
+            Post post,
+            Scope scope,
+            LocalDate from,
+            @Nullable LocalDate until,
+            Decision decision) {
+        Appointment standing = decision.organisation().appointmentsOf(employee).stream()
+                .filter(a -> Objects.equals(a.actingFor(), actingFor)
+                        && a.post() == post
+                        && a.scope().equals(scope)
+                        && a.meets(from, until))
+                .findFirst()
+                .orElse(null);
+        decision.requireState(
+                standing == null,
+                actingFor == null ? "refused.postAlreadyHeld" : "refused.alreadyActing",
+                fact("number", standing == null ? 0 : standing.number()),
+                fact("since", standing == null ? "" : standing.from()),
+                fact("post", post),
+                fact("scope", decision.organisation().describe(scope)));
+    }
+
     private static void mayBeGiven(RecordId employee, Post post, Decision decision) {
-        decision.separate("VI-14", "role.appointee", new Signature(employee, post, null));
+        decision.insist(
+                "VI-14",
+                !decision.by().sharesPersonWith(new Signature(employee, post, null)),
+                "refused.appointsOneself",
+                List.of(remedy("remedy.somebodyElse", null, Post.LEDGER_ADMINISTRATOR)),
+                fact("person", employee));
         decision.require(
                 "VI-20",
                 !decision.organisation().leaving(employee),

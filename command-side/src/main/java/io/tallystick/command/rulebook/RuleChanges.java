@@ -56,9 +56,15 @@ public final class RuleChanges {
         Map<String, String> changes = command.parameters() == null ? Map.of() : command.parameters();
         changes.forEach((name, value) -> {
             Optional<RuleParameter> parameter = RuleCatalogue.get().parameter(rule, name);
-            decision.requireState(
-                    parameter.isPresent(), "refused.noSuchParameter", fact("rule", rule), fact("parameter", name));
-            decision.requireState(
+            String field = "parameters." + name;
+            decision.requireField(
+                    field,
+                    parameter.isPresent(),
+                    "refused.noSuchParameter",
+                    fact("rule", rule),
+                    fact("parameter", name));
+            decision.requireField(
+                    field,
                     parameter.orElseThrow().accepts(value),
                     "refused.notAValue",
                     fact("parameter", name),

@@ -50,11 +50,8 @@ public final class Standards {
         for (SchemeClass one : command.classes()) {
             String name = one.category() + " " + one.code();
             decision.requireState(
-                    one.category().matches("[A-Z]{2}(·[A-Z0-9]{1,8})?"),
-                    "refused.categoryForm",
-                    fact("category", one.category()));
-            decision.requireState(
-                    one.code().matches("[A-Z0-9]{1,8}"), "refused.classCodeForm", fact("code", one.code()));
+                    SchemeClass.isCategory(one.category()), "refused.categoryForm", fact("category", one.category()));
+            decision.requireState(SchemeClass.isCode(one.code()), "refused.classCodeForm", fact("code", one.code()));
             decision.requireState(seen.add(name), "refused.classTwice", fact("class", name));
             decision.require(
                     "I-40",

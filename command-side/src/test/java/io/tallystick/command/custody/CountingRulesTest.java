@@ -6,11 +6,14 @@ import io.tallystick.command.custody.Archive.Sent;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.events.custody.TransferEvent.CountCompleted;
 import io.tallystick.events.custody.TransferEvent.DeliveryReceived;
+import io.tallystick.events.custody.TransferEvent.DiscrepancyRaised;
 import io.tallystick.events.custody.TransferEvent.InkExceptionRecorded;
 import io.tallystick.events.custody.TransferEvent.LinesCounted;
 import io.tallystick.events.custody.TransferEvent.LinesRejected;
 import io.tallystick.events.custody.TransferEvent.PagesDiffered;
 import io.tallystick.events.custody.TransferEvent.RejectionReason;
+import io.tallystick.events.custody.TransferEvent.SurplusFound;
+import io.tallystick.events.custody.TransferEvent.SurplusUndone;
 import io.tallystick.events.custody.TransferEvent.TransferListed;
 import io.tallystick.events.custody.TransferEvent.WritingMediumChecked;
 import io.tallystick.events.filing.Ink;
@@ -77,6 +80,44 @@ class CountingRulesTest {
     void nothing_arrives_tomorrow() {
         registerAt("2026-03-02T10:00:00Z", LocalDate.of(2026, 3, 3));
         house.refusedBy("VI-15");
+    }
+
+    @Rule("VI-15")
+    void nothing_arrives_before_it_was_dispatched() {
+        registerAt("2026-03-02T10:00:00Z", LocalDate.of(2026, 3, 1));
+        assertThat(house.refusedBy("VI-15").facts())
+                .containsEntry("field", "arrivedOn")
+                .containsEntry("dispatched", "2026-03-02");
+        assertThat(house.events(DeliveryReceived.class)).isEmpty();
+    }
+
+    @Test
+    void a_surplus_recorded_by_mistake_is_taken_back_while_counting_and_keeps_its_number() {
+        Sent sent = archive.arrived(1);
+        house.command(new RecordSurplus(sent.id(), "A photograph", 1, null)).accepted();
+        house.command(new UndoSurplus(sent.id(), 1)).then(new SurplusUndone(sent.id(), 1));
+        house.command(new UndoSurplus(sent.id(), 1));
+        assertThat(house.refused().facts()).containsEntry("field", "number");
+        house.command(new RecordSurplus(sent.id(), "A drawing", 1, null))
+                .then(new SurplusFound(sent.id(), 2, "A drawing", 1, null));
+        house.command(new CountLines(sent.id(), LineSet.first(1), null, null, null, null))
+                .accepted();
+        house.command(new CompleteCount(sent.id())).accepted();
+        assertThat(house.events(CountCompleted.class).getFirst().surplus()).isEqualTo(1);
+        assertThat(house.events(DiscrepancyRaised.class))
+                .singleElement()
+                .satisfies(raised -> assertThat(raised.discrepancy().detail()).isEqualTo("A drawing"));
+        house.command(new UndoSurplus(sent.id(), 2));
+        assertThat(house.refused().reason()).isEqualTo("refused.transferState");
+    }
+
+    @Rule("VI-14")
+    void who_sent_it_takes_no_surplus_back() {
+        Sent sent = archive.arrived(1);
+        house.command(new RecordSurplus(sent.id(), "A photograph", 1, null)).accepted();
+        archive.act("sun", "ru", Post.ARCHIVIST, Scope.ofUnit(Scenario.FONDS, Archive.ARCHIVES));
+        house.as("sun").command(new UndoSurplus(sent.id(), 1));
+        house.refusedBy("VI-14");
     }
 
     @Rule("VI-14")

@@ -143,6 +143,7 @@ class CustodyMessagesTest {
         Stream.of(LoanState.values()).forEach(s -> keys.add("state.loan." + s));
         Stream.of(CustodyUnitState.values()).forEach(s -> keys.add("state.unit." + s));
         Stream.of(SeriesState.values()).forEach(s -> keys.add("state.series." + s));
+        inSource(Path.of("../shared-events/src/main/java/io/tallystick/events/custody"), keys);
         for (String context : CONTEXTS) {
             inSource(Path.of("src/main/java/io/tallystick/command", context), keys);
         }

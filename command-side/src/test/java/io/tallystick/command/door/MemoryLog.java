@@ -12,6 +12,7 @@ import io.tallystick.events.log.RecordNumbers;
 import io.tallystick.events.log.RegisterMovedOn;
 import io.tallystick.events.log.Registers;
 import io.tallystick.events.log.StoredEvent;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -41,7 +44,22 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventReader,
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Long> registers = new HashMap<>();
 
+    private final Clock clock;
+
     private @Nullable Runnable beforeAppend;
+
+    MemoryLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A scenario's events are of its own time, not of the machine's. */
+    private EventMessage<?> atItsTime(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> d
+                ? new GenericDomainEventMessage<>(
+                        d.getType(), d.getAggregateIdentifier(), d.getSequenceNumber(), d, clock.instant())
+                : new GenericEventMessage<Object>(
+                        event.getIdentifier(), event.getPayload(), event.getMetaData(), clock.instant());
+    }
 
     /** Runs once, before the next append of a command is checked: what somebody else appended meanwhile. */
     void beforeAppend(Runnable change) {
@@ -49,7 +67,9 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventReader,
     }
 
     @Override
-    public synchronized void appendEvents(List<? extends EventMessage<?>> events) {
+    public synchronized void appendEvents(List<? extends EventMessage<?>> published) {
+        List<? extends EventMessage<?>> events =
+                published.stream().map(this::atItsTime).toList();
         AppendTerms terms = CurrentUnitOfWork.map(u -> u.root().<AppendTerms>getResource(AppendTerms.RESOURCE))
                 .orElse(null);
         if (terms != null) {

@@ -76,8 +76,8 @@ public final class Scenario {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final MemoryLog log = new MemoryLog();
     private final MovableClock clock = new MovableClock(BEGINNING);
+    private final MemoryLog log = new MemoryLog(clock);
     private final CommandDoor door;
     private final CommandBus bus;
     private final EmbeddedEventStore store;

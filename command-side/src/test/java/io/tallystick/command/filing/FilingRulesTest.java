@@ -48,6 +48,48 @@ class FilingRulesTest {
         house.refusedBy("I-1");
     }
 
+    @Test
+    void a_document_of_the_future_is_not_filed() {
+        RecordId unit = archive.open(CustodyUnitKind.VOLUME, null);
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        house.command(new FileItem(unit, Archive.item(1, today))).accepted();
+        house.command(new FileItem(unit, Archive.item(1, today.plusDays(1))));
+        assertThat(house.refused().facts()).containsEntry("field", "item.date").containsEntry("date", "2026-03-03");
+        house.command(new FileItems(unit, List.of(Archive.item(1, today), Archive.item(1, today.plusYears(900)))));
+        assertThat(house.refused().facts()).containsEntry("field", "items[1].date");
+        house.command(new FileItem(unit, Archive.item(-1, today)));
+        assertThat(house.refused().facts()).containsEntry("field", "item.pages");
+    }
+
+    @Test
+    void a_unit_is_opened_in_a_class_and_a_year_that_can_stand_in_a_code() {
+        house.as("feng").command(opening("SC", 2026)).accepted();
+        for (String code : List.of("??", "sc", "SC-1", "ABCDEFGHI")) {
+            house.command(opening(code, 2026));
+            assertThat(house.refused().facts()).as(code).containsEntry("field", "classCode");
+        }
+        for (int year : new int[] {99_999, 999, -1}) {
+            house.command(opening("SC", year));
+            assertThat(house.refused().facts()).as("%d", year).containsEntry("field", "year");
+        }
+    }
+
+    private static OpenCustodyUnit opening(String classCode, int year) {
+        return new OpenCustodyUnit(
+                Archive.DEPARTMENT,
+                null,
+                CustodyUnitKind.VOLUME,
+                DocumentContent.PRODUCTION,
+                "WS",
+                classCode,
+                year,
+                new RetentionPeriod("D30"),
+                "Complaints",
+                null,
+                null,
+                null);
+    }
+
     @Rule("I-1")
     void the_order_names_every_item_once() {
         RecordId unit = archive.filled(CustodyUnitKind.VOLUME, null);

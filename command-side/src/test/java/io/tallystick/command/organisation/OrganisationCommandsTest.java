@@ -122,7 +122,7 @@ class OrganisationCommandsTest {
     @Rule("VI-14")
     void nobody_appoints_himself() {
         house.command(new AssignPost(FOUNDER, Post.RULE_ISSUER, null, null, null, null));
-        house.refusedBy("VI-14");
+        assertThat(house.refusedBy("VI-14").reason()).isEqualTo("refused.appointsOneself");
     }
 
     @Rule("VI-14")
@@ -148,6 +148,13 @@ class OrganisationCommandsTest {
         house.command(new AppointActing(li, head, Post.DEPARTMENT_HEAD, null, Scenario.OFFICE, TODAY, end))
                 .then(new ActingAppointed(
                         li, 1, head, Post.DEPARTMENT_HEAD, Scope.ofUnit(Scenario.FONDS, Scenario.OFFICE), TODAY, end));
+        house.command(new AppointActing(li, head, Post.DEPARTMENT_HEAD, null, Scenario.OFFICE, TODAY, end));
+        refusedFor("refused.alreadyActing");
+        assertThat(house.refused().facts()).containsEntry("number", "1").containsEntry("since", TODAY.toString());
+        house.at("2026-03-02T10:00:00Z")
+                .command(new AppointActing(
+                        li, head, Post.DEPARTMENT_HEAD, null, Scenario.OFFICE, end, TODAY.plusDays(30)));
+        refusedFor("refused.alreadyActing");
         house.command(new AppointActing(wang, li, Post.DEPARTMENT_HEAD, null, Scenario.OFFICE, TODAY, end));
         refusedFor("refused.principalDoesNotHold");
         house.command(new RelievePost(li, 1, null, "wrong command"));

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every bad cell of a list is named, and nothing is taken that was not said. */
 class LineChecksTest {
@@ -112,6 +113,15 @@ class LineChecksTest {
 
         assertThat(reading.lines().stream().map(DraftLine::kind).findFirst().orElse(null))
                 .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"保管單位種類", "保管单位种类", "保管單位類型", "保管单位"})
+    void the_kind_of_custody_unit_is_known_by_either_name(String header) {
+        assertThat(Files.read(Files.csv("題名,年度,頁數,保管期限," + header + "\nT,2024,3,Y,案卷\n"), Files.HOUSE)
+                        .lines())
+                .extracting(DraftLine::kind)
+                .containsExactly(CustodyUnitKind.VOLUME);
     }
 
     @Test

@@ -61,12 +61,24 @@ record CommandForm(
         return command.fields();
     }
 
-    /** What a field is called: for this command, for any command, else its name as it stands. */
+    /** What a field, or a part of one, is called: for this command, for any command, else its name as it stands. */
     public String name(Field field) {
-        return texts.first(
-                "command." + command.fullName() + "." + field.name(),
-                "field." + command.fullName() + "." + field.name(),
-                "field." + field.name());
+        String path = path(field, command.fields(), "");
+        return texts.named(List.of(
+                "field." + command.fullName() + "." + (path == null ? field.name() : path), "field." + field.name()));
+    }
+
+    /** By identity: the parts of two fields can look the same. */
+    @SuppressWarnings("ReferenceEquality")
+    private static @Nullable String path(Field wanted, List<Field> fields, String before) {
+        for (Field field : fields) {
+            String path =
+                    field == wanted ? before + field.name() : path(wanted, field.parts(), before + field.name() + ".");
+            if (path != null) {
+                return path;
+            }
+        }
+        return null;
     }
 
     /** What to write into it, where something helps. */

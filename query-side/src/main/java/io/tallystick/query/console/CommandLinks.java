@@ -27,6 +27,11 @@ final class CommandLinks {
         return address(command) + "?together=" + list.name();
     }
 
+    /** The form of a command, empty. */
+    static String form(CommandDescriptor command) {
+        return address(command);
+    }
+
     private static String address(CommandDescriptor command) {
         return "/commands/" + command.context() + "/" + command.name();
     }

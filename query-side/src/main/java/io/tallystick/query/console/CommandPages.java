@@ -59,10 +59,26 @@ class CommandPages {
         return part ? "console/command :: form" : "console/command";
     }
 
-    private static CommandForm form(
+    private CommandForm form(
             CommandDescriptor command, Map<String, String> given, @Nullable Long version, Person me, Texts t) {
         return new CommandForm(
-                command, t, Map.copyOf(given), version, me.mayGive(command) ? null : t.of("offer.barred"));
+                command,
+                t,
+                Map.copyOf(given),
+                version,
+                barred(command, given, me, t).why(command));
+    }
+
+    private Barred barred(CommandDescriptor command, Map<String, String> given, Person me, Texts t) {
+        CommandDescriptor.Field target = command.target();
+        String record = target == null ? null : given.get(target.name());
+        if (record != null && record.matches("transfer/.+")) {
+            List<LogEntry> history = records.of(new RecordId(record));
+            if (!history.isEmpty()) {
+                return Barred.on(new TransferSheet(history), me, t);
+            }
+        }
+        return Barred.byPost(me, t);
     }
 
     /** What the page can fill in: the hash of the list both hold, the side of one's post, today. */

@@ -70,7 +70,7 @@ class LoanPages {
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", id);
         model.addAttribute("steps", LoanSteps.of(sheet, show, t));
-        model.addAttribute("offers", Offer.on(id, sheet.state(), commands, me, t));
+        model.addAttribute("offers", Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t));
         model.addAttribute("told", told);
         model.addAttribute(
                 "daysLate", due != null && sheet.state().out() ? deadlines().daysLate(due) : 0L);

@@ -10,37 +10,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command possible on a record in its present state.
  *
+ * @param record null where it opens one
  * @param barred why the reader cannot give it, or null; who may is in {@code posts}
  */
 record Offer(
         CommandDescriptor command,
         String label,
-        RecordId record,
+        @Nullable RecordId record,
         @Nullable String barred,
         String posts) {
 
     /** What is possible on the record now: what the reader may give first. */
-    static List<Offer> on(RecordId record, @Nullable Object state, CommandCatalogue commands, Person me, Texts texts) {
+    static List<Offer> on(
+            RecordId record, @Nullable Object state, CommandCatalogue commands, Barred barred, Texts texts) {
         return commands.offered(record.kind(), String.valueOf(state)).stream()
                 .filter(d -> d.target() != null)
-                .map(d -> of(record, d, me, texts))
+                .map(d -> of(record, d, barred, texts))
                 .sorted(java.util.Comparator.comparing(o -> o.barred() != null))
                 .toList();
     }
 
-    static Offer of(RecordId record, CommandDescriptor command, Person me, Texts texts) {
+    static Offer of(@Nullable RecordId record, CommandDescriptor command, Barred barred, Texts texts) {
         String posts = command.posts().stream().map(texts::post).collect(Collectors.joining(" · "));
-        return new Offer(
-                command,
-                texts.command(command.fullName()),
-                record,
-                me.mayGive(command) ? null : texts.of("offer.barred"),
-                posts);
+        return new Offer(command, texts.command(command.fullName()), record, barred.why(command), posts);
     }
 
     /** The form, with the record filled in. */
     public String href() {
-        return CommandLinks.form(command, record.value());
+        return record == null ? CommandLinks.form(command) : CommandLinks.form(command, record.value());
     }
 
     public boolean named(String name) {

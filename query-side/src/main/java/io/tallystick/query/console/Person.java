@@ -3,6 +3,7 @@ package io.tallystick.query.console;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,17 @@ record Person(String account, @Nullable RecordId employee, String name, List<App
 
     boolean holds(Post post) {
         return posts.stream().anyMatch(a -> a.post() == post);
+    }
+
+    /** How the person can sign with one of the posts held, in person or acting. */
+    List<Signature> signatures(List<Post> wanted) {
+        RecordId self = employee;
+        return self == null
+                ? List.of()
+                : posts.stream()
+                        .filter(held -> wanted.contains(held.post()))
+                        .map(held -> new Signature(self, held.post(), held.actingFor()))
+                        .toList();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -124,6 +125,12 @@ class RegisterPages {
         model.addAttribute("all", heads(table.shown(), plan, reader.t()));
         model.addAttribute("rowLinks", new RowLinks(name, table));
         model.addAttribute("batch", batch(table, reader));
+        model.addAttribute("opening", opening(name, reader));
+        model.addAttribute(
+                "mayList",
+                Stream.of("ListTransfer", "DeclareTransfer", "MigrateHoldings")
+                        .flatMap(command -> commands.find("custody", command).stream())
+                        .anyMatch(reader.me()::mayGive));
         model.addAttribute("page", page);
         return "console/register";
     }
@@ -150,6 +157,15 @@ class RegisterPages {
                 .filter(field -> field.list() && kind.equals(field.refersTo()))
                 .map(field -> CommandLinks.formOverAll(command, field))
                 .findFirst();
+    }
+
+    /** The command that opens what the register is of. */
+    private List<Offer> opening(String name, Reader reader) {
+        return name.equals("units")
+                ? commands.find("filing", "OpenCustodyUnit").stream()
+                        .map(command -> Offer.of(null, command, Barred.byPost(reader.me(), reader.t()), reader.t()))
+                        .toList()
+                : List.of();
     }
 
     private static boolean on(CommandDescriptor command, String kind) {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Pages of registers, read in process the way the API reads them, with the same limits to what may be seen. */
 final class Registers {
@@ -77,7 +79,7 @@ final class Registers {
         try {
             return reader.page(QueryReading.read(model, parameters, maySee), maySee);
         } catch (BadQuery e) {
-            throw new NotHere("query " + e.getMessage());
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage());
         } catch (SQLException e) {
             throw new IllegalStateException("the register " + model.name() + " cannot be read", e);
         }

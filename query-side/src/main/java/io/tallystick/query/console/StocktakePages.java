@@ -33,7 +33,7 @@ class StocktakePages {
             @ModelAttribute("show") Show show,
             Model model) {
         StocktakeSheet sheet = sheet(key);
-        List<Offer> offers = Offer.on(id(key), sheet.state(), commands, me, t);
+        List<Offer> offers = Offer.on(id(key), sheet.state(), commands, Barred.byPost(me, t), t);
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", id(key));
         model.addAttribute(

@@ -63,7 +63,7 @@ class StorePages {
         List<ClimateToday> climate = sheet.head().zones().stream()
                 .map(zone -> ClimateToday.of(id, zone, today, records))
                 .toList();
-        List<Offer> offers = Offer.on(id, sheet.state(), commands, me, t);
+        List<Offer> offers = Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t);
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", id);
         model.addAttribute("climate", climate);

@@ -3,8 +3,11 @@ package io.tallystick.query.console;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The texts of one page in its language: {@code ${t.of('key', 'name', value)}} in a template. */
@@ -53,6 +56,33 @@ public final class Texts {
         }
         String last = keys[keys.length - 1];
         return last.substring(last.lastIndexOf('.') + 1).replace('_', ' ');
+    }
+
+    /**
+     * What a field is called: by the first of the keys there is, else as any command or register calls a field of that
+     * name, else the name as words.
+     */
+    String named(List<String> keys) {
+        String last = keys.getLast();
+        String name = last.substring(last.lastIndexOf('.') + 1);
+        return keys.stream()
+                .filter(this::has)
+                .findFirst()
+                .or(() -> calledElsewhere(name))
+                .map(this::of)
+                .orElseGet(() -> first(name));
+    }
+
+    /** What a fact of a refusal is called. */
+    public String factName(String name) {
+        return named(List.of("fact." + name, "field." + name));
+    }
+
+    private Optional<String> calledElsewhere(String name) {
+        return messages.all(language).keySet().stream()
+                .filter(key -> key.startsWith("field.") && key.endsWith("." + name))
+                .min(Comparator.naturalOrder())
+                .or(() -> Optional.of("column." + name).filter(this::has));
     }
 
     /** What a command is called. */

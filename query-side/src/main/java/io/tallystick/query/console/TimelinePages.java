@@ -77,6 +77,7 @@ class TimelinePages {
                         .toList();
         Told told = Told.of(entry, t, show);
         model.addAttribute("told", told);
+        model.addAttribute("facts", EventFacts.of(entry, t, show));
         model.addAttribute("together", together);
         model.addAttribute("last", position >= records.head());
         if (told.refusal() != null && told.refusal().rule() != null) {

@@ -20,6 +20,7 @@ final class TransferLine {
 
     private final ListLine listed;
     private Found found = Found.UNCOUNTED;
+    private boolean inkChecked;
     private @Nullable Integer countedPages;
     private @Nullable RejectionReason reason;
     private @Nullable String note;
@@ -46,6 +47,11 @@ final class TransferLine {
         counter = null;
         countedAt = null;
         countedPages = null;
+        inkChecked = false;
+    }
+
+    void inkChecked() {
+        inkChecked = true;
     }
 
     void pages(int counted) {
@@ -96,6 +102,11 @@ final class TransferLine {
 
     public List<Difference> differences() {
         return differences;
+    }
+
+    /** Whether it is here and nobody checked what it is written with (I-3). */
+    public boolean withoutInkCheck() {
+        return found == Found.ACCEPTED && !inkChecked;
     }
 
     /** Whether both halves agree: nothing to fold open. */

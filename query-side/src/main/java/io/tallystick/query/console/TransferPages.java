@@ -28,6 +28,9 @@ class TransferPages {
             "SignReceipt",
             "CloseWithExceptions");
 
+    /** What is offered beside the line it is about. */
+    private static final Set<String> AT_A_LINE = Set.of("ResolveDiscrepancy", "UndoSurplus");
+
     private final Records records;
     private final CommandCatalogue commands;
 
@@ -37,10 +40,15 @@ class TransferPages {
     }
 
     @GetMapping("/transfers/new")
-    String choose(Model model) {
-        model.addAttribute("list", commands.find("custody", "ListTransfer").orElse(null));
-        model.addAttribute(
-                "declare", commands.find("custody", "DeclareTransfer").orElse(null));
+    String choose(@ModelAttribute("me") Person me, @ModelAttribute("t") Texts t, Model model) {
+        Barred barred = Barred.byPost(me, t);
+        for (String name : List.of("ListTransfer", "DeclareTransfer")) {
+            model.addAttribute(
+                    name,
+                    commands.find("custody", name)
+                            .map(command -> Offer.of(null, command, barred, t))
+                            .orElse(null));
+        }
         return "console/new-transfer";
     }
 
@@ -55,11 +63,14 @@ class TransferPages {
         TransferSheet sheet = sheet(key);
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", id(key));
+        Barred barred = Barred.on(sheet, me, t);
         model.addAttribute(
-                "mayCount",
-                commands.find("custody", "CountLines").filter(me::mayGive).isPresent());
+                "counting",
+                commands.find("custody", "CountLines")
+                        .map(command -> Offer.of(id(key), command, barred, t))
+                        .orElse(null));
         model.addAttribute("steps", TransferSteps.of(sheet, show, t));
-        List<Offer> offers = Offer.on(id(key), sheet.state(), commands, me, t);
+        List<Offer> offers = Offer.on(id(key), sheet.state(), commands, barred, t);
         model.addAttribute(
                 "main",
                 offers.stream().filter(o -> MAIN.contains(o.command().name())).toList());
@@ -67,14 +78,16 @@ class TransferPages {
                 "more",
                 offers.stream()
                         .filter(o -> !MAIN.contains(o.command().name())
-                                && !o.command().name().equals("ResolveDiscrepancy"))
+                                && !AT_A_LINE.contains(o.command().name()))
                         .toList());
+        model.addAttribute(
+                "undoSurplus",
+                offers.stream().filter(o -> o.named("UndoSurplus")).findFirst().orElse(null));
         model.addAttribute(
                 "resolve",
                 offers.stream()
                         .filter(o -> o.command().name().equals("ResolveDiscrepancy"))
                         .findFirst()
-                        .map(Offer::href)
                         .orElse(null));
         model.addAttribute("rows", Reconciliation.rows(sheet, all));
         model.addAttribute("all", all);
@@ -90,8 +103,14 @@ class TransferPages {
     }
 
     @GetMapping("/transfers/{key}/count")
-    String count(@PathVariable String key, Model model) {
-        model.addAttribute("sheet", sheet(key));
+    String count(@PathVariable String key, @ModelAttribute("me") Person me, @ModelAttribute("t") Texts t, Model model) {
+        TransferSheet sheet = sheet(key);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute(
+                "barred",
+                commands.find("custody", "CountLines")
+                        .map(command -> Barred.on(sheet, me, t).why(command))
+                        .orElse(null));
         model.addAttribute("id", id(key));
         model.addAttribute("reasons", List.of("INK", "BINDING", "PAGES", "DAMAGE", "MISFILED", "OTHER"));
         return "console/count";

@@ -1,5 +1,6 @@
 package io.tallystick.query.console;
 
+import io.tallystick.events.custody.TransferAct;
 import io.tallystick.events.custody.TransferEvent;
 import io.tallystick.events.custody.TransferEvent.CountCompleted;
 import io.tallystick.events.custody.TransferEvent.CountUndone;
@@ -14,9 +15,11 @@ import io.tallystick.events.custody.TransferEvent.PagesDiffered;
 import io.tallystick.events.custody.TransferEvent.ReceiptSigned;
 import io.tallystick.events.custody.TransferEvent.Side;
 import io.tallystick.events.custody.TransferEvent.SurplusFound;
+import io.tallystick.events.custody.TransferEvent.SurplusUndone;
 import io.tallystick.events.custody.TransferEvent.TransferApproved;
 import io.tallystick.events.custody.TransferEvent.TransferDispatched;
 import io.tallystick.events.custody.TransferEvent.TransferListed;
+import io.tallystick.events.custody.TransferEvent.WritingMediumChecked;
 import io.tallystick.events.custody.TransferState;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.query.console.TransferLine.Found;
@@ -25,9 +28,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A transfer as its own events tell it: the two halves of the stick, line by line. */
@@ -42,6 +47,7 @@ final class TransferSheet {
     private @Nullable LogEntry dispatched;
     private @Nullable LogEntry arrived;
     private @Nullable LogEntry counted;
+    private final Set<TransferAct> acts = new LinkedHashSet<>();
     private final List<LogEntry> history;
 
     /** The sheet of a transfer with at least its first event. */
@@ -51,6 +57,7 @@ final class TransferSheet {
             if (entry.event() instanceof TransferEvent event) {
                 state = TransferState.after(state, event);
                 take(event, entry);
+                TransferAct.in(event).ifPresent(acts::add);
             }
         }
         Objects.requireNonNull(head, "a transfer begins with its list");
@@ -74,6 +81,8 @@ final class TransferSheet {
             case PagesDiffered e -> each(LineSet.of(String.valueOf(e.line())), l -> l.pages(e.counted()));
             case CountUndone e -> each(e.lines(), TransferLine::undone);
             case SurplusFound e -> surplus.add(e);
+            case SurplusUndone e -> surplus.removeIf(found -> found.number() == e.number());
+            case WritingMediumChecked e -> each(e.lines(), TransferLine::inkChecked);
             case DiscrepancyRaised e -> {
                 Difference difference = new Difference(e.discrepancy(), entry);
                 differences.put(e.discrepancy().number(), difference);
@@ -156,6 +165,11 @@ final class TransferSheet {
         return counted;
     }
 
+    /** What was done for either side, each once. */
+    Set<TransferAct> acts() {
+        return acts;
+    }
+
     /** All its events, oldest first. */
     public List<LogEntry> history() {
         return history;
@@ -169,6 +183,12 @@ final class TransferSheet {
     public int count(String found) {
         Found wanted = Found.valueOf(found);
         return (int) lines.values().stream().filter(l -> l.found() == wanted).count();
+    }
+
+    /** Lines that are here and whose writing nobody checked (I-3). */
+    public int inkUnchecked() {
+        return (int)
+                lines.values().stream().filter(TransferLine::withoutInkCheck).count();
     }
 
     public int pages(String found) {

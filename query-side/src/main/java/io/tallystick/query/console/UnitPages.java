@@ -37,12 +37,13 @@ class UnitPages {
             throw new NotHere("unit " + key);
         }
         UnitSheet sheet = new UnitSheet(ofUnit, ofHolding);
+        Barred barred = Barred.on(sheet, me, t);
         List<Offer> offers = new ArrayList<>();
         if (!ofUnit.isEmpty()) {
-            offers.addAll(Offer.on(unit, sheet.state(), commands, me, t));
+            offers.addAll(Offer.on(unit, sheet.state(), commands, barred, t));
         }
         if (!ofHolding.isEmpty()) {
-            offers.addAll(Offer.on(holding, sheet.where(), commands, me, t));
+            offers.addAll(Offer.on(holding, sheet.where(), commands, barred, t));
         }
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", unit);

@@ -20,7 +20,9 @@ import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
 import io.tallystick.events.filing.CustodyUnitState;
 import io.tallystick.events.filing.Item;
 import io.tallystick.events.filing.UnitDescription;
+import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
 import io.tallystick.query.kit.LogEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ final class UnitSheet {
     private @Nullable CustodyUnitState state;
     private @Nullable HoldingState where;
     private @Nullable RecordId filer;
+    private @Nullable Signature arranger;
     private @Nullable RecordId heldBy;
     private @Nullable RecordId transfer;
     private @Nullable RecordId loan;
@@ -83,6 +86,7 @@ final class UnitSheet {
             case CustodyUnitDeclared e -> {
                 description = e.description();
                 filer = e.filer();
+                arranger = new Signature(e.filer(), Post.FILER, null);
                 pages = e.pages();
                 pieces = e.pieces();
             }
@@ -91,7 +95,10 @@ final class UnitSheet {
                 pages += e.item().pages();
                 pieces++;
             }
-            case CustodyUnitArranged e -> order = e.order();
+            case CustodyUnitArranged e -> {
+                order = e.order();
+                arranger = e.arranger();
+            }
             case FacetValueSet e -> facets.put(e.facet().name(), e.value());
             case DraftCodeGiven e -> {
                 code = e.code();
@@ -160,6 +167,12 @@ final class UnitSheet {
 
     public @Nullable RecordId filer() {
         return filer;
+    }
+
+    /** Who arranged it, or made the list it was declared on. */
+    @Nullable
+    Signature arranger() {
+        return arranger;
     }
 
     public @Nullable RecordId heldBy() {

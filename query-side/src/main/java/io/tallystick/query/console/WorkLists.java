@@ -64,7 +64,7 @@ final class WorkLists {
         for (Appointment held : me.posts()) {
             for (Map<String, @Nullable Object> row : registers.rows(
                     model, model.mainTable(), Map.of("post", held.post().name()))) {
-                if (within(row, held, house) && forMe(row, me)) {
+                if (within(row, held, house) && forMe(row, me) && !apart(row, me, held)) {
                     Task task = task(row, held.post(), deadlines);
                     tasks.putIfAbsent(task.record() + " " + task.command(), task);
                 }
@@ -118,6 +118,14 @@ final class WorkLists {
         Object employee = row.get("employee");
         return employee == null
                 || employee.equals(Objects.requireNonNull(me.employee()).value());
+    }
+
+    /** Whether who would do it acted for the other side before (VI-14). */
+    private static boolean apart(Map<String, @Nullable Object> row, Person me, Appointment held) {
+        List<String> people = List.of(text(row, "apart").split(", "));
+        RecordId principal = held.actingFor();
+        return people.contains(Objects.requireNonNull(me.employee()).key())
+                || (principal != null && people.contains(principal.key()));
     }
 
     private static String text(Map<String, @Nullable Object> row, String column) {

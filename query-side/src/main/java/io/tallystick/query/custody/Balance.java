@@ -1,9 +1,11 @@
 package io.tallystick.query.custody;
 
+import io.tallystick.events.custody.Discrepancy.Resolution;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.Row;
 import io.tallystick.query.kit.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** The sum row of a reconciliation: which lines are accepted, rejected and missing, and how many are left. */
 final class Balance {
@@ -26,10 +28,6 @@ final class Balance {
 
     static Balance of(Rows rows, RecordId transfer) {
         return new Balance(rows.row("balance", transfer));
-    }
-
-    LineSet accepted() {
-        return accepted;
     }
 
     void accept(LineSet lines) {
@@ -55,13 +53,31 @@ final class Balance {
         return this;
     }
 
+    /** What the settling of a difference means for its line: its new state, or null where it stays as counted. */
+    @Nullable
+    LineState settle(int line, Resolution resolution) {
+        LineSet only = LineSet.of(String.valueOf(line));
+        if (resolution == Resolution.FOUND) {
+            undo(only).accept(only);
+            return LineState.ACCEPTED;
+        }
+        if (resolution.returnsLine() && accepted.contains(line)) {
+            undo(only).reject(only);
+            return LineState.REJECTED;
+        }
+        return null;
+    }
+
+    /** Writes the three figures to another row. */
+    void figures(Row other) {
+        other.set("accepted", accepted.size()).set("rejected", rejected.size()).set("missing", missing.size());
+    }
+
     private void write() {
+        figures(row);
         row.set("accepted_lines", accepted)
                 .set("rejected_lines", rejected)
                 .set("missing_lines", missing)
-                .set("accepted", accepted.size())
-                .set("rejected", rejected.size())
-                .set("missing", missing.size())
                 .set("uncounted", (int) row.number("dispatched") - accepted.size() - rejected.size() - missing.size());
     }
 }

@@ -1,7 +1,6 @@
 package io.tallystick.query.custody;
 
 import io.tallystick.events.custody.Discrepancy;
-import io.tallystick.events.custody.Discrepancy.Resolution;
 import io.tallystick.events.custody.ListLine;
 import io.tallystick.events.custody.TransferEvent.CountUndone;
 import io.tallystick.events.custody.TransferEvent.DiscrepancyRaised;
@@ -13,6 +12,7 @@ import io.tallystick.events.custody.TransferEvent.LinesMissing;
 import io.tallystick.events.custody.TransferEvent.LinesRejected;
 import io.tallystick.events.custody.TransferEvent.PagesDiffered;
 import io.tallystick.events.custody.TransferEvent.SurplusFound;
+import io.tallystick.events.custody.TransferEvent.SurplusUndone;
 import io.tallystick.events.custody.TransferEvent.TransferListed;
 import io.tallystick.events.custody.TransferEvent.WritingMediumChecked;
 import io.tallystick.events.kernel.LineSet;
@@ -25,7 +25,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The transfer-receipt reconciliation: what was dispatched and what was received, line by line (I-13). */
-@ReadModel(name = "transfer-lines", version = 1)
+@ReadModel(name = "transfer-lines", version = 2)
 public final class TransferLines {
 
     @EventHandler
@@ -87,6 +87,7 @@ public final class TransferLines {
                 .forEach(line -> rows.row("line", e.transfer(), line)
                         .set("state", LineState.UNCOUNTED)
                         .set("counted_pages", null)
+                        .set("ink_checked", false)
                         .set("rejection", null)
                         .set("note", null)
                         .set("rule", null)
@@ -103,8 +104,10 @@ public final class TransferLines {
     @EventHandler
     void on(WritingMediumChecked e, Rows rows) {
         e.lines().stream()
-                .forEach(line ->
-                        rows.row("line", e.transfer(), line).set("ink", e.ink()).set("origin", e.origin()));
+                .forEach(line -> rows.row("line", e.transfer(), line)
+                        .set("ink", e.ink())
+                        .set("origin", e.origin())
+                        .set("ink_checked", true));
     }
 
     @EventHandler
@@ -124,6 +127,12 @@ public final class TransferLines {
                 .set("note", e.note())
                 .set("found_at", entry.occurredAt());
         rows.row("balance", e.transfer()).add("surplus", 1);
+    }
+
+    @EventHandler
+    void on(SurplusUndone e, Rows rows) {
+        rows.row("surplus", e.transfer(), e.number()).delete();
+        rows.row("balance", e.transfer()).add("surplus", -1);
     }
 
     @EventHandler
@@ -152,14 +161,9 @@ public final class TransferLines {
                 .set("resolution", e.resolution())
                 .signed("resolver", e.resolver())
                 .set("resolved_at", entry.occurredAt());
-        Balance balance = Balance.of(rows, e.transfer());
-        LineSet only = LineSet.of(String.valueOf(line));
-        if (e.resolution() == Resolution.FOUND) {
-            balance.undo(only).accept(only);
-            row.set("state", LineState.ACCEPTED);
-        } else if (e.resolution().returnsLine() && balance.accepted().contains(line)) {
-            balance.undo(only).reject(only);
-            row.set("state", LineState.REJECTED);
+        LineState settled = Balance.of(rows, e.transfer()).settle(line, e.resolution());
+        if (settled != null) {
+            row.set("state", settled);
         }
     }
 

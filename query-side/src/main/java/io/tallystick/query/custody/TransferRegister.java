@@ -3,10 +3,14 @@ package io.tallystick.query.custody;
 import io.tallystick.events.custody.ListLine;
 import io.tallystick.events.custody.TransferEvent;
 import io.tallystick.events.custody.TransferEvent.CountCompleted;
+import io.tallystick.events.custody.TransferEvent.CountUndone;
 import io.tallystick.events.custody.TransferEvent.DeliveryReceived;
 import io.tallystick.events.custody.TransferEvent.DiscrepancyRaised;
 import io.tallystick.events.custody.TransferEvent.DiscrepancyResolved;
+import io.tallystick.events.custody.TransferEvent.LinesCounted;
 import io.tallystick.events.custody.TransferEvent.LinesListed;
+import io.tallystick.events.custody.TransferEvent.LinesMissing;
+import io.tallystick.events.custody.TransferEvent.LinesRejected;
 import io.tallystick.events.custody.TransferEvent.ReceiptSigned;
 import io.tallystick.events.custody.TransferEvent.Side;
 import io.tallystick.events.custody.TransferEvent.TransferApproved;
@@ -27,7 +31,7 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The transfer register 移交(接收)登記. */
-@ReadModel(name = "transfers", version = 2)
+@ReadModel(name = "transfers", version = 3)
 public final class TransferRegister {
 
     @EventHandler
@@ -49,6 +53,7 @@ public final class TransferRegister {
             transfer.set("source_file", e.source().fileName())
                     .set("source_sha256", e.source().sha256());
         }
+        rows.insert("balance", e.transfer()).set("dispatched", e.lines()).set("uncounted", e.lines());
         e.counts()
                 .forEach((unit, lines) ->
                         rows.insert("transfer_count", e.transfer(), unit).set("lines", lines));
@@ -104,6 +109,26 @@ public final class TransferRegister {
     }
 
     @EventHandler
+    void on(LinesCounted e, Rows rows) {
+        Balance.of(rows, e.transfer()).accept(e.lines());
+    }
+
+    @EventHandler
+    void on(LinesRejected e, Rows rows) {
+        Balance.of(rows, e.transfer()).reject(e.lines());
+    }
+
+    @EventHandler
+    void on(LinesMissing e, Rows rows) {
+        Balance.of(rows, e.transfer()).miss(e.lines());
+    }
+
+    @EventHandler
+    void on(CountUndone e, Rows rows) {
+        Balance.of(rows, e.transfer()).undo(e.lines());
+    }
+
+    @EventHandler
     void on(CountCompleted e, Rows rows, LogEntry entry) {
         moved(e, e.transfer(), rows, entry)
                 .set("counted_at", entry.occurredAt())
@@ -120,11 +145,21 @@ public final class TransferRegister {
                 .add("discrepancies", 1)
                 .add("open_discrepancies", 1)
                 .set("position", entry.position());
+        rows.insert("difference", e.transfer(), e.discrepancy().number())
+                .set("line", e.discrepancy().line());
     }
 
+    /** The figures follow how differences are settled: a line that was found is accepted, one sent back is not. */
     @EventHandler
     void on(DiscrepancyResolved e, Rows rows, LogEntry entry) {
-        rows.row("transfer", e.transfer()).add("open_discrepancies", -1).set("position", entry.position());
+        Row transfer =
+                rows.row("transfer", e.transfer()).add("open_discrepancies", -1).set("position", entry.position());
+        Row difference = rows.row("difference", e.transfer(), e.number());
+        if (difference.get("line") != null) {
+            Balance balance = Balance.of(rows, e.transfer());
+            balance.settle((int) difference.number("line"), e.resolution());
+            balance.figures(transfer);
+        }
     }
 
     @EventHandler

@@ -1,5 +1,6 @@
 package io.tallystick.query.kit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain whether it can neither be filtered nor sorted by
  * @param hidden whether it is never shown
  * @param link the kind of record it names, {@code *} for any, or null
+ * @param choices the only values it can have, in their order; empty where it can have any
  */
 public record Column(
         int index,
@@ -25,7 +27,8 @@ public record Column(
         boolean amount,
         boolean plain,
         boolean hidden,
-        @Nullable String link) {
+        @Nullable String link,
+        List<String> choices) {
 
     /** Whether rows can be filtered and sorted by it. */
     public boolean filterable() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a {@code tables.sql}: plain PostgreSQL, one column a line, in which the comment after a column says what SQL
  * cannot. Unknown marks are errors, so that a slip of the pen never makes a personal column public.
  *
- * <p>Marks: {@code @public @personal @sealed @search @unit @amount @plain @hidden @link(kind) @link}; {@code @hidden} also
+ * <p>Marks: {@code @public @personal @sealed @search @unit @amount @plain @hidden @link(kind) @link
+ * @choice(A|B) @choice(kernel.Post)}; {@code @hidden} also
  * after {@code create table name (}.
  */
 final class TableScript {
@@ -23,9 +24,9 @@ final class TableScript {
             "([a-z][a-z0-9_]*)\\s+(text\\[]|text|int|bigint|boolean|date|timestamptz|numeric|jsonb)(?=[\\s,]|$)"
                     + "(.*?)(?:--(.*))?");
     private static final Pattern KEY = Pattern.compile("primary key \\(([^)]*)\\),?\\s*(?:--.*)?");
-    private static final Pattern MARK = Pattern.compile("@([a-z]+)(?:\\(([a-z*-]+)\\))?");
+    private static final Pattern MARK = Pattern.compile("@([a-z]+)(?:\\(([A-Za-z_.$|*-]+)\\))?");
     private static final Set<String> MARKS =
-            Set.of("public", "personal", "sealed", "search", "unit", "amount", "plain", "hidden", "link");
+            Set.of("public", "personal", "sealed", "search", "unit", "amount", "plain", "hidden", "link", "choice");
     private static final Set<String> RESERVED =
             Set.of("q", "sort", "page", "size", "atLeast", "table", "columns", "lang");
 
@@ -125,7 +126,26 @@ final class TableScript {
                 marks.containsKey("amount"),
                 marks.containsKey("plain"),
                 marks.containsKey("hidden"),
-                marks.get("link"));
+                marks.get("link"),
+                choices(marks.get("choice"), line));
+    }
+
+    /** The values listed, or those of an enumeration of the events or of the read models, for example {@code kernel.Post}. */
+    private static List<String> choices(@Nullable String mark, String line) {
+        if (mark == null || mark.indexOf('.') < 0) {
+            return mark == null ? List.of() : List.of(mark.split("\\|", -1));
+        }
+        for (String home : List.of("io.tallystick.events.", "io.tallystick.query.")) {
+            try {
+                Object[] values = Class.forName(home + mark).getEnumConstants();
+                return Arrays.stream(values)
+                        .map(value -> ((Enum<?>) value).name())
+                        .toList();
+            } catch (ClassNotFoundException e) {
+                // Perhaps the other home's.
+            }
+        }
+        throw unreadable(line);
     }
 
     private static Map<String, String> marks(@Nullable String comment, String line) {

@@ -1,5 +1,6 @@
 package io.tallystick.query.projections;
 
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.Model;
 import java.security.Principal;
 import java.sql.SQLException;
@@ -30,11 +31,14 @@ public final class ProjectionsController {
     private final Projections projections;
     private final MoveStream stream;
     private final Operators operators;
+    private final OperationNotes notes;
 
-    public ProjectionsController(Projections projections, MoveStream stream, Operators operators) {
+    public ProjectionsController(
+            Projections projections, MoveStream stream, Operators operators, OperationNotes notes) {
         this.projections = projections;
         this.stream = stream;
         this.operators = operators;
+        this.notes = notes;
     }
 
     /** All read models with their figures. */
@@ -54,8 +58,10 @@ public final class ProjectionsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Map<String, Object> rebuild(@PathVariable("model") String name, @Nullable Principal who)
             throws SQLException {
-        require(who, Operation.REBUILD, name);
-        projections.requestReplay(model(name));
+        Principal operator = require(who, Operation.REBUILD, name);
+        Model model = model(name);
+        notes.note(operator, Operation.REBUILD, name, null);
+        projections.requestReplay(model);
         return Map.of("model", name, "accepted", true);
     }
 
@@ -75,11 +81,16 @@ public final class ProjectionsController {
             @RequestParam(name = "record", required = false) @Nullable String record,
             @Nullable Principal who)
             throws SQLException {
-        require(who, Operation.RETRY, name);
-        return Map.of("model", name, "events", projections.requestRetry(model(name), record));
+        Principal operator = require(who, Operation.RETRY, name);
+        Model model = model(name);
+        if (record != null && !RecordId.isWellFormed(record)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "record");
+        }
+        notes.note(operator, Operation.RETRY, name, record);
+        return Map.of("model", name, "events", projections.requestRetry(model, record));
     }
 
-    private void require(@Nullable Principal who, Operation operation, String model) {
+    private Principal require(@Nullable Principal who, Operation operation, String model) {
         boolean may = operators.may(who, operation);
         SECURITY.info(
                 "{} of {} {}: {}",
@@ -87,9 +98,10 @@ public final class ProjectionsController {
                 printable(model),
                 may ? "allowed" : "refused",
                 who == null ? "nobody" : printable(who.getName()));
-        if (!may) {
+        if (who == null || !may) {
             throw new NotAllowed(operation);
         }
+        return who;
     }
 
     private static String printable(String text) {

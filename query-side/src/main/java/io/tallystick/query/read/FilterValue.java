@@ -19,6 +19,9 @@ final class FilterValue {
 
     /** The value; for a time also a day, which stands for its beginning (UTC). */
     static Object read(Column column, String field, String value) {
+        if (!column.choices().isEmpty() && !column.choices().contains(value)) {
+            throw new BadQuery(field, "no-choice", value, column.choices());
+        }
         try {
             return switch (column.type()) {
                 case TEXT -> printable(field, value);

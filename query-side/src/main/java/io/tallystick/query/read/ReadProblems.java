@@ -44,7 +44,16 @@ public final class ReadProblems {
                 labels.text(
                         Language.of(locale),
                         "query." + bad.reason(),
-                        Map.of("field", bad.field(), "value", bad.value())));
+                        Map.of(
+                                "field",
+                                bad.field(),
+                                "value",
+                                bad.value(),
+                                "choices",
+                                String.join(", ", bad.choices()))));
+        if (!bad.choices().isEmpty()) {
+            error.put("choices", bad.choices());
+        }
         body.put("errors", List.of(error));
         return problem(400, body, response);
     }

@@ -103,7 +103,7 @@ public final class WorkList {
         done(rows, ARRANGE, e.unit());
         Row unit = rows.row(UNIT, e.unit());
         if (unit.exists()) {
-            ask(rows, entry, approval(unit), e.unit(), unit);
+            ask(rows, entry, approval(unit), e.unit(), unit).set("apart", Apart.told(e.arranger()));
         }
     }
 
@@ -138,10 +138,17 @@ public final class WorkList {
                 .set("to_unit", e.to())
                 .set("to_fonds", fondsOf(e.to(), e.fonds(), rows))
                 .set("project", e.project());
-        TransferStanding first =
-                new TransferStanding(TransferState.after(null, e), e.project() != null, LineSet.first(e.lines()), 0);
+        TransferStanding first = new TransferStanding(
+                TransferState.after(null, e),
+                e.project() != null,
+                LineSet.first(e.lines()),
+                0,
+                Apart.none().after(e));
         first.keep(row);
-        first.tasks().forEach(task -> ask(rows, entry, task, e.transfer(), row).set("remaining", null));
+        first.tasks()
+                .forEach(task -> ask(rows, entry, task, e.transfer(), row)
+                        .set("remaining", null)
+                        .set("apart", first.apart().from(task.kind())));
     }
 
     @EventHandler
@@ -156,13 +163,17 @@ public final class WorkList {
         List<Task> were = before.tasks();
         List<Task> are = after.tasks();
         were.stream().filter(task -> !are.contains(task)).forEach(task -> done(rows, task, transfer));
+        boolean sameParties = before.apart().equals(after.apart());
         for (Task task : are) {
-            Row asked = were.contains(task)
-                    ? rows.row(TASK, transfer, task.kind(), task.post())
-                    : ask(rows, entry, task, transfer, row);
+            boolean known = were.contains(task);
+            Row asked =
+                    known ? rows.row(TASK, transfer, task.kind(), task.post()) : ask(rows, entry, task, transfer, row);
             int remaining = after.remaining(task);
             if (remaining > 0) {
                 asked.set("remaining", remaining);
+            }
+            if (!known || !sameParties) {
+                asked.set("apart", after.apart().from(task.kind()));
             }
         }
         if (after.state().ended()) {
@@ -224,7 +235,7 @@ public final class WorkList {
     }
 
     private static TransferStanding after(TransferStanding before, TransferEvent event) {
-        TransferStanding next = before.in(TransferState.after(before.state(), event));
+        TransferStanding next = before.after(event);
         return switch (event) {
             case LinesCounted e -> next.counted(e.lines());
             case LinesRejected e -> next.counted(e.lines());

@@ -4,7 +4,7 @@ create table custody (
     began_at     bigint not null,
     unit         text   not null,               -- @link(unit)
     held_by      text   not null,               -- @link(org)
-    state        text   not null,
+    state        text   not null,   -- @choice(custody.HoldingState)
     transfer     text,                          -- @link(transfer)
     store        text,                          -- @link(store)
     shelf        text,

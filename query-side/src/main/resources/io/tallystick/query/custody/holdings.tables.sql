@@ -1,7 +1,7 @@
 -- The inventory of holdings 館藏: one row a unit of custody, and the figures by what distinguishes them.
 create table holding (
     unit            text primary key,           -- @link(unit)
-    state           text,
+    state           text,   -- @choice(custody.HoldingState)
     held_by         text,                       -- @link(org)
     transfer        text,                       -- @link(transfer)
     loan            text,                       -- @link(loan)
@@ -11,7 +11,7 @@ create table holding (
     class           text,
     year            int,
     period          text,
-    kind            text,
+    kind            text,   -- @choice(filing.CustodyUnitKind)
     counting_unit   text,                       -- @unit
     title           text,                       -- @search
     document_number text,                       -- @search

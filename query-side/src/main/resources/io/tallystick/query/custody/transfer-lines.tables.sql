@@ -5,7 +5,7 @@ create table line (
     unit            text not null,              -- @link(unit)
     code            text,                       -- @search
     title           text not null,              -- @search
-    kind            text not null,
+    kind            text not null,   -- @choice(filing.CustodyUnitKind)
     counting_unit   text not null,              -- @unit
     year            int  not null,
     document_number text,                       -- @search
@@ -16,10 +16,11 @@ create table line (
     pieces          int  not null,
     pages           int  not null,
     counted_pages   int,
-    state           text not null,
+    state           text not null,   -- @choice(custody.LineState)
     rejection       text,
     note            text,
     rule            text,
+    ink_checked     boolean not null default false,
     ink             text,
     origin          text,
     ink_exception   boolean not null default false,
@@ -29,7 +30,7 @@ create table line (
     discrepancies   int  not null default 0,
     open_discrepancies int not null default 0,
     last_discrepancy   int,
-    resolution      text,
+    resolution      text,   -- @choice(custody.Discrepancy$Resolution)
     resolver        text,
     resolver_for    text,
     resolved_at     timestamptz,

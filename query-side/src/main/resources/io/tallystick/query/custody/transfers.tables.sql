@@ -1,7 +1,7 @@
 -- The transfer register 移交(接收)登記: one row a transfer, and the register proper with its lines (DA/T 42-2009 §7.8).
 create table transfer (
     transfer       text primary key,            -- @link(transfer)
-    state          text not null,
+    state          text not null,   -- @choice(custody.TransferState)
     fonds          text not null,               -- @link(fonds)
     from_unit      text not null,               -- @link(org)
     to_unit        text not null,               -- @link(org)
@@ -78,3 +78,24 @@ create table register (
     primary key (transfer, line)
 );
 create index on register (unit);
+
+-- Where each line stands, for the figures of the register.
+create table balance (                          -- @hidden
+    transfer   text primary key,
+    dispatched int  not null,
+    accepted   int  not null default 0,
+    rejected   int  not null default 0,
+    missing    int  not null default 0,
+    uncounted  int  not null,
+    accepted_lines text not null default '',
+    rejected_lines text not null default '',
+    missing_lines  text not null default ''
+);
+
+-- Which line a difference is about.
+create table difference (                       -- @hidden
+    transfer text not null,
+    number   int  not null,
+    line     int,
+    primary key (transfer, number)
+);

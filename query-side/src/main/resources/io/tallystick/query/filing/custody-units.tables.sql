@@ -4,8 +4,8 @@ create table custody_unit (
     title           text not null,      -- @search
     code            text,               -- @search
     code_final      boolean,
-    state           text not null,
-    kind            text not null,
+    state           text not null,   -- @choice(filing.CustodyUnitState)
+    kind            text not null,   -- @choice(filing.CustodyUnitKind)
     counted_in      text not null,      -- @unit
     fonds           text not null,      -- @link(fonds)
     house_unit      text not null,      -- @link(org)
@@ -46,7 +46,7 @@ create index on custody_unit (code);
 -- Values of the facets of classification (I-40 to I-47).
 create table unit_facet (
     unit  text not null,                -- @link(unit)
-    facet text not null,
+    facet text not null,   -- @choice(rulebook.Facet)
     value text not null,                -- @search
     primary key (unit, facet)
 );

@@ -1,7 +1,7 @@
 -- Number series, one for each lowest class and year (I-39).
 create table series (
     series         text primary key,    -- @link(series)
-    state          text not null,
+    state          text not null,   -- @choice(filing.SeriesState)
     prefix         text not null,       -- @search
     fonds          text not null,       -- @link(fonds)
     house_unit     text not null,       -- @link(org)

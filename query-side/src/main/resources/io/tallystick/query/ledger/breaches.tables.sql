@@ -5,7 +5,7 @@ create table breach (
     recorded_at  timestamptz not null,
     employee     text not null,         -- @link(employee)
     acting_for   text,                  -- @link(employee)
-    post         text not null,
+    post         text not null,   -- @choice(kernel.Post)
     command      text not null,
     record       text,                  -- @link
     rule         text not null,

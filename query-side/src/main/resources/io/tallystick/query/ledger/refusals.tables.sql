@@ -4,10 +4,10 @@ create table refusal (
     refused_at   timestamptz not null,
     employee     text not null,         -- @link(employee)
     acting_for   text,                  -- @link(employee)
-    post         text not null,
+    post         text not null,   -- @choice(kernel.Post)
     command      text not null,
     record       text,                  -- @link
-    ground       text not null,
+    ground       text not null,   -- @choice(ledger.LedgerEvent$Ground)
     rule         text,
     rule_version int,
     reason       text not null,

@@ -6,7 +6,7 @@ create table event (
     type        text not null,
     employee    text not null,          -- @link(employee)
     acting_for  text,                   -- @link(employee)
-    post        text not null,
+    post        text not null,   -- @choice(kernel.Post)
     command     text not null,
     command_id  text not null,
     occurred_at timestamptz not null,

@@ -3,7 +3,7 @@ create table appointment (
     employee      text not null,        -- @link(employee)
     appointment   int  not null,
     name          text,                 -- @sealed
-    post          text not null,
+    post          text not null,   -- @choice(kernel.Post)
     acting_for    text,                 -- @link(employee)
     fonds         text,                 -- @link(fonds)
     house_unit    text,                 -- @link(org)

@@ -4,7 +4,7 @@ create table rule_version (
     version        int  not null,
     section        text not null,
     phrase         text not null,       -- @search
-    state          text not null,
+    state          text not null,   -- @choice(CATALOGUED|DRAFT|PROMULGATED)
     in_force       boolean not null,
     effective_from date,
     parameters     jsonb not null,

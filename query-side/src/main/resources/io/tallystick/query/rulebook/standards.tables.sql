@@ -3,7 +3,7 @@ create table standard_version (
     standard       text not null,       -- @link(standard)
     version        int  not null,
     kind           text not null,
-    state          text not null,
+    state          text not null,   -- @choice(DRAFT|REVIEWED|PROMULGATED)
     effective_from date,
     authority      text not null,       -- @search
     rationale      text,                -- @search

@@ -1,14 +1,15 @@
 -- What is to be done: a row for each post that can do it, within the unit it is asked of.
 create table task (
     record     text not null,           -- @link
-    task       text not null,
-    post       text not null,
+    task       text not null,   -- @choice(work.Task$Kind)
+    post       text not null,   -- @choice(kernel.Post)
     command    text not null,
     title      text not null,           -- @search
     rule       text not null,
     fonds      text not null,           -- @link(fonds)
     house_unit text not null,           -- @link(org)
     employee   text,                    -- @link(employee)
+    apart      text,                    -- employee numbers: these acted for the other side (VI-14)
     since      timestamptz not null,
     remaining  int,
     due_on     date,
@@ -35,7 +36,9 @@ create table transfer_standing (        -- @hidden
     to_fonds  text not null,
     project   text,
     uncounted text not null,
-    open      int  not null
+    open      int  not null,
+    transferors text not null,
+    receivers   text not null
 );
 
 create table room_standing (            -- @hidden

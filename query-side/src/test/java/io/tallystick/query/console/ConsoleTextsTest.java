@@ -76,6 +76,7 @@ final class ConsoleTextsTest {
         words(wanted, "state", HoldingState.values());
         words(wanted, "state", CustodyUnitState.values());
         words(wanted, "state", LoanState.values());
+        wanted.addAll(Set.of("state.OPEN", "state.RESOLVED"));
         words(wanted, "difference", Discrepancy.Kind.values());
         words(wanted, "resolution", Discrepancy.Resolution.values());
         words(wanted, "reason", RejectionReason.values());
@@ -88,6 +89,24 @@ final class ConsoleTextsTest {
         });
 
         assertThat(messages.all(Language.EN).keySet()).containsAll(wanted);
+    }
+
+    @Test
+    void every_field_of_every_event_has_a_name_in_every_language() {
+        Set<String> unnamed = new TreeSet<>();
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(new ConsoleTexts().messages(), language);
+            for (Class<?> event : EventTypes.all()) {
+                for (String path : EventFacts.paths(event)) {
+                    String name = path.substring(path.lastIndexOf('.') + 1);
+                    if (texts.named(EventFacts.keys(event.getSimpleName(), path))
+                            .equals(name)) {
+                        unnamed.add(language.tag() + " " + event.getSimpleName() + "." + path);
+                    }
+                }
+            }
+        }
+        assertThat(unnamed).isEmpty();
     }
 
     /** 著 is right where cataloguing is meant, 著录. */

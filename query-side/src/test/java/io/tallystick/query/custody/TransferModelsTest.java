@@ -85,6 +85,35 @@ class TransferModelsTest {
     }
 
     @Test
+    void linesNobodyCheckedForInkAreTold() {
+        assertThat(lines("transfer-lines", "select line from line where not ink_checked order by line"))
+                .containsExactly("2", "3", "4");
+    }
+
+    @Test
+    void theRegistersFiguresFollowTheSettlements() {
+        try (QueryFixture fixture = new QueryFixture()) {
+            Model register = MODELS.stream()
+                    .filter(m -> m.name().equals("transfers"))
+                    .findFirst()
+                    .orElseThrow();
+            Projections running = fixture.start(register);
+            TransferStory story =
+                    new TransferStory(fixture.log()).prepared().listed().dispatched();
+            story.arrived().counted();
+            fixture.settle(running);
+            String figures = "select accepted, rejected, missing from transfer";
+            assertThat(fixture.rows(register, figures))
+                    .containsExactly(Map.of("accepted", 2, "rejected", 1, "missing", 1));
+            story.settled();
+            fixture.settle(running);
+            assertThat(fixture.rows(register, figures))
+                    .as("the missing line was found")
+                    .containsExactly(Map.of("accepted", 3, "rejected", 1, "missing", 0));
+        }
+    }
+
+    @Test
     void everyDifferenceIsSettledByName() {
         assertThat(lines(
                         "discrepancies",

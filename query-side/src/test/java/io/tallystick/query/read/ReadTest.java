@@ -6,6 +6,7 @@ import static io.tallystick.query.kit.ShelfEvents.item;
 import static io.tallystick.query.kit.ShelfEvents.opened;
 import static io.tallystick.query.kit.ShelfEvents.unit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -23,6 +24,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.text.Messages;
 import io.tallystick.query.QueryFixture;
+import io.tallystick.query.ReadModels;
 import io.tallystick.query.kit.Labels;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Shelf;
@@ -34,6 +36,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -82,7 +85,11 @@ class ReadTest {
                                 labels,
                                 Clearance.WITHOUT_PERSONAL),
                         new ModelsController(projections, labels),
-                        new ProjectionsController(projections, new MoveStream(projections), ReadTest::allows))
+                        new ProjectionsController(
+                                projections,
+                                new MoveStream(projections),
+                                ReadTest::allows,
+                                (who, what, model, about) -> {}))
                 .setControllerAdvice(new ReadProblems(labels))
                 .build();
     }
@@ -322,5 +329,21 @@ class ReadTest {
                 units.stream()
                         .map(u -> String.valueOf(Integer.parseInt(u.substring(u.length() - 6))))
                         .toList());
+    }
+
+    @Test
+    void aValueThatACertainColumnCannotHaveIsAnErrorNamingThoseItCan() {
+        Model transfers = ReadModels.all().stream()
+                .filter(model -> model.name().equals("transfers"))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> QueryReading.read(transfers, Map.of("state", List.of("FOO")), any -> true))
+                .isInstanceOfSatisfying(BadQuery.class, bad -> {
+                    assertThat(bad.field()).isEqualTo("state");
+                    assertThat(bad.choices()).startsWith("LISTED", "APPROVED").contains("WITHDRAWN");
+                });
+        assertThat(QueryReading.read(transfers, Map.of("state", List.of("LISTED", "SIGNED")), any -> true)
+                        .conditions())
+                .hasSize(1);
     }
 }

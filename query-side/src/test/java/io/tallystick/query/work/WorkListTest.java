@@ -308,6 +308,41 @@ class WorkListTest {
                 .toList();
     }
 
+    @Test
+    void whoActedForOneSideIsNotAskedToActForTheOther() {
+        house();
+        Signature lister = signature("E0001", Post.ARCHIVIST);
+        Signature acting = new Signature(new RecordId("employee/E0002"), Post.FILER, new RecordId("employee/E0003"));
+        Signature counter = signature("E0004", Post.ARCHIVIST);
+        onTransfer(listed(true, null, 2, lister));
+        assertThat(apart()).containsExactly("APPROVE_LIST E0001");
+        onTransfer(new TransferApproved(TRANSFER, HASH, signature("E0005", Post.DEPARTMENT_HEAD)));
+        assertThat(apart()).containsExactly("DISPATCH");
+        onTransfer(new TransferDispatched(TRANSFER, HASH, acting));
+        assertThat(apart()).containsExactly("REGISTER_ARRIVAL E0001, E0002, E0003, E0005");
+        onTransfer(
+                new DeliveryReceived(TRANSFER, LocalDate.of(2026, 3, 1), 0, counter),
+                new LinesCounted(TRANSFER, LineSet.of("1-2"), counter),
+                new CountCompleted(TRANSFER, 2, 0, 0, 0, counter));
+        assertThat(apart()).containsExactly("SIGN_AS_RECEIVER E0001, E0002, E0003, E0005", "SIGN_AS_TRANSFEROR E0004");
+        onTransfer(new ReceiptSigned(TRANSFER, Side.TRANSFEROR, HASH, signature("E0006", Post.FILER)));
+        assertThat(apart()).containsExactly("SIGN_AS_RECEIVER E0001, E0002, E0003, E0005, E0006");
+    }
+
+    @Test
+    void whoArrangedAUnitIsNotAskedToApproveIt() {
+        onUnit(2, opened(2, "minutes", "SC", 2026), item(2, 1, 4));
+        onUnit(2, new CustodyUnitArranged(unit(2), List.of(1), 4, SOMEBODY));
+        assertThat(apart()).containsExactly("APPROVE E0007");
+    }
+
+    private List<String> apart() {
+        tasks();
+        return fixture.rows(model, "select distinct concat_ws(' ', task, apart) as line from task order by 1").stream()
+                .map(row -> String.valueOf(row.get("line")))
+                .toList();
+    }
+
     private static String[] completing() {
         return new String[] {
             "COMPLETE_COUNT ARCHIVES_HEAD custody.CompleteCount I-13 org/Z200-ARC",
@@ -321,6 +356,10 @@ class WorkListTest {
     }
 
     private static TransferListed listed(boolean declared, @Nullable String project, int lines) {
+        return listed(declared, project, lines, SOMEBODY);
+    }
+
+    private static TransferListed listed(boolean declared, @Nullable String project, int lines, Signature lister) {
         return new TransferListed(
                 TRANSFER,
                 FONDS,
@@ -333,7 +372,7 @@ class WorkListTest {
                 Map.of(CountingUnit.VOLUME, lines),
                 HASH,
                 null,
-                SOMEBODY);
+                lister);
     }
 
     private static DiscrepancyRaised difference(int number) {

@@ -19,7 +19,12 @@ public sealed interface TransferEvent extends DomainEvent {
     /** The two parties to a receipt. */
     enum Side {
         TRANSFEROR,
-        RECEIVER
+        RECEIVER;
+
+        /** The side across from it. */
+        public Side other() {
+            return this == TRANSFEROR ? RECEIVER : TRANSFEROR;
+        }
     }
 
     /** Why a line is sent back. */
@@ -111,6 +116,9 @@ public sealed interface TransferEvent extends DomainEvent {
             String title,
             int pages,
             @Nullable String note) implements TransferEvent {}
+
+    /** Something recorded as not on the list was recorded by mistake. */
+    record SurplusUndone(RecordId transfer, int number) implements TransferEvent {}
 
     /** Lines were taken back into the uncounted, because they had been counted by mistake. */
     record CountUndone(RecordId transfer, LineSet lines) implements TransferEvent {}

@@ -26,6 +26,11 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
         }
     }
 
+    /** Whether a text is an identifier. */
+    public static boolean isWellFormed(String text) {
+        return wellFormed(text);
+    }
+
     // Every event read names several records; as a regular expression this was a quarter of all decoding.
     private static boolean wellFormed(String value) {
         int slash = value.indexOf('/');

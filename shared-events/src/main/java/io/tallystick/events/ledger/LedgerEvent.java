@@ -74,4 +74,22 @@ public sealed interface LedgerEvent extends DomainEvent {
     record EventCorrected(
             RecordId record, long corrects, Map<String, String> before, Map<String, String> after, String reason)
             implements LedgerEvent {}
+
+    /** What somebody had the projector do. */
+    enum ProjectorOperation {
+        REBUILD,
+        RETRY
+    }
+
+    /**
+     * Somebody had a read model replayed or its parked events tried again. What is recorded does not change by it, what is
+     * shown may; so it is known who did it.
+     *
+     * @param model the read model's name
+     * @param about the record whose parked events are tried again; null for all, and for a replay
+     */
+    record ProjectorOperated(
+            ProjectorOperation operation,
+            String model,
+            @Nullable RecordId about) implements LedgerEvent {}
 }

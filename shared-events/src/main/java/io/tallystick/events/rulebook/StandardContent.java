@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a standard says, by its kind. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -30,7 +31,20 @@ public sealed interface StandardContent {
      * @param facets the facets a unit must carry before it is coded (I-40)
      * @param administrative whether it is an administration class, into which production papers may not go (I-39)
      */
-    record SchemeClass(String category, String code, String name, List<Facet> facets, boolean administrative) {}
+    record SchemeClass(String category, String code, String name, List<Facet> facets, boolean administrative) {
+        private static final Pattern CATEGORY = Pattern.compile("[A-Z]{2}(·[A-Z0-9]{1,8})?");
+        private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,8}");
+
+        /** Whether a text can be the category of a class. */
+        public static boolean isCategory(String text) {
+            return CATEGORY.matcher(text).matches();
+        }
+
+        /** Whether a text can be the code of a class: one to eight capital letters or digits. */
+        public static boolean isCode(String text) {
+            return CODE.matcher(text).matches();
+        }
+    }
 
     /**
      * Working days of a year. An unpublished year is unknown, never guessed.

@@ -1,11 +1,11 @@
 package io.tallystick.command.door.http;
 
 import io.tallystick.command.door.Answer;
+import io.tallystick.command.door.Refusal;
 import io.tallystick.events.EventTypes;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.kernel.RuleCitation;
 import io.tallystick.events.ledger.LedgerEvent.CommandRefused;
-import io.tallystick.events.ledger.LedgerEvent.Ground;
 import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.events.ledger.Remedy;
 import io.tallystick.events.log.Appended;
@@ -101,17 +101,24 @@ public final class Answers {
 
     private ResponseEntity<?> refused(Answer.Refused answer, Language language) {
         CommandRefused refusal = answer.refusal();
+        String field = refusal.facts().get(Refusal.FIELD);
         int status = switch (refusal.ground()) {
             case AUTHORITY -> 403;
             case RULE -> 422;
-            case STATE -> 409;
+            case STATE -> field == null ? 409 : 422;
         };
-        String type = refusal.ground() == Ground.RULE
-                ? "refused-by-rule"
-                : refusal.ground() == Ground.AUTHORITY ? "no-authority" : "not-in-this-state";
+        String type = switch (refusal.ground()) {
+            case AUTHORITY -> "no-authority";
+            case RULE -> "refused-by-rule";
+            case STATE -> field == null ? "not-in-this-state" : "not-possible";
+        };
         Map<String, Object> body = body(status, type, Map.of(), language);
-        body.put("detail", messages.text(language, refusal.reason(), readable(refusal.facts(), language)));
+        String detail = messages.text(language, refusal.reason(), readable(refusal.facts(), language));
+        body.put("detail", detail);
         body.put("reason", refusal.reason());
+        if (field != null) {
+            body.put("errors", List.of(Map.of("field", field, "reason", refusal.reason(), "detail", detail)));
+        }
         body.put("command", refusal.command());
         if (refusal.record() != null) {
             body.put("record", refusal.record());

@@ -14,11 +14,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Problem+json for everything under {@code /api} that no controller answered; never a stack trace. */
 @RestControllerAdvice
@@ -47,6 +49,10 @@ final class ApiErrors {
                         "bad-request",
                         Map.of("detail", wrong.getName() + ": " + printable(String.valueOf(wrong.getValue()))),
                         language);
+            case MissingServletRequestParameterException missing ->
+                answers.problem(400, "parameter-missing", Map.of("name", missing.getParameterName()), language);
+            case MissingServletRequestPartException missing ->
+                answers.problem(400, "parameter-missing", Map.of("name", missing.getRequestPartName()), language);
             case InvalidParameterException unreadable ->
                 answers.problem(
                         400,

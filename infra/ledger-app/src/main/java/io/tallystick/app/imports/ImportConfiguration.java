@@ -2,6 +2,7 @@ package io.tallystick.app.imports;
 
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.command.door.CommandDoor;
+import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.command.door.http.Answers;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,13 @@ class ImportConfiguration {
 
     @Bean
     ImportController importController(
-            Imports imports, SavedMappings mappings, Answers answers, TallystickProperties properties) {
-        return new ImportController(imports, mappings, new ImportAnswers(answers), answers, properties);
+            Imports imports,
+            SavedMappings mappings,
+            RegisterFollower registers,
+            Clock clock,
+            Answers answers,
+            TallystickProperties properties) {
+        MappingKeepers keepers = new MappingKeepers(registers, clock, properties.houseZone());
+        return new ImportController(imports, mappings, keepers, new ImportAnswers(answers), answers, properties);
     }
 }

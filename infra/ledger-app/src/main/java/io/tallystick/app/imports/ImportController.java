@@ -26,7 +26,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +37,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -50,6 +54,7 @@ final class ImportController {
 
     private final Imports imports;
     private final SavedMappings mappings;
+    private final MappingKeepers keepers;
     private final ImportAnswers told;
     private final Answers answers;
     private final Limits limits;
@@ -57,11 +62,13 @@ final class ImportController {
     ImportController(
             Imports imports,
             SavedMappings mappings,
+            MappingKeepers keepers,
             ImportAnswers told,
             Answers answers,
             TallystickProperties properties) {
         this.imports = imports;
         this.mappings = mappings;
+        this.keepers = keepers;
         this.told = told;
         this.answers = answers;
         this.limits = Limits.USUAL.withFileBytes(properties.mostUploadBytes());
@@ -106,8 +113,6 @@ final class ImportController {
             job = imports.begin(principal.getName(), Upload.of(name == null ? "upload" : name, stream, limits), terms);
         } catch (UnreadableFile unreadable) {
             return told.unreadable(unreadable, language);
-        } catch (IllegalArgumentException wrong) {
-            return answers.problem(400, "bad-request", Map.of("detail", String.valueOf(wrong.getMessage())), language);
         }
         UnreadableFile unreadable = job.unreadable();
         return unreadable != null
@@ -176,22 +181,43 @@ final class ImportController {
 
     /** Saves a mapping under its name for the next file of the same shape. */
     @PutMapping("/mappings/{name}")
-    ResponseEntity<?> save(@PathVariable String name, @RequestBody String body, Principal principal, Locale locale) {
-        try {
-            if (!MAPPING_NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("name");
-            }
-            Mapping mapping = Mapping.fromJson(body);
-            if (mapping.sources().isEmpty()) {
-                throw new IllegalArgumentException("sources");
-            }
-            Mapping named = new Mapping(name, mapping.sources(), mapping.values(), mapping.headingsWithout());
-            mappings.save(named, principal.getName());
-            return ResponseEntity.ok(named);
-        } catch (IllegalArgumentException wrong) {
-            return answers.problem(
-                    400, "bad-request", Map.of("detail", String.valueOf(wrong.getMessage())), Language.of(locale));
+    Mapping save(@PathVariable String name, @RequestBody String body, Principal principal) {
+        keepers.requireMaySave(principal.getName());
+        if (!MAPPING_NAME.matcher(name).matches() || Presets.named(name).isPresent()) {
+            throw new BadTerms("import-mapping-name", name);
         }
+        mappings.owner(name).ifPresent(owner -> keepers.requireMayChange(principal.getName(), owner));
+        Mapping mapping = read(name, body);
+        mappings.save(mapping, principal.getName());
+        return mapping;
+    }
+
+    /** Takes a saved mapping away. */
+    @DeleteMapping("/mappings/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeAway(@PathVariable String name, Principal principal) {
+        keepers.requireMaySave(principal.getName());
+        String owner = mappings.owner(name)
+                .orElseThrow(() -> new BadTerms(404, "import-mapping-unknown", Map.of("name", name)));
+        keepers.requireMayChange(principal.getName(), owner);
+        mappings.delete(name);
+    }
+
+    private static Mapping read(String name, String body) {
+        try {
+            Mapping mapping = Mapping.fromJson(body);
+            if (!mapping.sources().isEmpty()) {
+                return new Mapping(name, mapping.sources(), mapping.values(), mapping.headingsWithout());
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // Told below, in the asker's language.
+        }
+        throw new BadTerms("import-mapping-unreadable", name);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> badTerms(BadTerms bad, Locale locale) {
+        return answers.problem(bad.status(), bad.type(), bad.facts(), Language.of(locale));
     }
 
     private static ResponseEntity<?> workbook(String name, ByteArrayOutputStream bytes) {
@@ -208,7 +234,7 @@ final class ImportController {
                 String field = name.substring(DEFAULT.length());
                 if (Arrays.stream(Field.values())
                         .noneMatch(known -> known.name().equals(field))) {
-                    throw new IllegalArgumentException(name);
+                    throw new BadTerms("import-default-unknown", name);
                 }
                 defaults.put(Field.valueOf(field), value);
             }

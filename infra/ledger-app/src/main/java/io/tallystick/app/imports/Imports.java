@@ -9,6 +9,7 @@ import io.tallystick.importer.ead.InventoryReader;
 import io.tallystick.importer.list.ListReader;
 import io.tallystick.importer.list.ListTerms;
 import io.tallystick.importer.list.Mapping;
+import io.tallystick.importer.list.Presets;
 import io.tallystick.importer.table.ReadOptions;
 import java.nio.charset.Charset;
 import java.time.Clock;
@@ -55,10 +56,12 @@ final class Imports implements AutoCloseable {
     /** Takes a file and begins to read it; small files are read by the time this returns. */
     ImportJob begin(String account, Upload upload, ImportTerms terms) {
         forgetOld();
-        Mapping mapping = terms.mapping() == null
+        String named = terms.mapping();
+        Mapping mapping = named == null
                 ? null
-                : mappings.find(terms.mapping())
-                        .orElseThrow(() -> new IllegalArgumentException("no mapping is saved as " + terms.mapping()));
+                : mappings.find(named)
+                        .or(() -> Presets.named(named))
+                        .orElseThrow(() -> new BadTerms("import-mapping-unknown", named));
         ReadOptions options = options(terms);
         ImportJob job = new ImportJob(UUID.randomUUID().toString(), account, upload, terms, clock.instant());
         jobs.put(job.id(), job);
@@ -71,6 +74,9 @@ final class Imports implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             jobs.remove(job.id());
+            if (e.getCause() instanceof IllegalArgumentException) {
+                throw new BadTerms("import-default-wrong", String.valueOf(terms.defaults()));
+            }
             throw new IllegalStateException(e.getCause());
         }
         return job;
@@ -142,7 +148,7 @@ final class Imports implements AutoCloseable {
         try {
             return Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("encoding: " + name, e);
+            throw new BadTerms("import-encoding-unknown", name);
         }
     }
 

@@ -13,6 +13,20 @@ final class SavedMappings {
         this.database = database;
     }
 
+    /** Who saved the mapping of the name, if there is one. */
+    Optional<String> owner(String name) {
+        return database.sql("select saved_by from imports.saved_mapping where name = ?")
+                .param(name)
+                .query(String.class)
+                .optional();
+    }
+
+    void delete(String name) {
+        database.sql("delete from imports.saved_mapping where name = ?")
+                .param(name)
+                .update();
+    }
+
     Optional<Mapping> find(String name) {
         return database.sql("select mapping from imports.saved_mapping where name = ?")
                 .param(name)
@@ -35,6 +49,6 @@ final class SavedMappings {
         database.sql("""
                         insert into imports.saved_mapping (name, mapping, saved_by) values (?, ?, ?)
                         on conflict (name) do update
-                        set mapping = excluded.mapping, saved_by = excluded.saved_by, saved_at = now()""").params(mapping.name(), mapping.toJson(), account).update();
+                        set mapping = excluded.mapping, saved_at = now()""").params(mapping.name(), mapping.toJson(), account).update();
     }
 }

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -21,7 +21,6 @@ import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
-import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +28,6 @@ import org.springframework.context.annotation.Configuration;
 /** One OpenAPI operation for each command, from its descriptor. */
 @Configuration(proxyBeanMethods = false)
 class CommandOperations {
-    private static final String PROBLEM = "application/problem+json";
-
     @Bean
     OpenApiCustomizer describeCommands(CommandCatalogue commands, Messages messages) {
         return api -> describe(api, commands, messages);
@@ -49,6 +46,11 @@ class CommandOperations {
             api.path(
                     "/api/commands/" + command.context() + "/" + command.name(),
                     new PathItem().post(operation(command, messages)));
+            if (command.target() != null) {
+                api.path(
+                        "/api/commands/" + command.context() + "/" + command.name() + "/batch",
+                        new PathItem().post(batch(command, command.target().name(), messages)));
+            }
         }
     }
 
@@ -62,56 +64,76 @@ class CommandOperations {
                 .summary(messages.text(Language.EN, key))
                 .description(messages.text(Language.EN, key + ".help") + "\n\nPosts: " + posts + "\n\nRules: "
                         + String.join(", ", command.rules()) + "\n\n" + command.kind() + ", " + command.clock())
-                .addParametersItem(header("Idempotency-Key", "Repeats with the same key give the first answer."))
-                .addParametersItem(header("If-Match", "The version of the record you saw."))
-                .addParametersItem(new Parameter()
-                        .in("query")
-                        .name("dryRun")
-                        .description("Decide only; record nothing.")
-                        .schema(new Schema<Boolean>().type("boolean")))
+                .addParametersItem(Pieces.header("Idempotency-Key", "Repeats with the same key give the first answer."))
+                .addParametersItem(Pieces.header("If-Match", "The version of the record you saw."))
+                .addParametersItem(dryRun())
                 .requestBody(new RequestBody()
                         .required(true)
-                        .content(new Content()
-                                .addMediaType(
-                                        "application/json", new MediaType().schema(CommandSchemas.body(command)))))
+                        .content(Pieces.content(Pieces.JSON, CommandSchemas.body(command))))
                 .responses(responses());
     }
 
-    private static Parameter header(String name, String description) {
-        return new Parameter().in("header").name(name).description(description).schema(new StringSchema());
+    /** The same command for many records; only where it acts on one that is there. */
+    private static Operation batch(CommandDescriptor command, String target, Messages messages) {
+        Schema<?> item = new ObjectSchema()
+                .addProperty("record", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("outcome", new ObjectSchema().description("what the single command would answer"));
+        return Pieces.operation(
+                        command.fullName() + ".batch",
+                        command.context(),
+                        messages.text(Language.EN, "command." + command.fullName()) + ", for many records")
+                .description("Each record is decided on its own, and has an outcome of its own.")
+                .addParametersItem(
+                        Pieces.header("Idempotency-Key", "Repeats with the same key give the first answers."))
+                .addParametersItem(dryRun())
+                .requestBody(new RequestBody()
+                        .required(true)
+                        .content(Pieces.content(
+                                Pieces.JSON,
+                                new ObjectSchema()
+                                        .addProperty(
+                                                "records",
+                                                new ArraySchema().items(new StringSchema().description(target)))
+                                        .addProperty(
+                                                "fields",
+                                                CommandSchemas.body(command).description("all but " + target))
+                                        .addProperty("dryRun", new BooleanSchema())
+                                        .addRequiredItem("records"))))
+                .responses(Pieces.responses(
+                        "200",
+                        Pieces.json(
+                                "What became of each",
+                                new ObjectSchema()
+                                        .addProperty("dryRun", new BooleanSchema())
+                                        .addProperty("items", new ArraySchema().items(item))),
+                        "400 Cannot be a batch; nothing recorded",
+                        "401 Not authenticated"));
+    }
+
+    private static Parameter dryRun() {
+        return Pieces.query("dryRun", "Decide only; record nothing.", new BooleanSchema());
     }
 
     private static ApiResponses responses() {
-        ApiResponses responses = new ApiResponses()
-                .addApiResponse(
-                        "200",
-                        new ApiResponse()
-                                .description("Recorded")
-                                .addHeaderObject("ETag", new Header().schema(new StringSchema()))
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/json",
-                                                new MediaType()
-                                                        .schema(new ObjectSchema()
-                                                                .addProperty("position", new IntegerSchema())
-                                                                .addProperty("firstPosition", new IntegerSchema())
-                                                                .addProperty("aggregate", new StringSchema())
-                                                                .addProperty("version", new IntegerSchema())))));
-        List.of(
-                        "400 Cannot be a command; nothing recorded",
-                        "401 Not authenticated",
-                        "403 No post allows it; recorded",
-                        "404 No such record",
-                        "409 Not in this state; recorded",
-                        "412 The record has moved on",
-                        "422 Refused by a rule; recorded",
-                        "503 Not available at the moment")
-                .forEach(line -> responses.addApiResponse(
-                        line.substring(0, 3),
-                        new ApiResponse()
-                                .description(line.substring(4))
-                                .content(new Content()
-                                        .addMediaType(PROBLEM, new MediaType().schema(CommandSchemas.problem())))));
-        return responses;
+        ApiResponse recorded = Pieces.json(
+                        "Recorded",
+                        new ObjectSchema()
+                                .addProperty("position", new IntegerSchema())
+                                .addProperty("firstPosition", new IntegerSchema())
+                                .addProperty("aggregate", new StringSchema())
+                                .addProperty("version", new IntegerSchema()))
+                .addHeaderObject("ETag", new Header().schema(new StringSchema()));
+        return Pieces.responses(
+                "200",
+                recorded,
+                "400 Cannot be a command; nothing recorded",
+                "401 Not authenticated",
+                "403 No post allows it; recorded",
+                "404 No such record",
+                "409 Not in this state; recorded",
+                "412 The record has moved on",
+                "422 Refused by a rule, or a value that cannot be; recorded",
+                "503 Not available at the moment");
     }
 }

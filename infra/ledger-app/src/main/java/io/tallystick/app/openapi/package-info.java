@@ -1,4 +1,4 @@
-/** One documented operation for each command. */
+/** The public API described: commands, reading, imports. */
 @NullMarked
 package io.tallystick.app.openapi;
 

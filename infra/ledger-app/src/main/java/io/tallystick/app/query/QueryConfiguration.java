@@ -2,14 +2,19 @@ package io.tallystick.app.query;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tallystick.app.TallystickProperties;
+import io.tallystick.command.door.LedgerNotes;
 import io.tallystick.command.door.RegisterFollower;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Vault;
+import io.tallystick.events.ledger.LedgerEvent.ProjectorOperated;
+import io.tallystick.events.ledger.LedgerEvent.ProjectorOperation;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.query.ReadModels;
 import io.tallystick.query.console.ConsoleConfiguration;
 import io.tallystick.query.kit.Labels;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.MoveStream;
+import io.tallystick.query.projections.OperationNotes;
 import io.tallystick.query.projections.Operators;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.projections.ProjectionsController;
@@ -20,6 +25,7 @@ import io.tallystick.query.read.ReadController;
 import io.tallystick.query.read.ReadProblems;
 import java.time.Clock;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,8 +70,23 @@ class QueryConfiguration {
     }
 
     @Bean
-    ProjectionsController projectionsController(Projections projections, MoveStream stream, Operators operators) {
-        return new ProjectionsController(projections, stream, operators);
+    ProjectionsController projectionsController(
+            Projections projections, MoveStream stream, Operators operators, OperationNotes notes) {
+        return new ProjectionsController(projections, stream, operators, notes);
+    }
+
+    /** What is done to the projector is a fact of the ledger. */
+    @Bean
+    OperationNotes operationNotes(
+            EventStore events, RegisterFollower registers, Clock clock, TallystickProperties properties) {
+        LedgerNotes notes = new LedgerNotes(events, registers, clock, properties.houseZone());
+        return (who, operation, model, about) -> notes.record(
+                who.getName(),
+                operation.posts().getFirst(),
+                new ProjectorOperated(
+                        ProjectorOperation.valueOf(operation.name()),
+                        model,
+                        about == null ? null : new RecordId(about)));
     }
 
     @Bean

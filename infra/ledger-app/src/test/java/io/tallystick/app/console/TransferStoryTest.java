@@ -34,16 +34,19 @@ final class TransferStoryTest {
             Person filer = chromium.loggedIn(address, "filer", "en-GB");
             Person head = chromium.loggedIn(address, "head", "zh-TW");
             Person receiver = chromium.loggedIn(address, "receiver", "en-GB");
+            Person sender = chromium.loggedIn(address, "archivist", "en-GB");
+            Person auditor = chromium.loggedIn(address, "auditor", "en-GB");
             Person chief = chromium.loggedIn(address, "chief", "en-GB");
 
             String transfer = filer.imports(list);
             assertThat(filer.state()).isEqualTo("Waits for approval");
             approvedBySomebodyElse(filer, head, transfer);
-            filer.at(transfer).give("custody.DispatchTransfer");
+            sender.at(transfer).give("custody.DispatchTransfer");
             receiver.at(transfer).give("custody.RegisterArrival");
             assertThat(receiver.state()).isEqualTo("Being counted");
 
             theTransferorMayNotCount(filer, transfer);
+            onlyWhoMayActIsAsked(sender, auditor, transfer);
             counted(receiver, transfer);
             settled(chief, transfer);
             signedByBoth(filer, receiver, transfer);
@@ -62,20 +65,53 @@ final class TransferStoryTest {
         head.at(transfer);
         assertThat(head.page().locator("html").getAttribute("lang")).isEqualTo("zh-Hant");
         head.give("custody.ApproveTransfer");
-        assertThat(head.state()).isEqualTo("已核准");
+        assertThat(head.state()).isEqualTo("已審定");
     }
 
-    /** The filer handed over; counting is the receiver's. The refusal says what to do and is itself on the record. */
+    /**
+     * The filer handed over; counting is the receiver's. The button is not offered, and says why; who opens the form all
+     * the same is refused, and the refusal says what to do and is itself on the record.
+     */
     private static void theTransferorMayNotCount(Person filer, String transfer) {
-        filer.at(transfer + "/count");
-        filer.scan("1");
-        Locator refusal = filer.page().locator("#count-answer [data-refusal]");
+        filer.at(transfer);
+        assertThat(filer.page().locator("a[href$='/count']").count()).isZero();
+        Locator barred = filer.page().locator("details.barred[data-command='custody.CompleteCount']");
+        barred.locator("summary").click();
+        barred.locator("a[data-drawer]").click();
+        Locator form = filer.page().locator("#drawer form[data-name='custody.CompleteCount']");
+        form.locator("button[type=submit]").click();
+        Locator refusal = filer.page().locator("#drawer [data-refusal]");
         refusal.waitFor();
         assertThat(refusal.locator(".remedies").innerText()).contains("Archivist");
         refusal.locator("a[href^='/timeline/event/']").click();
         filer.page().locator("#event").waitFor();
         assertThat(filer.page().locator("#event .note.bad").innerText()).contains("Archivist");
         assertThat(filer.page().locator("#event").innerText()).contains("Filer Li");
+    }
+
+    /** Whoever arrived for the receiver is not offered the other side, and who only reads is offered nothing. */
+    private static void onlyWhoMayActIsAsked(Person sender, Person auditor, String transfer) {
+        sender.at(transfer);
+        assertThat(sender.page().locator("a[href$='/count']").count()).isZero();
+        assertThat(sender.page()
+                        .locator("details.barred[data-command='custody.CountLines'] p")
+                        .first()
+                        .textContent())
+                .contains("VI-14", "transferor");
+        sender.at(transfer + "/count");
+        assertThat(sender.page().locator("#barred").innerText()).contains("VI-14");
+        sender.page().locator("#mini button").first().waitFor();
+        assertThat(sender.page().locator("#acts button:enabled").count()).isZero();
+        sender.at("/");
+        assertThat(sender.page().locator(".work").count()).isZero();
+        for (String page : new String[] {transfer, "/posts", "/transfers", "/units"}) {
+            auditor.at(page);
+            assertThat(auditor.page()
+                            .locator(".head .actions a.btn[data-drawer]")
+                            .count())
+                    .as(page)
+                    .isZero();
+        }
     }
 
     private static void counted(Person receiver, String transfer) {

@@ -188,6 +188,50 @@ class BadInputTest {
         assertProblem(answer, 401, "not-authenticated");
     }
 
+    @Test
+    void a_call_without_the_token_of_its_page_is_answered_as_a_problem() {
+        HttpResponse<String> answer =
+                program.send(HttpRequest.newBuilder(program.address("/api/commands/organisation/OpenFonds"))
+                        .header("Content-Type", "application/json")
+                        .header("Accept-Language", "zh-TW")
+                        .POST(BodyPublishers.ofString("{}")));
+        assertProblem(answer, 403, "not-allowed");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(json(answer).get("title").asString()).isEqualTo("此呼叫不予受理");
+        assertProblem(
+                program.send(HttpRequest.newBuilder(program.address("/api/projections"))), 401, "not-authenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/transfers/a%2Fb", "/transfers/a%5Cb", "/transfers/a;b"})
+    void an_address_that_cannot_be_is_answered_by_the_house(String path) {
+        HttpResponse<String> page = program.send(HttpRequest.newBuilder(program.address(path))
+                .header("Authorization", basic("auditor"))
+                .header("Accept", "text/html"));
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(400);
+        assertThat(page.body()).contains("Tallystick").doesNotContain("Apache Tomcat");
+        assertProblem(program.get("auditor", "/api/read" + path), 400, "bad-address");
+    }
+
+    @Test
+    void a_filter_by_a_state_there_is_not() {
+        HttpResponse<String> answer = program.get("auditor", "/api/read/transfers?state=FOO");
+        assertProblem(answer, 400, "bad-query");
+        JsonNode error = json(answer).get("errors").get(0);
+        assertThat(error.get("field").asString()).isEqualTo("state");
+        assertThat(error.get("choices").toString()).contains("RECONCILED");
+        assertThat(program.get("auditor", "/transfers?state=FOO").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_value_that_cannot_be_is_named_by_its_field() {
+        HttpResponse<String> answer = program.command(
+                "admin", "ledger/CorrectEvent", "{\"corrects\":99999999,\"fields\":{\"a\":\"b\"},\"reason\":\"x\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(json(answer).get("type").asString()).isEqualTo("urn:tallystick:problem:not-possible");
+        assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo("corrects");
+    }
+
     private void assertProblem(HttpResponse<String> answer, int status, String type) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         JsonNode problem = json(answer);

@@ -60,6 +60,24 @@ class OperatingTest {
     }
 
     @Test
+    void who_had_a_read_model_replayed_stands_in_the_ledger() {
+        long before = json(program.get("auditor", "/api/log")).get("head").asLong();
+        assertAnswer(post("auditor", "/api/projections/holdings/rebuild"), 403);
+        assertThat(json(program.get("auditor", "/api/log")).get("head").asLong())
+                .as("nothing was done")
+                .isEqualTo(before);
+        assertAnswer(post("admin", "/api/projections/holdings/rebuild"), 202);
+        JsonNode event = json(program.get("auditor", "/api/log/" + (before + 1)));
+        assertThat(event.get("type").asString()).isEqualTo("ledger.ProjectorOperated");
+        assertThat(event.get("event").get("operation").asString()).isEqualTo("REBUILD");
+        assertThat(event.get("event").get("model").asString()).isEqualTo("holdings");
+        assertThat(event.get("metadata").get("by").asString()).isEqualTo("employee/E0001");
+        assertThat(event.get("metadata").get("post").asString()).isEqualTo("LEDGER_ADMINISTRATOR");
+        assertAnswer(post("admin", "/api/projections/holdings/dead-letters/retry?record=nonsense"), 400);
+        assertAnswer(post("admin", "/api/projections/nothing/rebuild"), 404);
+    }
+
+    @Test
     void a_post_counts_for_the_whole_house_and_as_long_as_it_is_held() {
         assign(Map.of("employee", STATISTICIAN, "post", "COMPLIANCE_OFFICER", "fonds", "fonds/Z109"));
         assertAnswer(program.get("statistician", "/api/projections/refusals/dead-letters"), 403);
