@@ -151,7 +151,7 @@ final class CommandBinder {
             }
             case DECIMAL -> {
                 if (!value.isNumber() || !(Math.abs(value.asDouble()) <= LARGEST_MEASURE)) {
-                    errors.add(new FieldError(at, "malformed.number", Map.of("value", shortened(value))));
+                    errors.add(new FieldError(at, "malformed.decimal", Map.of("value", shortened(value))));
                 }
             }
             case YES_NO -> {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 class MalformedTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String GOOD = """
-            {"text": "t", "number": 1, "yes": true, "day": "2026-03-02", "time": "17:30",
+            {"text": "t", "number": 1, "measure": 21.5, "yes": true, "day": "2026-03-02", "time": "17:30",
              "instant": "2026-03-02T09:00:00Z", "choice": "ARCHIVIST", "reference": "unit/2026-000001",
              "lines": "1-50,52", "parts": [{"name": "p", "count": 1}], "map": {"k": "v"}}
             """;
@@ -57,6 +57,9 @@ class MalformedTest {
             number;    1e400;                          number;         malformed.number
             number;    2147483648;                     number;         malformed.number
             number;    99999999999999999999999999999;  number;         malformed.number
+            measure;   "21.5";                         measure;        malformed.decimal
+            measure;   1000000.5;                      measure;        malformed.decimal
+            measure;   1e400;                          measure;        malformed.decimal
             yes;       "true";                         yes;            malformed.yesNo
             yes;       1;                              yes;            malformed.yesNo
             day;       "2026-02-30";                   day;            malformed.date

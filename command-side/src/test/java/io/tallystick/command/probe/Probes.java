@@ -15,6 +15,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.rulebook.Facet;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -68,6 +69,7 @@ public final class Probes implements ConfigurerModule {
     public record Shape(
             String text,
             int number,
+            BigDecimal measure,
             boolean yes,
             LocalDate day,
             LocalTime time,
