@@ -69,6 +69,7 @@ final class Requests {
         RecordId room = holding.invoke(Holding::heldBy);
         RecordId employee = employee(command, decision);
         Signature by = decision.within(LoanPosts.ofReader(employee, Places.scope(room, decision), decision));
+        decision.requireState(command.unit().kind().equals("unit"), "refused.notUnits");
         decision.requireState(
                 employee == null || decision.organisation().employee(employee).isPresent(),
                 "refused.noSuchEmployee",
@@ -152,6 +153,7 @@ final class Requests {
             return Reader.of(employee);
         }
         RecordId reader = Objects.requireNonNull(command.reader());
+        decision.requireState(reader.kind().equals("reader"), "refused.notAReader", fact("reader", reader));
         boolean registered = readers.load(reader.value()).invoke(Reader::registered);
         decision.requireState(registered, "refused.readerIsEmployee", fact("reader", reader));
         return reader;

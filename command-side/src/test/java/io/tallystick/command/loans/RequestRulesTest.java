@@ -172,6 +172,24 @@ class RequestRulesTest {
     }
 
     @Test
+    void only_units_are_asked_for_and_only_readers_read() {
+        RecordId unit = room.migrated(null);
+        house.as("ru").command(of(unit, null, unit));
+        assertThat(house.refused().reason()).isEqualTo("refused.notAReader");
+        house.command(of(RecordId.of("transfer", unit.key()), house.person("feng"), null));
+        assertThat(house.refused().reason()).isEqualTo("refused.notUnits");
+        house.command(of(unit, RecordId.of("employee", "E9999"), null));
+        assertThat(house.refused().reason()).isEqualTo("refused.noSuchEmployee");
+    }
+
+    @Test
+    void an_employee_is_named_as_an_employee() {
+        room.lent(room.file());
+        house.as("ru").command(of(room.migrated(null), null, Reader.of(house.person("feng"))));
+        assertThat(house.refused().reason()).isEqualTo("refused.readerIsEmployee");
+    }
+
+    @Test
     void a_declined_or_withdrawn_request_is_over() {
         RecordId declined = room.requested(ReadingRoom.reading(room.file()));
         house.as("ru").command(new DeclineLoan(declined, "open the copy first")).accepted();
