@@ -16,9 +16,15 @@ final class CommitStash {
     private static final String RESOURCE = CommitStash.class.getName();
     private static final AppendTerms NO_TERMS = new AppendTerms(null, null, Map.of());
 
-    private final Appender appender;
+    private final Appending appender;
 
-    CommitStash(Appender appender) {
+    /** One atomic append. */
+    @FunctionalInterface
+    interface Appending {
+        Appended append(List<NewEvent> events, AppendTerms terms);
+    }
+
+    CommitStash(Appending appender) {
         this.appender = appender;
     }
 

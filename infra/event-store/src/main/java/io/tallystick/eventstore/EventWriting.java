@@ -42,14 +42,14 @@ final class EventWriting {
     @SuppressWarnings("ReferenceEquality") // the very same object, which cannot change
     private byte[] metadata(MetaData metadata) {
         if (metadata != lastMetadata) {
-            lastBytes = bytes(metadata);
+            lastBytes = bytes(serializer, metadata);
             lastMetadata = metadata;
         }
         return lastBytes;
     }
 
     /** Flat texts, sorted: the same metadata are the same bytes. */
-    private byte[] bytes(MetaData metadata) {
+    static byte[] bytes(Serializer serializer, Map<String, ?> metadata) {
         Map<String, String> flat = new TreeMap<>();
         metadata.forEach((key, value) -> {
             if (value != null) {
@@ -60,12 +60,12 @@ final class EventWriting {
     }
 
     /** The context of {@code context.EventName}. */
-    private static String contextOf(String type) {
+    static String contextOf(String type) {
         int dot = type.lastIndexOf('.');
         return dot < 0 ? type : type.substring(type.lastIndexOf('.', dot - 1) + 1, dot);
     }
 
-    private static int revisionOf(@Nullable String revision) {
+    static int revisionOf(@Nullable String revision) {
         return revision == null ? 1 : Integer.parseInt(revision);
     }
 }

@@ -48,7 +48,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             EventUpcaster upcaster,
             SnapshotFilter filter) {
         super(builder(events, snapshots, upcaster, filter));
-        this.stash = new CommitStash(appender);
+        this.stash = new CommitStash(appender::append);
         this.reader = reader;
         this.snapshots = new Snapshots(dataSource);
     }
@@ -95,7 +95,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return events;
     }
 
-    private static long positionOf(@Nullable TrackingToken token) {
+    static long positionOf(@Nullable TrackingToken token) {
         if (token == null) {
             return 0;
         }

@@ -25,15 +25,17 @@ import org.junit.jupiter.api.Test;
 
 /** What reading and order must be like on every engine the ledger runs on. Records are named afresh for each test. */
 abstract class ReadingContract {
-    final String box = "box/" + UUID.randomUUID();
-    final String crate = "crate/" + UUID.randomUUID();
+    String box = "";
+    String crate = "";
     private @Nullable TrackingToken start;
 
     /** The store under test, which may hold other events. */
     abstract EventStore store();
 
     @BeforeEach
-    void rememberTheStart() {
+    void beginAfresh() {
+        box = "box/" + UUID.randomUUID();
+        crate = "crate/" + UUID.randomUUID();
         start = store().createHeadToken();
     }
 
