@@ -15,10 +15,11 @@ import io.tallystick.command.door.http.BadRequests;
 import io.tallystick.command.door.http.Bodies;
 import io.tallystick.command.door.http.CommandController;
 import io.tallystick.events.kernel.Vault;
+import io.tallystick.events.log.CommandKeys;
+import io.tallystick.events.log.EventReader;
 import io.tallystick.events.text.Messages;
 import io.tallystick.eventstore.BlockRecordNumbers;
 import io.tallystick.eventstore.LedgerSerializer;
-import io.tallystick.eventstore.PostgresEventReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -71,7 +72,7 @@ class CommandDoorConfiguration {
     }
 
     @Bean
-    RegisterFollower registerFollower(PostgresEventReader reader, LedgerSerializer serializer) {
+    RegisterFollower registerFollower(EventReader reader, LedgerSerializer serializer) {
         return new RegisterFollower(
                 reader,
                 stored -> serializer.deserialize(new SimpleSerializedObject<>(
@@ -84,7 +85,7 @@ class CommandDoorConfiguration {
             CommandBus bus,
             EventStore events,
             RegisterFollower registers,
-            PostgresEventReader keys,
+            CommandKeys keys,
             BlockRecordNumbers numbers,
             Vault vault,
             Secrets secrets,

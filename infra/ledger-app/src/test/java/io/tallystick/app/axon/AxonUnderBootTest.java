@@ -35,6 +35,18 @@ import tools.jackson.databind.json.JsonMapper;
  * The whole program is started and asked what it runs on.
  */
 class AxonUnderBootTest {
+    static final Map<String, Object> OPENING = Map.of(
+            "house", "House of the test",
+            "kind", "REAL",
+            "profile", "SOURCE",
+            "fondsNumber", "Z109",
+            "fondsName", "House of the test",
+            "unitCode", "BGS",
+            "unitName", "Office",
+            "employeeNumber", "E0001",
+            "employeeName", "Admin",
+            "account", "admin");
+
     private static ConfigurableApplicationContext program;
 
     @BeforeAll
@@ -78,19 +90,7 @@ class AxonUnderBootTest {
                             "admin",
                             "ledger",
                             "OpenLedger",
-                            JsonMapper.builder()
-                                    .build()
-                                    .valueToTree(Map.of(
-                                            "house", "House of the test",
-                                            "kind", "REAL",
-                                            "profile", "SOURCE",
-                                            "fondsNumber", "Z109",
-                                            "fondsName", "House of the test",
-                                            "unitCode", "BGS",
-                                            "unitName", "Office",
-                                            "employeeNumber", "E0001",
-                                            "employeeName", "Admin",
-                                            "account", "admin"))));
+                            JsonMapper.builder().build().valueToTree(OPENING)));
         } finally {
             seen.cancel();
         }
@@ -107,6 +107,7 @@ class AxonUnderBootTest {
         assertThat(program.getBeansOfType(EventStore.class).values())
                 .singleElement()
                 .isInstanceOf(EmbeddedEventStore.class);
+        assertThat(program.getBean(LogEngine.class)).isEqualTo(LogEngine.POSTGRESQL);
         assertThat(program.getBean(org.axonframework.config.Configuration.class).eventStore())
                 .isSameAs(program.getBean(EventStore.class));
     }
