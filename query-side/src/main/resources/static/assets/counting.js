@@ -2,7 +2,7 @@
 'use strict';
 (() => {
   const root = document.getElementById('counting');
-  const {post, say, make, icon, newKey, shownAnswer, showBreaches} = window.tallystick;
+  const {post, say, make, icon, newKey, shownAnswer, showBreaches, lineSet: sets} = window.tallystick;
   const at = id => document.getElementById(id);
   const transfer = root.dataset.transfer;
   const store = 'tallystick.count.' + transfer;
@@ -91,7 +91,6 @@
   }
   let timer = null;
   const later = () => { clearTimeout(timer); timer = setTimeout(send, 700); };
-  const sets = numbers => { const sorted = [...numbers].sort((a, b) => a - b); const parts = []; for (let i = 0; i < sorted.length; i++) { let j = i; while (j + 1 < sorted.length && sorted[j + 1] === sorted[j] + 1) j++; parts.push(i === j ? sorted[i] : sorted[i] + '-' + sorted[j]); i = j; } return parts.join(','); };
   function bodyOf(batch) {
     const body = {transfer};
     if (batch.accepted.length) body.accepted = sets(batch.accepted);

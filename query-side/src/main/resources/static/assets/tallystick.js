@@ -17,6 +17,19 @@ const language = document.documentElement.lang || 'en';
 const newKey = () => crypto.randomUUID ? crypto.randomUUID()
   : '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c => (+c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +c / 4).toString(16));
 
+// Line numbers as people write them: 1-50,52.
+function lineSet(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const parts = [];
+  for (let i = 0; i < sorted.length; i++) {
+    let j = i;
+    while (j + 1 < sorted.length && sorted[j + 1] === sorted[j] + 1) j++;
+    parts.push(i === j ? sorted[i] : sorted[i] + '-' + sorted[j]);
+    i = j;
+  }
+  return parts.join(',');
+}
+
 // One call to the ledger. Whoever repeats it with the same key gets the first answer.
 async function post(address, body, {key, version} = {}) {
   const headers = {'Accept': 'application/json, application/problem+json', 'Accept-Language': language, 'X-XSRF-TOKEN': decodeURIComponent(cookie('XSRF-TOKEN'))};
@@ -250,4 +263,4 @@ if (said && document.getElementById('outcome')) {
   document.getElementById('outcome').replaceChildren(make('div', {class: 'note good', role: 'status', 'data-recorded': position}, make('h3', {}, icon('check'), make('span', {text: say('recorded', {what: label})}), make('a', {class: 'small', href: '/timeline/event/' + position, text: '#' + position}))));
 }
 document.querySelectorAll('main [data-list][data-field]').forEach(list => { if (!list.querySelector('.optional') && !list.closest('template')) addEntry(list); });
-window.tallystick = {post, say, make, icon, newKey, objectOf, clearErrors, showErrors, shownAnswer, showBreaches, refresh, drawer};
+window.tallystick = {lineSet, post, say, make, icon, newKey, objectOf, clearErrors, showErrors, shownAnswer, showBreaches, refresh, drawer};

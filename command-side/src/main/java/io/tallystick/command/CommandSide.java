@@ -7,6 +7,7 @@ import io.tallystick.command.filing.FilingModule;
 import io.tallystick.command.ledger.LedgerModule;
 import io.tallystick.command.loans.LoansModule;
 import io.tallystick.command.organisation.OrganisationModule;
+import io.tallystick.command.retention.RetentionModule;
 import io.tallystick.command.rulebook.RuleBookModule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ public final class CommandSide implements ConfigurerModule {
                     CustodyModule.COMMANDS,
                     StoreModule.COMMANDS,
                     StocktakeModule.COMMANDS,
-                    LoansModule.COMMANDS)
+                    LoansModule.COMMANDS,
+                    RetentionModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -36,7 +38,8 @@ public final class CommandSide implements ConfigurerModule {
             new CustodyModule(),
             new StoreModule(),
             new StocktakeModule(),
-            new LoansModule());
+            new LoansModule(),
+            new RetentionModule());
 
     @Override
     public void configureModule(Configurer configurer) {

@@ -26,9 +26,14 @@ import io.tallystick.query.loans.UseEffects;
 import io.tallystick.query.loans.UseStatistics;
 import io.tallystick.query.organisation.Organisation;
 import io.tallystick.query.organisation.Posts;
+import io.tallystick.query.retention.DestructionRegister;
+import io.tallystick.query.retention.HoldRegister;
+import io.tallystick.query.retention.RetentionCalendar;
+import io.tallystick.query.retention.Stubs;
 import io.tallystick.query.rulebook.RuleCompliance;
 import io.tallystick.query.rulebook.Rules;
 import io.tallystick.query.rulebook.Standards;
+import io.tallystick.query.work.DisposalWork;
 import io.tallystick.query.work.WorkList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,6 +73,11 @@ public final class ReadModels {
                         new UseStatistics(),
                         new UseEffects(),
                         new Readers(),
+                        new RetentionCalendar(),
+                        new HoldRegister(),
+                        new DestructionRegister(),
+                        new Stubs(),
+                        new DisposalWork(),
                         new WorkList())
                 .map(Model::of)
                 .toList();

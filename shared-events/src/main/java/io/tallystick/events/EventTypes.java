@@ -14,6 +14,8 @@ import io.tallystick.events.loans.LoanEvent;
 import io.tallystick.events.loans.ReaderEvent;
 import io.tallystick.events.loans.WaitingListEvent;
 import io.tallystick.events.organisation.OrganisationEvent;
+import io.tallystick.events.retention.DestructionBatchEvent;
+import io.tallystick.events.retention.RetentionCaseEvent;
 import io.tallystick.events.rulebook.RuleBookEvent;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,7 +44,9 @@ public final class EventTypes {
             TransferEvent.class,
             LoanEvent.class,
             ReaderEvent.class,
-            WaitingListEvent.class);
+            WaitingListEvent.class,
+            RetentionCaseEvent.class,
+            DestructionBatchEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.events.custody.HoldingEvent.HoldingBroughtBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
+import io.tallystick.events.custody.HoldingEvent.HoldingDestroyed;
 import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
 import io.tallystick.events.custody.HoldingEvent.HoldingLent;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
@@ -18,6 +19,7 @@ import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
 import io.tallystick.events.custody.HoldingEvent.HoldingTakenForReading;
+import io.tallystick.events.custody.HoldingEvent.HoldingTransferredOut;
 import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingEvent.Leave;
 import io.tallystick.events.custody.HoldingEvent.NotReceived;
@@ -65,6 +67,7 @@ public class Holding extends LedgerRecord {
                 "refused.onOpenTransfer",
                 fact("unit", self().key()),
                 fact("transfer", String.valueOf(transfer)));
+        decision.requireState(!now.gone(), "refused.gone", fact("unit", self().key()), fact("state", now));
         decision.requireState(loan == null, "refused.withReader", fact("unit", self().key()));
         decision.requireState(!archived, "refused.inCustody", fact("unit", self().key()));
         listed(onTransfer, line);
@@ -145,6 +148,26 @@ public class Holding extends LedgerRecord {
         return migratedAs;
     }
 
+    /** Requires that the archives room has it in custody now, neither lent nor gone (VI-26). */
+    public void requireInCustodyOf(RecordId archives, Decision decision) {
+        decision.requireState(
+                state == HoldingState.IN_CUSTODY && archives.equals(heldBy),
+                "refused.notInCustody",
+                fact("unit", self().key()),
+                fact("state", Objects.requireNonNull(state)),
+                fact("heldBy", String.valueOf(heldBy)));
+    }
+
+    /** Leaves by destruction, for ever (VI-26). */
+    public void destroy(RecordId batch) {
+        apply(new HoldingDestroyed(self(), batch));
+    }
+
+    /** Leaves for another house, for ever. */
+    public void transferOut(RecordId batch, String recipient) {
+        apply(new HoldingTransferredOut(self(), batch, recipient));
+    }
+
     /** Hands it out to a reader; only what is in custody can be (I-4, I-5). */
     public void handOut(RecordId onLoan, RecordId reader, boolean offSite, Decision decision) {
         decision.requireState(
@@ -185,6 +208,16 @@ public class Holding extends LedgerRecord {
     void on(HoldingListed event) {
         state = HoldingState.after(event);
         transfer = event.transfer();
+    }
+
+    @EventSourcingHandler
+    void on(HoldingDestroyed event) {
+        state = HoldingState.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(HoldingTransferredOut event) {
+        state = HoldingState.after(event);
     }
 
     @EventSourcingHandler

@@ -24,9 +24,12 @@ import org.axonframework.modelling.command.Repository;
 
 /** Drafts and promulgates changes of rules (VI-18), and strengthens the legal profile (VI-29). */
 public final class RuleChanges {
-    /** What holds the ledger itself together: without one of these it could no longer be believed. */
-    public static final Set<String> NEVER_SUSPENDED =
-            Set.of("VI-14", "VI-15", "VI-16", "VI-17", "VI-18", "VI-21", "VI-24", "VI-28");
+    /**
+     * What holds the ledger itself together: without one of these it could no longer be believed. And what stands before a
+     * destruction, which no later rule can undo.
+     */
+    public static final Set<String> NEVER_SUSPENDED = Set.of(
+            "VI-11", "VI-12", "VI-13", "VI-14", "VI-15", "VI-16", "VI-17", "VI-18", "VI-21", "VI-24", "VI-26", "VI-28");
 
     private final Repository<RuleFile> rules;
     private final Repository<Book> books;

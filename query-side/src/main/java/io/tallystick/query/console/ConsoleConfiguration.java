@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     StorePages.class,
     StocktakePages.class,
     LoanPages.class,
+    BatchPages.class,
     ImportPages.class,
     TimelinePages.class,
     RulePages.class,

@@ -11,14 +11,17 @@ final class ConsoleTexts {
             "models_ledger",
             "models_custody",
             "models_loans",
+            "models_retention",
             OWN,
             "problems",
             "commands_house",
             "commands_custody",
             "commands_loans",
+            "commands_retention",
             "refusals_house",
             "refusals_custody",
-            "refusals_loans");
+            "refusals_loans",
+            "refusals_retention");
 
     private final Messages messages = new Messages(NAMES.stream()
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)

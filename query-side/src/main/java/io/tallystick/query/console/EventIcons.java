@@ -22,6 +22,10 @@ final class EventIcons {
                             "TransferClosedWithExceptions" -> "alert-triangle";
                     case "DiscrepancyRaised", "DiscrepancyResolved" -> "scale";
                     case "ReceiptSigned" -> "signature";
+                    case "HoldPlaced", "HoldReviewed" -> "lock";
+                    case "RetentionOpened", "ClockStarted", "RetentionLengthened" -> "hourglass";
+                    case "UnitDestroyed", "HoldingDestroyed", "DestructionExecuted" -> "circle-x";
+                    case "RegisterSigned", "DestructionApproved", "DestructionWitnessed" -> "signature";
                     case "CountUndone", "TransferWithdrawn", "DraftCodeWithdrawn" -> "arrow-back-up";
                     case "ItemFiled" -> "file-text";
                     case "CustodyUnitOpened", "CustodyUnitDeclared", "CustodyUnitArranged" -> "folder";

@@ -27,6 +27,8 @@ final class Navigation {
                             new Place("stocktakes", "/stocktakes", "ti-checklist"),
                             new Place("loans", "/loans", "ti-book"),
                             new Place("desk", "/desk", "ti-barcode"),
+                            new Place("retention", "/registers/retention", "ti-hourglass"),
+                            new Place("destruction", "/registers/destruction", "ti-circle-x"),
                             new Place("import", "/import", "ti-file-import"))),
             new Group(
                     "ledger",

@@ -20,6 +20,8 @@ final class RecordLinks {
             "climate",
             "stocktake",
             "series",
+            "retention",
+            "destruction",
             "org",
             "fonds",
             "employee",
@@ -37,7 +39,8 @@ final class RecordLinks {
         String key = URLEncoder.encode(record.key(), StandardCharsets.UTF_8);
         return switch (record.kind()) {
             case "transfer" -> "/transfers/" + key;
-            case "unit", "holding" -> "/units/" + key;
+            case "unit", "holding", "retention" -> "/units/" + key;
+            case "destruction" -> "/destruction/" + key;
             case "store" -> "/stores/" + key;
             case "stocktake" -> "/stocktakes/" + key;
             case "loan" -> "/loans/" + key;

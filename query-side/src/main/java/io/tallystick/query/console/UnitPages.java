@@ -4,7 +4,9 @@ import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.LogEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +47,16 @@ class UnitPages {
         if (!ofHolding.isEmpty()) {
             offers.addAll(Offer.on(holding, sheet.where(), commands, barred, t));
         }
+        RecordId retention = Ids.of("retention", key);
+        List<LogEntry> ofRetention = records.of(retention);
+        RetentionSheet kept = ofRetention.isEmpty() ? null : new RetentionSheet(ofRetention);
+        if (kept != null) {
+            offers.addAll(Offer.on(retention, kept.state(), commands, barred, t));
+        }
+        List<LogEntry> history = Stream.concat(sheet.history().stream(), ofRetention.stream())
+                .sorted(Comparator.comparingLong(LogEntry::position))
+                .toList();
+        model.addAttribute("retention", kept);
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", unit);
         model.addAttribute("offers", offers);
@@ -53,7 +65,7 @@ class UnitPages {
                 commands.find("loans", "RequestLoan")
                         .filter(c -> sheet.heldInCustody())
                         .orElse(null));
-        model.addAttribute("told", Told.newestFirst(sheet.history(), t, show));
+        model.addAttribute("told", Told.newestFirst(history, t, show));
         return "console/unit";
     }
 }

@@ -139,6 +139,8 @@ final class UnitSheet {
             case HoldingEvent.HoldingLent e -> loan = e.loan();
             case HoldingEvent.HoldingBroughtBack e -> loan = null;
             case HoldingEvent.HoldingLost e -> loan = null;
+            case HoldingEvent.HoldingDestroyed e -> place = null;
+            case HoldingEvent.HoldingTransferredOut e -> place = e.recipient();
             default -> {
                 // Leaving and coming back show by the state and on the timeline.
             }

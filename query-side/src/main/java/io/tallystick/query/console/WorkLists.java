@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The work list of a person: the tasks of the posts held, those that wait longest first. */
 final class WorkLists {
-    private static final String MODEL = "work-list";
+    private static final List<String> MODELS = List.of("work-list", "disposal-work");
 
     private final Registers registers;
 
@@ -41,6 +41,15 @@ final class WorkLists {
         public boolean late() {
             return daysLate > 0;
         }
+
+        /** Where it is done: on the record's page, on a page of its own, or from a register. */
+        public String href(Show show) {
+            return switch (command) {
+                case "custody.CountLines" -> show.link(record) + "/count";
+                case "retention.ListForDisposal" -> "/registers/retention?state=KEPT&sort=until";
+                default -> show.link(record);
+            };
+        }
     }
 
     /** The work of a person, each task in one of its parts. */
@@ -56,25 +65,35 @@ final class WorkLists {
 
     /** The tasks of the posts held, within the scope of each; what is due first comes first. */
     Work of(Person me, House house, Deadlines deadlines) {
-        Model model = registers.model(MODEL).orElse(null);
-        if (model == null || me.employee() == null) {
+        if (me.employee() == null) {
             return new Work(List.of(), List.of());
         }
         Map<String, Task> tasks = new LinkedHashMap<>();
-        for (Appointment held : me.posts()) {
-            for (Map<String, @Nullable Object> row : registers.rows(
-                    model, model.mainTable(), Map.of("post", held.post().name()))) {
-                if (within(row, held, house) && forMe(row, me) && !apart(row, me, held)) {
-                    Task task = task(row, held.post(), deadlines);
-                    tasks.putIfAbsent(task.record() + " " + task.command(), task);
-                }
-            }
+        for (String name : MODELS) {
+            registers.model(name).ifPresent(model -> gather(model, me, house, deadlines, tasks));
         }
         Map<Boolean, List<Task>> parts = tasks.values().stream()
                 .sorted(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                         .thenComparing(Task::since))
                 .collect(Collectors.partitioningBy(Task::late));
         return new Work(parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
+    }
+
+    private void gather(Model model, Person me, House house, Deadlines deadlines, Map<String, Task> tasks) {
+        for (Appointment held : me.posts()) {
+            for (Map<String, @Nullable Object> row : registers.rows(
+                    model, model.mainTable(), Map.of("post", held.post().name()))) {
+                if (within(row, held, house) && forMe(row, me) && !apart(row, me, held) && begun(row, deadlines)) {
+                    Task task = task(row, held.post(), deadlines);
+                    tasks.putIfAbsent(task.record() + " " + task.command() + " " + task.title(), task);
+                }
+            }
+        }
+    }
+
+    /** Whether the first day of the task has come; most have none of their own. */
+    private static boolean begun(Map<String, @Nullable Object> row, Deadlines deadlines) {
+        return !(row.get("not_before") instanceof LocalDate first) || !first.isAfter(deadlines.today());
     }
 
     private static Task task(Map<String, @Nullable Object> row, Post post, Deadlines deadlines) {

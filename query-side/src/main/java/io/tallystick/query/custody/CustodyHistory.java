@@ -3,6 +3,7 @@ package io.tallystick.query.custody;
 import io.tallystick.events.custody.HoldingEvent;
 import io.tallystick.events.custody.HoldingEvent.HoldingBroughtBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
+import io.tallystick.events.custody.HoldingEvent.HoldingDestroyed;
 import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
 import io.tallystick.events.custody.HoldingEvent.HoldingLent;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
@@ -14,6 +15,7 @@ import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
 import io.tallystick.events.custody.HoldingEvent.HoldingTakenForReading;
+import io.tallystick.events.custody.HoldingEvent.HoldingTransferredOut;
 import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingState;
 import io.tallystick.events.custody.store.Place;
@@ -103,6 +105,16 @@ public final class CustodyHistory {
     @EventHandler
     void on(HoldingLost e, Rows rows, LogEntry entry) {
         goOn(e, e.holding(), null, null, rows, entry).set("loan", e.loan());
+    }
+
+    @EventHandler
+    void on(HoldingDestroyed e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), null, null, rows, entry);
+    }
+
+    @EventHandler
+    void on(HoldingTransferredOut e, Rows rows, LogEntry entry) {
+        goOn(e, e.holding(), e.recipient(), null, rows, entry);
     }
 
     private static Row goOn(

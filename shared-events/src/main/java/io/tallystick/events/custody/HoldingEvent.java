@@ -87,4 +87,10 @@ public sealed interface HoldingEvent extends DomainEvent {
 
     /** Given up as lost while a reader had it. */
     record HoldingLost(RecordId holding, RecordId loan) implements HoldingEvent {}
+
+    /** Destroyed under a register (VI-26); it stays in the books as a stub for ever. */
+    record HoldingDestroyed(RecordId holding, RecordId batch) implements HoldingEvent {}
+
+    /** Handed over to another house; it stays in the books as a stub for ever. */
+    record HoldingTransferredOut(RecordId holding, RecordId batch, String recipient) implements HoldingEvent {}
 }

@@ -2,6 +2,7 @@ package io.tallystick.events.custody;
 
 import io.tallystick.events.custody.HoldingEvent.HoldingBroughtBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
+import io.tallystick.events.custody.HoldingEvent.HoldingDestroyed;
 import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
 import io.tallystick.events.custody.HoldingEvent.HoldingLent;
 import io.tallystick.events.custody.HoldingEvent.HoldingListed;
@@ -13,6 +14,7 @@ import io.tallystick.events.custody.HoldingEvent.HoldingPlaced;
 import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
 import io.tallystick.events.custody.HoldingEvent.HoldingTakenForReading;
+import io.tallystick.events.custody.HoldingEvent.HoldingTransferredOut;
 import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingEvent.NotReceived;
 
@@ -31,7 +33,16 @@ public enum HoldingState {
     /** With a reader outside the archives room (I-4). */
     ON_LOAN,
     /** Was dispatched and did not arrive, was lost by a reader, or was not found in a stock-take. */
-    MISSING;
+    MISSING,
+    /** Destroyed; a stub for ever (VI-26). */
+    DESTROYED,
+    /** With another house; a stub for ever. */
+    TRANSFERRED_OUT;
+
+    /** Whether it has left the house for good. */
+    public boolean gone() {
+        return this == DESTROYED || this == TRANSFERRED_OUT;
+    }
 
     /** Whether the archives room keeps it: it is there, or out of it for a while and due back. */
     public boolean kept() {
@@ -58,6 +69,8 @@ public enum HoldingState {
             case HoldingLent e -> ON_LOAN;
             case HoldingBroughtBack e -> IN_CUSTODY;
             case HoldingLost e -> MISSING;
+            case HoldingDestroyed e -> DESTROYED;
+            case HoldingTransferredOut e -> TRANSFERRED_OUT;
         };
     }
 }

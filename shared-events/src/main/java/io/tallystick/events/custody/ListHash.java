@@ -3,8 +3,10 @@ package io.tallystick.events.custody;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,36 +18,37 @@ public final class ListHash {
 
     /** The hash of the lines in the given order. */
     public static String of(List<ListLine> lines) {
+        return ofRows(lines.stream().map(ListHash::fields));
+    }
+
+    /** The hash of any list, by the fields of its lines. */
+    public static String ofRows(Stream<? extends List<? extends @Nullable Object>> rows) {
         MessageDigest digest = sha256();
-        for (ListLine line : lines) {
+        rows.forEach(fields -> {
             StringBuilder text = new StringBuilder();
-            for (Object field : fields(line)) {
-                text.append(field).append('\u001F');
+            for (Object field : fields) {
+                text.append(field == null ? "" : field).append('\u001F');
             }
             digest.update(text.append('\u001E').toString().getBytes(StandardCharsets.UTF_8));
-        }
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static List<Object> fields(ListLine line) {
-        return List.of(
+    private static List<@Nullable Object> fields(ListLine line) {
+        return Arrays.asList(
                 line.line(),
                 line.unit(),
-                orEmpty(line.code()),
+                line.code(),
                 line.kind(),
                 line.title(),
                 line.year(),
-                orEmpty(line.documentNumber()),
+                line.documentNumber(),
                 line.pages(),
                 line.pieces(),
                 line.period(),
-                orEmpty(line.security()),
-                orEmpty(line.condition()),
-                orEmpty(line.remarks()));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+                line.security(),
+                line.condition(),
+                line.remarks());
     }
 
     private static MessageDigest sha256() {

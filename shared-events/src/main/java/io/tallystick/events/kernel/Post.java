@@ -18,6 +18,12 @@ public enum Post {
     ARCHIVIST,
     /** Heads the archives room; resolves differences. */
     ARCHIVES_HEAD,
+    /** 鑒定小組成員: member of the appraisal committee (VI-26). */
+    APPRAISER,
+    /** 法定代表人: approves what is destroyed (VI-26). */
+    LEGAL_REPRESENTATIVE,
+    /** 監銷人: watches a destruction (VI-26). */
+    DESTRUCTION_SUPERVISOR,
     /** Fills the statistics (I-17). */
     STATISTICIAN,
     /** Reads everything that is not personal; verifies. */

@@ -114,7 +114,9 @@ class CommandDoorConfiguration {
                 "refusals_house",
                 "refusals_custody",
                 "commands_loans",
-                "refusals_loans"));
+                "refusals_loans",
+                "commands_retention",
+                "refusals_retention"));
     }
 
     @Bean

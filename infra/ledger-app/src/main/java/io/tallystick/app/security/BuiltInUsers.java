@@ -20,7 +20,12 @@ public final class BuiltInUsers {
             "issuer",
             "statistician",
             "auditor",
-            "compliance");
+            "compliance",
+            "appraiser",
+            "appraiser2",
+            "director",
+            "supervisor",
+            "supervisor2");
 
     private BuiltInUsers() {}
 }

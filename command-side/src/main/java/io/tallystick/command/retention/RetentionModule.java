@@ -1,0 +1,54 @@
+package io.tallystick.command.retention;
+
+import io.tallystick.command.custody.Holding;
+import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.filing.CustodyUnit;
+import java.util.List;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+
+/** Retention cases and destruction batches. */
+public final class RetentionModule implements ConfigurerModule {
+    /** Its commands. */
+    public static final List<Class<?>> COMMANDS = List.of(
+            StartRetention.class,
+            StartClock.class,
+            SuspendClock.class,
+            LengthenRetention.class,
+            KeepPermanently.class,
+            ApplyRulesInForce.class,
+            PlaceHold.class,
+            ReviewHold.class,
+            ReleaseHold.class,
+            RetainUnit.class,
+            ListForDisposal.class,
+            AppraiseItems.class,
+            DrawUpRegister.class,
+            SignRegister.class,
+            ExemptFromSeparation.class,
+            ApproveDestruction.class,
+            StrikeOutItems.class,
+            CheckItems.class,
+            ExecuteDestruction.class,
+            WitnessDestruction.class,
+            HandOverItems.class,
+            WithdrawBatch.class);
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer
+                .configureAggregate(LedgerRecords.of(RetentionCase.class))
+                .configureAggregate(LedgerRecords.of(DestructionBatch.class))
+                .registerCommandHandler(axon -> new Cases(
+                        LedgerRecords.in(axon, CustodyUnit.class),
+                        LedgerRecords.in(axon, Holding.class),
+                        LedgerRecords.in(axon, RetentionCase.class),
+                        axon.repository(DestructionBatch.class)))
+                .registerCommandHandler(axon -> new Appraisal(
+                        LedgerRecords.in(axon, RetentionCase.class), axon.repository(DestructionBatch.class)))
+                .registerCommandHandler(axon -> new Leaving(
+                        LedgerRecords.in(axon, Holding.class),
+                        LedgerRecords.in(axon, RetentionCase.class),
+                        axon.repository(DestructionBatch.class)));
+    }
+}

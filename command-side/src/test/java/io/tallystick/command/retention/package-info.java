@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.retention;
+
+import org.jspecify.annotations.NullMarked;

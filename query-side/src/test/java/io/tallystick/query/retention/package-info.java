@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.retention;
+
+import org.jspecify.annotations.NullMarked;
