@@ -48,7 +48,7 @@ public enum HoldingState {
     public boolean kept() {
         return switch (this) {
             case IN_CUSTODY, OUT_OF_ROOM, IN_READING, ON_LOAN -> true;
-            case PREPARED, IN_TRANSFER, MISSING -> false;
+            case PREPARED, IN_TRANSFER, MISSING, DESTROYED, TRANSFERRED_OUT -> false;
         };
     }
 
