@@ -13,6 +13,7 @@ import io.tallystick.query.custody.store.StoreConditions;
 import io.tallystick.query.custody.store.Stores;
 import io.tallystick.query.filing.CustodyUnitItems;
 import io.tallystick.query.filing.CustodyUnits;
+import io.tallystick.query.filing.FilingObligations;
 import io.tallystick.query.filing.NumberSeriesRegister;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.ledger.Breaches;
@@ -67,6 +68,7 @@ public final class ReadModels {
                         new CustodyUnits(),
                         new CustodyUnitItems(),
                         new NumberSeriesRegister(),
+                        new FilingObligations(),
                         new LoanRegister(),
                         new ReadingRoomRegister(),
                         new FilesOut(),

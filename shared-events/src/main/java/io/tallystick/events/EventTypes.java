@@ -8,6 +8,7 @@ import io.tallystick.events.custody.store.ClimateEvent;
 import io.tallystick.events.custody.store.ContainerEvent;
 import io.tallystick.events.custody.store.StoreEvent;
 import io.tallystick.events.filing.CustodyUnitEvent;
+import io.tallystick.events.filing.FilingObligationEvent;
 import io.tallystick.events.filing.NumberSeriesEvent;
 import io.tallystick.events.ledger.LedgerEvent;
 import io.tallystick.events.loans.LoanEvent;
@@ -35,6 +36,7 @@ public final class EventTypes {
             OrganisationEvent.class,
             CustodyUnitEvent.class,
             NumberSeriesEvent.class,
+            FilingObligationEvent.class,
             HoldingEvent.class,
             StoreEvent.class,
             ClimateEvent.class,

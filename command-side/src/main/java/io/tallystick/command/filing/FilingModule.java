@@ -21,14 +21,21 @@ public final class FilingModule implements ConfigurerModule {
             ReorderSeries.class,
             WithdrawDraftNumber.class,
             SealSeries.class,
-            AppendToSeries.class);
+            AppendToSeries.class,
+            OpenYearObligations.class,
+            RecordProjectCompletion.class,
+            RecordFiling.class,
+            CompleteFiling.class);
 
     @Override
     public void configureModule(Configurer configurer) {
         configurer
                 .configureAggregate(LedgerRecords.of(NumberSeries.class))
                 .configureAggregate(LedgerRecords.of(CustodyUnit.class))
-                .registerCommandHandler(FilingModule::numbering);
+                .configureAggregate(LedgerRecords.of(FilingObligation.class))
+                .registerCommandHandler(FilingModule::numbering)
+                .registerCommandHandler(axon -> new FilingObligations(
+                        axon.repository(FilingObligation.class), LedgerRecords.in(axon, CustodyUnit.class)));
     }
 
     /** The numbering of units, also for those who end a transfer. */

@@ -12,6 +12,7 @@ public final class RuleBookModule implements ConfigurerModule {
             DraftRuleChange.class,
             PromulgateRuleChange.class,
             DraftNumberingScheme.class,
+            DraftFilingScope.class,
             DraftBusinessCalendar.class,
             ReviewStandard.class,
             PromulgateStandard.class,

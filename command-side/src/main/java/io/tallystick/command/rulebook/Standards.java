@@ -11,13 +11,16 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.rulebook.RuleBookEvent.StandardDrafted;
 import io.tallystick.events.rulebook.StandardContent;
 import io.tallystick.events.rulebook.StandardContent.BusinessCalendar;
+import io.tallystick.events.rulebook.StandardContent.FilingScope;
 import io.tallystick.events.rulebook.StandardContent.NumberingScheme;
 import io.tallystick.events.rulebook.StandardContent.SchemeClass;
+import io.tallystick.events.rulebook.StandardContent.ScopeClass;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 
@@ -25,6 +28,11 @@ import org.axonframework.modelling.command.Repository;
 public final class Standards {
     /** The house's numbering scheme. */
     public static final RecordId NUMBERING_SCHEME = RecordId.of("standard", "numbering-scheme");
+
+    /** What the house files. */
+    public static final RecordId FILING_SCOPE = RecordId.of("standard", "filing-scope");
+
+    private static final Pattern SCOPE_CLASS = Pattern.compile("[A-Z]{2,12}([.][A-Z0-9]{1,12})?");
 
     private final Repository<StandardFile> files;
 
@@ -61,6 +69,29 @@ public final class Standards {
                     fact("least", least));
         }
         draft(NUMBERING_SCHEME, authority, rationale, new NumberingScheme(command.classes()), drafter);
+    }
+
+    @CommandHandler
+    void handle(DraftFilingScope command, Decision decision) throws Exception {
+        Signature drafter = decision.within(Scope.HOUSE);
+        decision.require("I-20", !command.classes().isEmpty(), "refused.scopeWithoutClasses");
+        Set<String> seen = new HashSet<>();
+        List<String> bound = decision.list("I-31", "externalClasses");
+        for (ScopeClass one : command.classes()) {
+            decision.requireState(
+                    SCOPE_CLASS.matcher(one.code()).matches(), "refused.scopeClassForm", fact("code", one.code()));
+            decision.requireState(seen.add(one.code()), "refused.classTwice", fact("class", one.code()));
+            String parent = one.code().split("\\.", 2)[0];
+            decision.requireState(seen.contains(parent), "refused.subclassBeforeClass", fact("code", one.code()));
+            decision.require(
+                    "I-31",
+                    !bound.contains(one.code())
+                            || (one.externalRules() != null
+                                    && !one.externalRules().isBlank()),
+                    "refused.externalRulesMissing",
+                    fact("class", one.code()));
+        }
+        draft(FILING_SCOPE, command.authority(), command.rationale(), new FilingScope(command.classes()), drafter);
     }
 
     @CommandHandler

@@ -11,12 +11,15 @@ import io.tallystick.events.rulebook.LegalProfile;
 import io.tallystick.events.rulebook.RuleBookEvent.LegalProfileAdopted;
 import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
 import io.tallystick.events.rulebook.RuleBookEvent.StandardPromulgated;
+import io.tallystick.events.rulebook.StandardContent.FilingScope;
 import io.tallystick.events.rulebook.StandardContent.SchemeClass;
+import io.tallystick.events.rulebook.StandardContent.ScopeClass;
 import io.tallystick.testkit.Rule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +186,55 @@ class RuleBookCommandsTest {
         assertThat(house.events(StandardPromulgated.class))
                 .singleElement()
                 .satisfies(standard -> assertThat(standard.authority()).isEqualTo("DA/T 22-2015"));
+    }
+
+    private static DraftFilingScope scopeOf(ScopeClass... classes) {
+        return new DraftFilingScope("Decree 10", "what the house does", List.of(classes));
+    }
+
+    private static ScopeClass scopeClass(String code, @Nullable String externalRules) {
+        return new ScopeClass(code, code, List.of(), externalRules);
+    }
+
+    @Rule("I-20")
+    void a_filing_scope_has_classes() {
+        house.command(scopeOf());
+        house.refusedBy("I-20");
+    }
+
+    @Rule("I-31")
+    void research_and_construction_name_the_rules_they_follow() {
+        house.command(scopeOf(scopeClass("PROD", null), scopeClass("RND", " ")));
+        assertThat(house.refusedBy("I-31").facts()).containsEntry("class", "RND");
+    }
+
+    @Test
+    void a_new_class_comes_with_a_new_version_that_somebody_else_promulgates() {
+        house.command(scopeOf(scopeClass("PROD", null), scopeClass("CONSTR", "GB/T 50328-2014")))
+                .accepted();
+        house.command(scopeOf(scopeClass("PROD", null), scopeClass("PROD.DESIGN", null), scopeClass("BRAND", null)))
+                .accepted();
+        house.as("both")
+                .command(new ReviewStandard(Standards.FILING_SCOPE, 2, "fine"))
+                .accepted();
+        house.as("issuer")
+                .command(new PromulgateStandard(Standards.FILING_SCOPE, 2, TODAY))
+                .accepted();
+        assertThat(house.events(StandardPromulgated.class))
+                .singleElement()
+                .satisfies(standard -> assertThat(((FilingScope) standard.content()).classes())
+                        .extracting(ScopeClass::code)
+                        .containsExactly("PROD", "PROD.DESIGN", "BRAND"));
+    }
+
+    @Test
+    void a_subclass_stands_behind_its_class_and_nothing_stands_twice() {
+        house.command(scopeOf(scopeClass("PROD.DESIGN", null), scopeClass("PROD", null)));
+        refusedFor("refused.subclassBeforeClass");
+        house.command(scopeOf(scopeClass("PROD", null), scopeClass("PROD", null)));
+        refusedFor("refused.classTwice");
+        house.command(scopeOf(scopeClass("prod", null)));
+        refusedFor("refused.scopeClassForm");
     }
 
     @Test

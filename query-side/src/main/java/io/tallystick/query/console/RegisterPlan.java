@@ -56,6 +56,13 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
                     "state mode purpose",
                     "loan title state mode reader reader_unit requested_at code approver handed_out_at due_on returned_at"
                             + " intact"),
+            "filing-obligations",
+            plan(
+                    "filing-obligations",
+                    "due_on",
+                    "state basis",
+                    "obligation state basis house_unit project stage year due_on units_in_time units_late met_on"
+                            + " days_late"),
             "refusals",
             plan(
                     "refusals",

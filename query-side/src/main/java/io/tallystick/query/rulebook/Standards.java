@@ -54,6 +54,7 @@ public final class Standards {
                         "kind",
                         switch (content) {
                             case StandardContent.NumberingScheme s -> "numbering-scheme";
+                            case StandardContent.FilingScope s -> "filing-scope";
                             case StandardContent.BusinessCalendar c -> "business-calendar";
                         })
                 .set("content", JSON.writerFor(StandardContent.class).writeValueAsString(content));

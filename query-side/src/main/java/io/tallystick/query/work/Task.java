@@ -28,7 +28,9 @@ record Task(Kind kind, Post post, String command, String rule, Place place) {
         HAND_OUT,
         TAKE_BACK,
         SETTLE_LOAN,
-        ASK_EFFECT
+        ASK_EFFECT,
+        FILE_PAPERS,
+        COMPLETE_FILING
     }
 
     /** Which unit of the house a record concerns. */

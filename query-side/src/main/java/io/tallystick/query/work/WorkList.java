@@ -21,6 +21,9 @@ import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitBound;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.FilingApproved;
+import io.tallystick.events.filing.FilingBasis;
+import io.tallystick.events.filing.FilingObligationEvent.FilingObligationMet;
+import io.tallystick.events.filing.FilingObligationEvent.FilingObligationOpened;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Post;
@@ -42,7 +45,7 @@ import org.axonframework.eventhandling.EventHandler;
  * What each post has to do, within which unit, since when and by which rule; a row goes when its work is done. What is
  * late is the reader's to say: it depends on the day.
  */
-@ReadModel(name = "work-list", version = 3)
+@ReadModel(name = "work-list", version = 4)
 public final class WorkList {
     private static final String TASK = "task";
     private static final String UNIT = "unit_standing";
@@ -121,6 +124,35 @@ public final class WorkList {
     @EventHandler
     void on(CustodyUnitBound e, Rows rows) {
         BIND.forEach(task -> done(rows, task, e.unit()));
+    }
+
+    @EventHandler
+    void on(FilingObligationOpened e, Rows rows, LogEntry entry) {
+        for (Task task : owed(e.basis())) {
+            Row row = rows.insert(TASK, e.obligation(), task.kind(), task.post())
+                    .set("command", task.command())
+                    .set("rule", task.rule())
+                    .set("title", e.project() == null ? String.valueOf(e.year()) : e.project())
+                    .set("fonds", e.fonds())
+                    .set("house_unit", e.unit())
+                    .set("due_on", e.dueOn());
+            since(row, entry);
+        }
+    }
+
+    @EventHandler
+    void on(FilingObligationMet e, Rows rows) {
+        for (FilingBasis basis : FilingBasis.values()) {
+            owed(basis).forEach(task -> done(rows, task, e.obligation()));
+        }
+    }
+
+    /** The filer files; the head who answers for the papers says when everything is there. */
+    private static List<Task> owed(FilingBasis basis) {
+        Post head = basis.ofProject() ? PROJECT_HEAD : DEPARTMENT_HEAD;
+        return List.of(
+                new Task(Task.Kind.FILE_PAPERS, FILER, "filing.RecordFiling", basis.rule(), Task.Place.FROM),
+                new Task(Task.Kind.COMPLETE_FILING, head, "filing.CompleteFiling", basis.rule(), Task.Place.FROM));
     }
 
     /** What is on a list needed no binding, or needs none any more. */
@@ -255,9 +287,8 @@ public final class WorkList {
         Post post = task.post();
         Row row = rows.insert(TASK, record, task.kind(), post)
                 .set("command", task.command())
-                .set("rule", task.rule())
-                .set("since", entry.occurredAt())
-                .set("position", entry.position());
+                .set("rule", task.rule());
+        since(row, entry);
         if (record.kind().equals("unit")) {
             return row.set("title", standing.text("title"))
                     .set("fonds", standing.text("fonds"))
@@ -267,6 +298,10 @@ public final class WorkList {
         return row.set("title", record.kind().equals("loan") ? standing.text("title") : record.key())
                 .set("fonds", standing.text(from ? "fonds" : "to_fonds"))
                 .set("house_unit", standing.text(from ? "from_unit" : "to_unit"));
+    }
+
+    private static void since(Row row, LogEntry entry) {
+        row.set("since", entry.occurredAt()).set("position", entry.position());
     }
 
     private static void done(Rows rows, Task task, RecordId record) {

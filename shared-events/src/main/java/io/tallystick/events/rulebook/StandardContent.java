@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a standard says, by its kind. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StandardContent.NumberingScheme.class, name = "numbering-scheme"),
+    @JsonSubTypes.Type(value = StandardContent.FilingScope.class, name = "filing-scope"),
     @JsonSubTypes.Type(value = StandardContent.BusinessCalendar.class, name = "business-calendar")
 })
 public sealed interface StandardContent {
@@ -45,6 +47,27 @@ public sealed interface StandardContent {
             return CODE.matcher(text).matches();
         }
     }
+
+    /**
+     * What the house files 歸檔范圍, by class (I-20 to I-32). The list is open: a new version may add classes.
+     *
+     * @param classes the classes, each with its subclasses
+     */
+    record FilingScope(List<ScopeClass> classes) implements StandardContent {}
+
+    /**
+     * One class of the filing scope.
+     *
+     * @param code the class, for example {@code PROD}; a subclass follows its class after a dot, {@code PROD.DESIGN}
+     * @param name as shown, in the house's language
+     * @param expected kinds of documents that belong to it
+     * @param externalRules the rule set outside the house it follows, with its version (I-31)
+     */
+    record ScopeClass(
+            String code,
+            String name,
+            List<String> expected,
+            @Nullable String externalRules) {}
 
     /**
      * Working days of a year. An unpublished year is unknown, never guessed.
