@@ -116,6 +116,7 @@ class MalformedTest {
                 .containsExactly(
                         "text",
                         "number",
+                        "measure",
                         "yes",
                         "day",
                         "time",

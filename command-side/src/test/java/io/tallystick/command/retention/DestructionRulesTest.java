@@ -305,7 +305,9 @@ class DestructionRulesTest {
         for (String supervisor : List.of("jian", "jin")) {
             house.as(supervisor).command(new CheckItems(batch, LineSet.of("1"))).accepted();
         }
-        house.as("ru").command(new ExecuteDestruction(batch, hash, "mill", "pulped")).accepted();
+        house.as("ru")
+                .command(new ExecuteDestruction(batch, hash, "mill", "pulped"))
+                .accepted();
         house.as("jian").command(new WitnessDestruction(batch, hash)).accepted();
         house.as("jin").command(new WitnessDestruction(batch, hash)).accepted();
         assertThat(house.events(BatchCompleted.class)).isEmpty();

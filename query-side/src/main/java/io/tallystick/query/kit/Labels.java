@@ -18,9 +18,13 @@ public final class Labels {
 
     /** The words that come with the product. */
     public static Labels ofTheProduct() {
-        return new Labels(new Messages(
-                List.of(
-                "read_models", "models_ledger", "models_custody", "models_loans", "models_retention", "commands_house")));
+        return new Labels(new Messages(List.of(
+                "read_models",
+                "models_ledger",
+                "models_custody",
+                "models_loans",
+                "models_retention",
+                "commands_house")));
     }
 
     public String model(Model model, Language language) {

@@ -70,8 +70,22 @@ final class DestructionPageTest {
     private static List<String> migrated(StartedProgram program) {
         List<Map<String, Object>> rows = IntStream.rangeClosed(1, 4)
                 .mapToObj(row -> Map.<String, Object>of(
-                        "row", row, "kind", "VOLUME", "category", "WS", "classCode", "SC", "title", "Old papers " + row,
-                        "year", 2000, "pieces", 1, "period", "D10"))
+                        "row",
+                        row,
+                        "kind",
+                        "VOLUME",
+                        "category",
+                        "WS",
+                        "classCode",
+                        "SC",
+                        "title",
+                        "Old papers " + row,
+                        "year",
+                        2000,
+                        "pieces",
+                        1,
+                        "period",
+                        "D10"))
                 .toList();
         JsonNode answer = given(
                 program,

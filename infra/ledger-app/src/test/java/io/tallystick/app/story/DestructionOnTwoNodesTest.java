@@ -73,7 +73,10 @@ class DestructionOnTwoNodesTest {
         String batch = give("chief", "ListForDisposal", Map.of("archives", ARCHIVES, "units", units))
                 .appended()
                 .aggregate();
-        give("appraiser", "AppraiseItems", Map.of("batch", batch, "lines", "1-2", "decision", "DESTROY", "reason", "of no use"));
+        give(
+                "appraiser",
+                "AppraiseItems",
+                Map.of("batch", batch, "lines", "1-2", "decision", "DESTROY", "reason", "of no use"));
         String hash = hash(give("chief", "DrawUpRegister", Map.of("batch", batch)));
         Map<String, Object> register = Map.of("batch", batch, "registerHash", hash);
         give("appraiser", "SignRegister", register);
@@ -86,7 +89,8 @@ class DestructionOnTwoNodesTest {
         AtomicBoolean placed = new AtomicBoolean();
         Registration between = one.getBean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             if (unit.getMessage().getPayload() instanceof ExecuteDestruction && placed.compareAndSet(false, true)) {
-                unit.onPrepareCommit(u -> CompletableFuture.runAsync(() -> hold(held)).join());
+                unit.onPrepareCommit(
+                        u -> CompletableFuture.runAsync(() -> hold(held)).join());
             }
             return chain.proceed();
         });
@@ -106,7 +110,8 @@ class DestructionOnTwoNodesTest {
         CommandRefused refusal = ((Answer.Refused) answer).refusal();
         assertThat(Objects.requireNonNull(refusal.rule()).rule()).isEqualTo("VI-12");
         assertThat(refusal.facts()).containsEntry("unit", held.substring("retention/".length()));
-        assertThat(log()).noneMatch(e -> e.type().endsWith("Destroyed") || e.type().endsWith("DestructionExecuted"));
+        assertThat(log())
+                .noneMatch(e -> e.type().endsWith("Destroyed") || e.type().endsWith("DestructionExecuted"));
     }
 
     private static void hold(String retention) {
@@ -121,14 +126,17 @@ class DestructionOnTwoNodesTest {
                         "authority", "prosecutor, no. 7",
                         "reason", "fraud",
                         "reviewer", "employee/E0001",
-                        "reviewOn", LocalDate.now(ZoneId.systemDefault()).plusDays(30).toString())));
+                        "reviewOn",
+                                LocalDate.now(ZoneId.systemDefault())
+                                        .plusDays(30)
+                                        .toString())));
     }
 
     /** The demonstration house, with no waiting period. */
     private static void found() throws Exception {
         String today = LocalDate.now(ZoneId.systemDefault()).toString();
-        try (InputStream house = Objects.requireNonNull(
-                TallystickApplication.class.getResourceAsStream("/first-opening/house.json"))) {
+        try (InputStream house =
+                Objects.requireNonNull(TallystickApplication.class.getResourceAsStream("/first-opening/house.json"))) {
             String text = new String(house.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${today}", today)
                     .replace("${year}", today.substring(0, 4));
@@ -147,21 +155,39 @@ class DestructionOnTwoNodesTest {
                 "rulebook",
                 "DraftRuleChange",
                 Map.of(
-                        "rule", "rule/VI-26",
-                        "parameters", Map.of("waitingDays", "0"),
-                        "inForce", true,
-                        "effectiveFrom", today,
-                        "reason", "test")));
-        accepted(submit(
-                one, "issuer", "rulebook", "PromulgateRuleChange", Map.of("rule", "rule/VI-26", "version", 2)));
+                        "rule",
+                        "rule/VI-26",
+                        "parameters",
+                        Map.of("waitingDays", "0"),
+                        "inForce",
+                        true,
+                        "effectiveFrom",
+                        today,
+                        "reason",
+                        "test")));
+        accepted(submit(one, "issuer", "rulebook", "PromulgateRuleChange", Map.of("rule", "rule/VI-26", "version", 2)));
     }
 
     private static List<String> migrate() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int row = 1; row <= 2; row++) {
             rows.add(Map.of(
-                    "row", row, "kind", "VOLUME", "category", "WS", "classCode", "SC", "title", "Old papers", "year",
-                    2000, "pieces", 1, "period", "D10"));
+                    "row",
+                    row,
+                    "kind",
+                    "VOLUME",
+                    "category",
+                    "WS",
+                    "classCode",
+                    "SC",
+                    "title",
+                    "Old papers",
+                    "year",
+                    2000,
+                    "pieces",
+                    1,
+                    "period",
+                    "D10"));
         }
         Answer.Accepted answer = accepted(submit(
                 one,
@@ -180,14 +206,16 @@ class DestructionOnTwoNodesTest {
                         "rows",
                         rows)));
         return log().stream()
-                .filter(e -> e.position() >= answer.appended().first() && e.type().equals("custody.HoldingMigrated"))
+                .filter(e ->
+                        e.position() >= answer.appended().first() && e.type().equals("custody.HoldingMigrated"))
                 .map(e -> JSON.readTree(e.payload()).get("unit").asString())
                 .toList();
     }
 
     private static String hash(Answer.Accepted drawnUp) {
         return log().stream()
-                .filter(e -> e.position() >= drawnUp.appended().first() && e.type().equals("retention.RegisterDrawnUp"))
+                .filter(e ->
+                        e.position() >= drawnUp.appended().first() && e.type().equals("retention.RegisterDrawnUp"))
                 .map(e -> JSON.readTree(e.payload()).get("registerHash").asString())
                 .findFirst()
                 .orElseThrow();
