@@ -63,7 +63,7 @@ final class EventFacts {
     private static void collect(Class<?> type, String path, Set<String> paths) {
         if (type.isSealed() && type.isInterface()) {
             Arrays.stream(type.getPermittedSubclasses()).forEach(one -> collect(one, path, paths));
-        } else if (type.isRecord() && !isOneValue(type)) {
+        } else if (type.isRecord() && (path.isEmpty() || !isOneValue(type))) {
             for (RecordComponent component : type.getRecordComponents()) {
                 collect(component.getType(), inner(path, component), paths);
             }
