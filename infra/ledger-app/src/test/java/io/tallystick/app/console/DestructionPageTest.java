@@ -57,7 +57,11 @@ final class DestructionPageTest {
             page.keyboard().press("e");
             assertThat(page.locator("#chosen")).containsText("A new period");
             page.locator("#decide input[name=period]").fill("D10");
-            page.locator("[data-decision=EXTEND]").click();
+            // The page shows itself anew; whoever goes on before that would be in its way.
+            page.waitForResponse(
+                    answer -> answer.request().isNavigationRequest(),
+                    () -> page.locator("[data-decision=EXTEND]").click());
+            page.waitForLoadState();
             assertThat(rows.nth(3)).containsText("D10");
 
             appraiser.at("/units/" + units.get(3).substring("unit/".length()));
