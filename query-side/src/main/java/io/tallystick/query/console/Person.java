@@ -33,7 +33,7 @@ record Person(String account, @Nullable RecordId employee, String name, List<App
      * Whether one of the posts held can give the command at all. Scope, separation of duties and rules are the door's to
      * judge; this only keeps buttons that can never work from looking as if they could.
      */
-    boolean mayGive(CommandDescriptor command) {
+    public boolean mayGive(CommandDescriptor command) {
         return command.posts().isEmpty() || command.posts().stream().anyMatch(this::holds);
     }
 }

@@ -30,18 +30,20 @@ final class RoomTasks {
     private static final String TASK = "task";
 
     /** The tasks with the command that does each, the rule that asks for it and whether only the head may. */
-    private enum Kind {
-        INSPECT("custody.CompleteInspection", "I-6", false),
-        RESOLVE_FINDINGS("custody.ResolveFindings", "I-6", false),
-        COUNT_STOCKTAKE("custody.CountScanned", "I-14", false),
-        EXPLAIN_DIFFERENCES("custody.ExplainDifferences", "I-14", true),
-        CLOSE_STOCKTAKE("custody.CloseStocktake", "I-14", true);
+    private enum Asked {
+        INSPECT(Task.Kind.INSPECT, "custody.CompleteInspection", "I-6", false),
+        RESOLVE_FINDINGS(Task.Kind.RESOLVE_FINDINGS, "custody.ResolveFindings", "I-6", false),
+        COUNT_STOCKTAKE(Task.Kind.COUNT_STOCKTAKE, "custody.CountScanned", "I-14", false),
+        EXPLAIN_DIFFERENCES(Task.Kind.EXPLAIN_DIFFERENCES, "custody.ExplainDifferences", "I-14", true),
+        CLOSE_STOCKTAKE(Task.Kind.CLOSE_STOCKTAKE, "custody.CloseStocktake", "I-14", true);
 
+        private final Task.Kind kind;
         private final String command;
         private final String rule;
         private final boolean headOnly;
 
-        Kind(String command, String rule, boolean headOnly) {
+        Asked(Task.Kind kind, String command, String rule, boolean headOnly) {
+            this.kind = kind;
             this.command = command;
             this.rule = rule;
             this.headOnly = headOnly;
@@ -56,10 +58,10 @@ final class RoomTasks {
         switch (event) {
             case StoreOpened e -> begin(e.store(), e.unit(), e.code() + " " + e.name(), rows);
             case InspectionPlanned e ->
-                ask(Kind.INSPECT, e.store(), rows, entry).forEach(row -> row.set("due_on", e.due()));
-            case FindingOpened e -> open(Kind.RESOLVE_FINDINGS, e.store(), 1, rows, entry);
-            case FindingResolved e -> open(Kind.RESOLVE_FINDINGS, e.store(), -1, rows, entry);
-            case StoreGivenUp e -> done(Kind.INSPECT, e.store(), rows);
+                ask(Asked.INSPECT, e.store(), rows, entry).forEach(row -> row.set("due_on", e.due()));
+            case FindingOpened e -> open(Asked.RESOLVE_FINDINGS, e.store(), 1, rows, entry);
+            case FindingResolved e -> open(Asked.RESOLVE_FINDINGS, e.store(), -1, rows, entry);
+            case StoreGivenUp e -> done(Asked.INSPECT, e.store(), rows);
             default -> {
                 // Asks nothing of anybody.
             }
@@ -70,16 +72,16 @@ final class RoomTasks {
         switch (event) {
             case StocktakeOpened e -> {
                 begin(e.stocktake(), e.unit(), e.stocktake().key(), rows);
-                ask(Kind.COUNT_STOCKTAKE, e.stocktake(), rows, entry);
+                ask(Asked.COUNT_STOCKTAKE, e.stocktake(), rows, entry);
             }
             case StocktakeCounted e -> {
-                done(Kind.COUNT_STOCKTAKE, e.stocktake(), rows);
-                ask(Kind.CLOSE_STOCKTAKE, e.stocktake(), rows, entry);
+                done(Asked.COUNT_STOCKTAKE, e.stocktake(), rows);
+                ask(Asked.CLOSE_STOCKTAKE, e.stocktake(), rows, entry);
             }
             case DifferencesFound e ->
-                open(Kind.EXPLAIN_DIFFERENCES, e.stocktake(), e.differences().size(), rows, entry);
+                open(Asked.EXPLAIN_DIFFERENCES, e.stocktake(), e.differences().size(), rows, entry);
             case DifferencesExplained e ->
-                open(Kind.EXPLAIN_DIFFERENCES, e.stocktake(), -e.differences().size(), rows, entry);
+                open(Asked.EXPLAIN_DIFFERENCES, e.stocktake(), -e.differences().size(), rows, entry);
             case StocktakeClosed e -> over(e.stocktake(), rows);
             case StocktakeAbandoned e -> over(e.stocktake(), rows);
             default -> {
@@ -98,33 +100,33 @@ final class RoomTasks {
     }
 
     private static void over(RecordId record, Rows rows) {
-        for (Kind kind : Kind.values()) {
-            done(kind, record, rows);
+        for (Asked asked : Asked.values()) {
+            done(asked, record, rows);
         }
         rows.row(STANDING, record).delete();
     }
 
     /** Asks for what is open, as long as something is. */
-    private static void open(Kind kind, RecordId record, int more, Rows rows, LogEntry entry) {
+    private static void open(Asked asked, RecordId record, int more, Rows rows, LogEntry entry) {
         Row standing = rows.row(STANDING, record);
         int before = (int) standing.number("open");
         int now = before + more;
         standing.set("open", now);
         if (now == 0) {
-            done(kind, record, rows);
+            done(asked, record, rows);
         } else if (before == 0) {
-            ask(kind, record, rows, entry).forEach(row -> row.set("remaining", now));
+            ask(asked, record, rows, entry).forEach(row -> row.set("remaining", now));
         } else {
-            kind.posts().forEach(post -> rows.row(TASK, record, kind, post).set("remaining", now));
+            asked.posts().forEach(post -> rows.row(TASK, record, asked.kind, post).set("remaining", now));
         }
     }
 
-    private static List<Row> ask(Kind kind, RecordId record, Rows rows, LogEntry entry) {
+    private static List<Row> ask(Asked asked, RecordId record, Rows rows, LogEntry entry) {
         Row standing = rows.row(STANDING, record);
-        return kind.posts().stream()
-                .map(post -> rows.insert(TASK, record, kind, post)
-                        .set("command", kind.command)
-                        .set("rule", kind.rule)
+        return asked.posts().stream()
+                .map(post -> rows.insert(TASK, record, asked.kind, post)
+                        .set("command", asked.command)
+                        .set("rule", asked.rule)
                         .set("title", standing.text("title"))
                         .set("fonds", standing.text("fonds"))
                         .set("house_unit", standing.text("house_unit"))
@@ -133,7 +135,7 @@ final class RoomTasks {
                 .toList();
     }
 
-    private static void done(Kind kind, RecordId record, Rows rows) {
-        kind.posts().forEach(post -> rows.row(TASK, record, kind, post).delete());
+    private static void done(Asked asked, RecordId record, Rows rows) {
+        asked.posts().forEach(post -> rows.row(TASK, record, asked.kind, post).delete());
     }
 }

@@ -30,7 +30,12 @@ record Task(Kind kind, Post post, String command, String rule, Place place) {
         SETTLE_LOAN,
         ASK_EFFECT,
         FILE_PAPERS,
-        COMPLETE_FILING
+        COMPLETE_FILING,
+        INSPECT,
+        RESOLVE_FINDINGS,
+        COUNT_STOCKTAKE,
+        EXPLAIN_DIFFERENCES,
+        CLOSE_STOCKTAKE
     }
 
     /** Which unit of the house a record concerns. */

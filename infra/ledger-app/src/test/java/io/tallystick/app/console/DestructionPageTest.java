@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.tallystick.app.EveryPage;
 import io.tallystick.app.StartedProgram;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -68,6 +69,8 @@ final class DestructionPageTest {
             assertThat(page.locator("#unit")).containsText("Why this date");
             assertThat(page.locator("#unit table.reg").first()).containsText("Appraisal committee");
             Assertions.assertThat(chromium.complaints()).isEmpty();
+            EveryPage.opens(program, "appraiser");
+            EveryPage.opens(program, "chief");
         }
     }
 

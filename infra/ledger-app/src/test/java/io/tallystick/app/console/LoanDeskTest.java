@@ -3,6 +3,7 @@ package io.tallystick.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.tallystick.app.EveryPage;
 import io.tallystick.app.StartedProgram;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -52,6 +53,8 @@ final class LoanDeskTest {
             assertThat(receiver.state()).isEqualTo("Returned with damage");
             receiver.sees("#loan", "Effect of use asked for");
             assertThat(chromium.complaints()).isEmpty();
+            EveryPage.opens(program, "receiver");
+            EveryPage.opens(program, "auditor");
         }
     }
 

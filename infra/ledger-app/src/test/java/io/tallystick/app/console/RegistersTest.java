@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.tallystick.app.EveryPage;
 import io.tallystick.app.StartedProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ final class RegistersTest {
             oneCommandOnManyIsTriedFirst(filer);
 
             Assertions.assertThat(chromium.complaints()).isEmpty();
+            EveryPage.opens(program, "chief");
         }
     }
 

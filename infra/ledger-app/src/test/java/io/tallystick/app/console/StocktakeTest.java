@@ -5,6 +5,7 @@ import static io.tallystick.app.StartedProgram.json;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.tallystick.app.EveryPage;
 import io.tallystick.app.StartedProgram;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class StocktakeTest {
             explains(chief, stocktake);
 
             Assertions.assertThat(chromium.complaints()).isEmpty();
+            EveryPage.opens(program, "chief");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.tallystick.app.EveryPage;
 import io.tallystick.app.StartedProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,6 +56,8 @@ final class TransferStoryTest {
             signedByBoth(filer, receiver, transfer);
 
             assertThat(chromium.complaints()).isEmpty();
+            EveryPage.opens(program, "archivist");
+            EveryPage.opens(program, "auditor");
         }
     }
 
