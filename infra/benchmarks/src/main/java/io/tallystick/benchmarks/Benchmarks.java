@@ -52,13 +52,13 @@ public final class Benchmarks {
             System.out.println("Latency");
             Latency.measure(ours, raw, program, capacity, extent, report);
         }
-        part("Live lag", report, () -> LiveLag.measure(capacity.inProcess(), extent, report));
+        part("Live lag", report, () -> LiveLag.measure(extent, report));
+        part("Projector", report, () -> ProjectorRounds.measure(extent, report));
         if (program != null) {
             Database.requireDurable(program.superuserUrl());
             part("Import", report, () -> ImportRounds.measure(program, extent, report));
             part("A million events, 512 MB", report, () -> Million.measure(program, extent, report));
         }
-        part("Projector", report, () -> ProjectorRounds.measure(extent, report));
     }
 
     @FunctionalInterface

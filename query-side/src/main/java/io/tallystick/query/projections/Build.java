@@ -5,12 +5,15 @@ import io.tallystick.query.kit.Model;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One build of a model on its way through the log. While a batch is written the next one is already read and decoded. Used
- * by one thread.
+ * One build of a model on its way through the log. While a batch is written the next one is already read and decoded, as
+ * long as no other model waits to hold one. Used by one thread.
  */
 final class Build {
     private static final int MOST_EVENTS = 4096;
@@ -56,19 +59,71 @@ final class Build {
         complete = true;
     }
 
-    /** The events that come next, decoded; empty at the head of the log. */
+    /** The events that come next, decoded; empty at the head of the log. Whoever is given some takes them in. */
     List<LogEntry> next() throws Exception {
         Future<List<LogEntry>> read = ahead;
         ahead = null;
-        List<LogEntry> entries = read == null ? List.of() : read.get();
+        if (read != null) {
+            List<LogEntry> entries = held(read::get);
+            if (!entries.isEmpty()) {
+                return entries;
+            }
+        }
         // Nothing was there when it was read ahead; by now there may be.
-        return entries.isEmpty() ? read(position) : entries;
+        shared.inHand().acquire();
+        return held(() -> read(position));
     }
 
-    /** Takes the events in: rows and position in one transaction, and in the same that it has come to the head. */
-    void take(List<LogEntry> entries) throws Exception {
+    /** What was read with a place for a batch; the place is kept for as long as there is a batch. */
+    private List<LogEntry> held(Callable<List<LogEntry>> read) throws Exception {
+        boolean kept = false;
+        try {
+            List<LogEntry> entries = read.call();
+            kept = !entries.isEmpty();
+            return entries;
+        } finally {
+            if (!kept) {
+                shared.inHand().release();
+            }
+        }
+    }
+
+    /**
+     * Takes the events in: rows and position in one transaction, and in the same that it has come to the head.
+     *
+     * @param alone whether the thread follows no other build: while it waited for a place with that, it must not hold one
+     *     for what this build has read ahead
+     */
+    void take(List<LogEntry> entries, boolean alone) throws Exception {
+        try {
+            write(entries, alone);
+        } finally {
+            shared.inHand().release();
+        }
+    }
+
+    /** Gives up what was read ahead. */
+    void letGo() {
+        Future<List<LogEntry>> read = ahead;
+        ahead = null;
+        if (read != null) {
+            shared.ahead().execute(() -> {
+                try {
+                    read.get();
+                } catch (InterruptedException | ExecutionException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    shared.inHand().release();
+                }
+            });
+        }
+    }
+
+    private void write(List<LogEntry> entries, boolean alone) throws Exception {
         long last = entries.getLast().position();
-        if (entries.size() >= MORE_TO_COME) {
+        // In turn with those who wait for a place: all models go through the log side by side and share what is read of
+        // it.
+        if (alone && entries.size() >= MORE_TO_COME && shared.inHand().tryAcquire(0, TimeUnit.SECONDS)) {
             ahead = shared.ahead().submit(() -> read(last));
         }
         boolean reachesHead = !complete && last >= shared.feed().head();

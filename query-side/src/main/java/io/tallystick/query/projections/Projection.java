@@ -30,7 +30,12 @@ final class Projection implements Runnable {
     /** How long they may gather; nobody sees it, for whoever waits for a position is not kept waiting. */
     private static final Duration MOMENT = Duration.ofMillis(40);
 
-    /** What the projections of a process share. */
+    /**
+     * What the projections of a process share.
+     *
+     * @param writers batches written at the same time
+     * @param inHand batches read and not yet written, in the order in which they were asked for
+     */
     record Shared(
             DataSource pool,
             World world,
@@ -39,7 +44,8 @@ final class Projection implements Runnable {
             ReplayRequests requests,
             Bell bell,
             ExecutorService ahead,
-            Semaphore writers) {}
+            Semaphore writers,
+            Semaphore inHand) {}
 
     private final Model model;
     private final Shared shared;
@@ -118,6 +124,11 @@ final class Projection implements Runnable {
     }
 
     private void open(Builds builds, boolean fromNothing) throws SQLException {
+        for (Build former : new Build[] {live, beside}) {
+            if (former != null) {
+                former.letGo();
+            }
+        }
         Build shown = new Build(model, builds.shown(), shared);
         live = shown;
         beside = builds.making() == null ? null : new Build(model, builds.making(), shared);
@@ -152,7 +163,7 @@ final class Projection implements Runnable {
             atHead();
             return false;
         }
-        live().take(entries);
+        live().take(entries, beside == null);
         progress.moved(live().position(), entries.size());
         if (entries.size() < FEW) {
             progress.letPass(MOMENT);
@@ -168,7 +179,7 @@ final class Projection implements Runnable {
         }
         List<LogEntry> entries = making.next();
         if (!entries.isEmpty()) {
-            making.take(entries);
+            making.take(entries, false);
             progress.besideMoved(entries.size());
             return true;
         }
@@ -177,6 +188,7 @@ final class Projection implements Runnable {
         }
         schema.showInstead(making.number());
         making.completed();
+        live().letGo();
         live = making;
         beside = null;
         LOG.info("{} was replayed and is shown as of position {}", model, making.position());

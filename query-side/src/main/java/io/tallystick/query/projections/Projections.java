@@ -35,6 +35,12 @@ public final class Projections implements AutoCloseable {
     /** Batches written at the same time: more would only take connections from readers. */
     private static final int WRITERS = 4;
 
+    /**
+     * Batches decoded and not yet written, of all models together: memory is bounded by these and not by the number of
+     * models.
+     */
+    private static final int IN_HAND = 6;
+
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
@@ -69,8 +75,8 @@ public final class Projections implements AutoCloseable {
         this.clock = clock;
         this.leases = new Leases(pool);
         this.requests = new ReplayRequests(pool);
-        Projection.Shared shared =
-                new Projection.Shared(pool, world, feed, leases, requests, bell, ahead, new Semaphore(WRITERS));
+        Projection.Shared shared = new Projection.Shared(
+                pool, world, feed, leases, requests, bell, ahead, new Semaphore(WRITERS), new Semaphore(IN_HAND, true));
         for (Model model : models) {
             Progress progress = new Progress(to -> listeners.forEach(l -> l.moved(model.name(), to)));
             if (projections.put(model.name(), new Projection(model, shared, progress)) != null) {

@@ -117,7 +117,8 @@ final class RoomTasks {
         } else if (before == 0) {
             ask(asked, record, rows, entry).forEach(row -> row.set("remaining", now));
         } else {
-            asked.posts().forEach(post -> rows.row(TASK, record, asked.kind, post).set("remaining", now));
+            asked.posts()
+                    .forEach(post -> rows.row(TASK, record, asked.kind, post).set("remaining", now));
         }
     }
 

@@ -128,6 +128,21 @@ class ReplayTest {
         }
     }
 
+    @Test
+    void replaysAndBrokenConnectionsLeaveRoomForTheBatchesThatComeAfter() throws Exception {
+        open(1, UNITS);
+        Projections projections = fixture.start(model);
+        // More often than batches may be in hand.
+        for (int time = 1; time <= 8; time++) {
+            projections.requestReplay(model);
+            fixture.breakConnections();
+            open(UNITS + 500 * time, 500);
+            fixture.breakConnections();
+            fixture.settle(projections);
+        }
+        eventually(() -> shownUnits() == UNITS + 8 * 500);
+    }
+
     private void open(int first, int count) {
         for (int from = first; from < first + count; from += 500) {
             List<CustodyUnitOpened> events = IntStream.range(from, Math.min(from + 500, first + count))
