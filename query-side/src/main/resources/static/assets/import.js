@@ -7,6 +7,23 @@
   let id = root.dataset.import || null;
   const busy = ['READING', 'ADMITTING'];
 
+  const old = ['VOLUME_CATALOGUE', 'ITEM_CATALOGUE', 'LOAN_BOOK', 'DESTRUCTION_REGISTER', 'STAFF_LIST'];
+  let kind = at('kind').value;
+
+  // Each kind of list has its own empty workbook; a loan book and a staff list come from no unit.
+  function chosen() {
+    kind = at('kind').value;
+    const from = !['LOAN_BOOK', 'STAFF_LIST'].includes(kind);
+    at('template').hidden = kind === 'HOLDINGS';
+    at('template').href = '/api/imports/template.xlsx?kind=' + encodeURIComponent(kind);
+    at('old-help').hidden = !old.includes(kind);
+    at('from-field').hidden = !from;
+    at('from').required = from;
+    if (!from) at('from').value = '';
+  }
+  at('kind').addEventListener('change', chosen);
+  chosen();
+
   at('upload').addEventListener('submit', async event => {
     event.preventDefault();
     at('import-answer').replaceChildren();
@@ -34,6 +51,7 @@
   }
   function show(told) {
     at('import-state').hidden = false;
+    kind = told.kind ?? kind;
     at('i-file').textContent = told.fileName ?? '';
     at('i-hash').textContent = (told.sha256 ?? '').slice(0, 16);
     at('i-state').className = 'state ' + ({CHECKED: told.bad ? 'warn' : 'good', ADMITTED: 'good', REFUSED: 'bad', UNREADABLE: 'bad'}[told.state] ?? 'go');
@@ -63,8 +81,9 @@
   }
   function admitted(answer) {
     const list = answer.aggregate.startsWith('transfer/');
+    const report = old.includes(kind);
     at('import-answer').replaceChildren(make('div', {class: 'note good', role: 'status', 'data-recorded': answer.position}, make('h3', {}, icon('check'), make('span', {text: say(answer.repeated ? 'import.again' : 'import.done')})),
-      make('p', {}, make('a', {href: list ? '/transfers/' + encodeURIComponent(answer.aggregate.split('/')[1]) : '/holdings', text: say(list ? 'import.open.list' : 'import.open.holdings')}))));
+      make('p', {}, make('a', {href: list ? '/transfers/' + encodeURIComponent(answer.aggregate.split('/')[1]) : report ? '/registers/old-lists' : '/holdings', text: say(list ? 'import.open.list' : report ? 'import.open.report' : 'import.open.holdings')}))));
   }
   async function admit(quarantine) {
     at('i-admit').disabled = at('i-admit-good').disabled = true;

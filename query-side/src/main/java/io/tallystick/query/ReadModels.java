@@ -3,6 +3,7 @@ package io.tallystick.query;
 import io.tallystick.query.custody.CustodyHistory;
 import io.tallystick.query.custody.Discrepancies;
 import io.tallystick.query.custody.Holdings;
+import io.tallystick.query.custody.OldLists;
 import io.tallystick.query.custody.TransferLines;
 import io.tallystick.query.custody.TransferRegister;
 import io.tallystick.query.custody.store.Equipment;
@@ -51,6 +52,7 @@ public final class ReadModels {
                         new Discrepancies(),
                         new Holdings(),
                         new CustodyHistory(),
+                        new OldLists(),
                         new Stores(),
                         new StoreConditions(),
                         new Inspections(),

@@ -3,12 +3,13 @@ package io.tallystick.command.custody;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.command.filing.FilingModule;
+import io.tallystick.command.organisation.EmployeeFile;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
-/** Holdings, transfers and receipts. */
+/** Holdings, transfers and receipts. Needs a {@link RetentionBeginning} among the components. */
 public final class CustodyModule implements ConfigurerModule {
     /** Its commands. */
     public static final List<Class<?>> COMMANDS = List.of(
@@ -46,7 +47,13 @@ public final class CustodyModule implements ConfigurerModule {
                         LedgerRecords.in(axon, Holding.class),
                         axon.repository(Transfer.class),
                         sources(axon)))
-                .registerCommandHandler(axon -> new Migration(LedgerRecords.in(axon, Holding.class), sources(axon)))
+                .registerCommandHandler(axon -> new Migration(
+                        axon.repository(CustodyUnit.class),
+                        LedgerRecords.in(axon, Holding.class),
+                        FilingModule.oldCodes(axon),
+                        axon.getComponent(RetentionBeginning.class),
+                        sources(axon)))
+                .registerCommandHandler(axon -> new StaffLists(axon.repository(EmployeeFile.class), sources(axon)))
                 .registerCommandHandler(axon -> new Receipts(
                         axon.repository(Transfer.class),
                         LedgerRecords.in(axon, Holding.class),
@@ -54,7 +61,8 @@ public final class CustodyModule implements ConfigurerModule {
                         sources(axon)));
     }
 
-    private static SourceLists sources(Configuration axon) {
+    /** The files taken in, also for lists of other contexts. */
+    public static SourceLists sources(Configuration axon) {
         return new SourceLists(axon.repository(SourceList.class));
     }
 }

@@ -51,7 +51,7 @@ public class Holding extends LedgerRecord {
     }
 
     /** Takes a unit over from an inventory. */
-    Holding(HoldingMigrated migrated) {
+    public Holding(HoldingMigrated migrated) {
         apply(migrated);
     }
 
@@ -143,7 +143,7 @@ public class Holding extends LedgerRecord {
         return Objects.requireNonNull(state);
     }
 
-    /** The inventory's word on it, where it was taken over from one and has no custody unit of its own. */
+    /** The inventory's word on it, where it was taken over from one. */
     public @Nullable HoldingMigrated migratedAs() {
         return migratedAs;
     }

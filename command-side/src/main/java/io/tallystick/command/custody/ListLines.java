@@ -4,6 +4,7 @@ import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.Portions;
+import io.tallystick.command.door.RowFault;
 import io.tallystick.events.custody.ListHash;
 import io.tallystick.events.custody.ListLine;
 import io.tallystick.events.custody.ListSource;
@@ -11,6 +12,7 @@ import io.tallystick.events.custody.TransferEvent.TransferListed;
 import io.tallystick.events.filing.CountingUnit;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a list: how many, how large, what their head says of them. */
-final class ListLines {
+public final class ListLines {
     private static final int FIELD_NAMES = 200;
     private static final int EARLIEST_YEAR = 1000;
     private static final int LATEST_YEAR = 9999;
@@ -47,7 +49,7 @@ final class ListLines {
     }
 
     /** Requires a number of lines a list may have. */
-    static void requireLength(int lines, Decision decision) {
+    public static void requireLength(int lines, Decision decision) {
         decision.requireState(lines > 0, "refused.listEmpty");
         int most = decision.number("I-13", "maxLines");
         decision.require("I-13", lines <= most, "refused.listTooLong", fact("lines", lines), fact("most", most));
@@ -66,6 +68,24 @@ final class ListLines {
         decision.requireState(pieces >= 1, "refused.linePieces", fact("line", number));
         decision.requireState(
                 bytes(texts) + FIELD_NAMES * 3 <= Portions.LARGEST, "refused.lineTooLong", fact("line", number));
+    }
+
+    /** Why a row cannot be recorded at all; the same that {@link #requireSound} asks for, of many rows at once. */
+    public static List<RowFault> unsound(int row, int year, int pages, int pieces, @Nullable Object... texts) {
+        List<RowFault> faults = new ArrayList<>();
+        if (!isYear(year)) {
+            faults.add(RowFault.of(row, "year", "refused.yearForm", fact("year", year)));
+        }
+        if (pages < 0) {
+            faults.add(RowFault.of(row, "pages", "refused.negativeNumber"));
+        }
+        if (pieces < 1) {
+            faults.add(RowFault.of(row, "pieces", "refused.linePieces", fact("line", row)));
+        }
+        if (bytes(texts) + FIELD_NAMES * 3 > Portions.LARGEST) {
+            faults.add(RowFault.of(row, "title", "refused.lineTooLong", fact("line", row)));
+        }
+        return faults;
     }
 
     static TransferListed head(

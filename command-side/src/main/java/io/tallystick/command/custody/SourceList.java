@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.events.custody.ListSource;
+import io.tallystick.events.custody.SourceListEvent.OldListTakenOver;
 import io.tallystick.events.custody.SourceListEvent.SourceListClaimed;
 import io.tallystick.events.custody.SourceListEvent.SourceListReleased;
 import io.tallystick.events.kernel.RecordId;
@@ -53,6 +54,10 @@ public class SourceList extends LedgerRecord {
     void on(SourceListClaimed event) {
         become(event.listKey());
         claimant = event.claimant();
+    }
+
+    void takenOver(OldListTakenOver taken) {
+        apply(taken);
     }
 
     @EventSourcingHandler

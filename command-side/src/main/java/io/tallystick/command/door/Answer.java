@@ -20,8 +20,12 @@ public sealed interface Answer {
     /** Would be accepted; nothing was recorded. */
     record WouldAccept(List<Object> events, List<RuleBreached> breaches) implements Answer {}
 
-    /** Refused; recorded at the position, or for a dry run not recorded, with position 0. */
-    record Refused(CommandRefused refusal, long position) implements Answer {}
+    /**
+     * Refused; recorded at the position, or for a dry run not recorded, with position 0.
+     *
+     * @param rows the rows of a list that cannot be taken; told here, not recorded
+     */
+    record Refused(CommandRefused refusal, long position, List<RowFault> rows) implements Answer {}
 
     /** The call cannot be a command; nothing was recorded. */
     record Malformed(List<FieldError> errors) implements Answer {}

@@ -270,7 +270,7 @@ public final class CommandDoor {
                 refusal.facts(),
                 PossibleNow.remedies(refusal, decision.asking().target(), types));
         if (call.dryRun() || !decision.applies("VI-16")) {
-            return new Answer.Refused(event, 0);
+            return new Answer.Refused(event, 0, refusal.rows());
         }
         RecordId actor = decision.asking().employee();
         Signature by = decision.settled() ? decision.by() : new Signature(actor, Post.NONE, null);
@@ -284,7 +284,7 @@ public final class CommandDoor {
                 Stream.concat(Stream.ofNullable(refusal.rule()), decision.cited("VI-16"))
                         .toList(),
                 decision.reliedOn());
-        return new Answer.Refused(event, refusals.record(actor, event, provenance.toMetadata()));
+        return new Answer.Refused(event, refusals.record(actor, event, provenance.toMetadata()), refusal.rows());
     }
 
     private Optional<Answer> firstAnswer(@Nullable String key, byte @Nullable [] hash) {

@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * Nothing is appended for a decision whose authority was never settled.
  */
 public final class Decision {
+    /** How many rows of a list a refusal names, as it is recorded. */
+    private static final int ROWS_NAMED = 20;
+
     private final CommandDescriptor command;
     private final Asking asking;
     private final Organisation organisation;
@@ -255,6 +258,24 @@ public final class Decision {
     public void requireField(String field, boolean possible, String reason, Fact... facts) {
         if (!possible) {
             throw new Refusal(Ground.STATE, null, reason, named(field, facts), List.of());
+        }
+    }
+
+    /** Requires that every row of a list can be taken; the refusal names each that cannot, and why. */
+    public void requireRows(List<RowFault> faults) {
+        if (!faults.isEmpty()) {
+            List<Integer> rows =
+                    faults.stream().map(RowFault::row).distinct().sorted().toList();
+            String first = rows.stream().limit(ROWS_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+            throw new Refusal(
+                    Ground.STATE,
+                    null,
+                    "refused.badRows",
+                    Fact.map(
+                            Fact.fact("count", rows.size()),
+                            Fact.fact("rows", rows.size() > ROWS_NAMED ? first + " …" : first)),
+                    List.of(),
+                    faults);
         }
     }
 

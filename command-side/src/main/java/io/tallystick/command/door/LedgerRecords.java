@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
@@ -18,6 +19,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.LockAwareAggregate;
 import org.axonframework.modelling.command.RepositorySpanFactory;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ public final class LedgerRecords<T> extends EventSourcingRepository<T> {
     /**
      * Loads records in the order of their identifiers, as every command does, so that two of them meet in the same order.
      *
-     * @throws org.axonframework.modelling.command.AggregateNotFoundException if one of them does not exist
+     * @throws AggregateNotFoundException if one of them does not exist
      */
     public SequencedMap<RecordId, Aggregate<T>> loadAll(Collection<RecordId> wanted) {
         List<RecordId> inOrder = wanted.stream().distinct().sorted().toList();
@@ -77,6 +79,23 @@ public final class LedgerRecords<T> extends EventSourcingRepository<T> {
         SequencedMap<RecordId, Aggregate<T>> loaded = new LinkedHashMap<>();
         inOrder.forEach(id -> loaded.put(id, load(id.value())));
         return loaded;
+    }
+
+    /** As {@link #loadAll}, passing over what does not exist. */
+    public SequencedMap<RecordId, Aggregate<T>> loadPresent(Collection<RecordId> wanted) {
+        SequencedMap<RecordId, Aggregate<T>> loaded = new LinkedHashMap<>();
+        ahead.read(wanted.stream().distinct().map(RecordId::value).toList());
+        wanted.stream().distinct().sorted().forEach(id -> find(id).ifPresent(record -> loaded.put(id, record)));
+        return loaded;
+    }
+
+    /** The record, if there is one. */
+    public Optional<Aggregate<T>> find(RecordId id) {
+        try {
+            return Optional.of(load(id.value()));
+        } catch (AggregateNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

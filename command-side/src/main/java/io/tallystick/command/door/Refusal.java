@@ -23,6 +23,7 @@ public final class Refusal extends RuntimeException {
     private final String reason;
     private final transient Map<String, String> facts;
     private final transient List<Remedy> remedies;
+    private final transient List<RowFault> rows;
 
     public Refusal(
             Ground ground,
@@ -30,12 +31,26 @@ public final class Refusal extends RuntimeException {
             String reason,
             Map<String, String> facts,
             List<Remedy> remedies) {
+        this(ground, rule, reason, facts, remedies, List.of());
+    }
+
+    /**
+     * @param rows the rows of a list that cannot be taken, which are told and not recorded
+     */
+    Refusal(
+            Ground ground,
+            @Nullable RuleCitation rule,
+            String reason,
+            Map<String, String> facts,
+            List<Remedy> remedies,
+            List<RowFault> rows) {
         super((rule == null ? ground : rule) + ": " + reason, null, false, false);
         this.ground = ground;
         this.rule = rule;
         this.reason = reason;
         this.facts = facts;
         this.remedies = remedies;
+        this.rows = rows;
     }
 
     public Ground ground() {
@@ -57,5 +72,10 @@ public final class Refusal extends RuntimeException {
 
     public List<Remedy> remedies() {
         return remedies;
+    }
+
+    /** The rows of a list that cannot be taken. */
+    List<RowFault> rows() {
+        return rows;
     }
 }

@@ -9,12 +9,14 @@ import io.tallystick.events.filing.CustodyUnitEvent;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitBound;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeWithdrawn;
 import io.tallystick.events.filing.CustodyUnitEvent.FacetValueSet;
 import io.tallystick.events.filing.CustodyUnitEvent.FilingApproved;
 import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
+import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
 import io.tallystick.events.filing.CustodyUnitState;
 import io.tallystick.events.filing.DocumentContent;
@@ -69,6 +71,11 @@ public class CustodyUnit extends LedgerRecord {
     /** Takes a unit over from a list made outside the ledger. */
     public CustodyUnit(CustodyUnitDeclared declared) {
         apply(declared);
+    }
+
+    /** Takes a unit over from a catalogue made before the ledger began. */
+    public CustodyUnit(CustodyUnitMigrated migrated) {
+        apply(migrated);
     }
 
     @CommandHandler
@@ -159,8 +166,7 @@ public class CustodyUnit extends LedgerRecord {
     @CommandHandler
     void handle(SetFacetValue command, Decision decision) {
         decision.within(scope());
-        decision.requireState(
-                state != CustodyUnitState.CODED, "refused.unitState", fact("state", Objects.requireNonNull(state)));
+        decision.requireState(!coded(), "refused.unitState", fact("state", Objects.requireNonNull(state)));
         decision.requireState(draftSeries == null, "refused.hasDraftNumber");
         apply(new FacetValueSet(
                 self(),
@@ -237,8 +243,21 @@ public class CustodyUnit extends LedgerRecord {
         return items;
     }
 
+    /** Whether it was taken over from a catalogue made before the ledger began. */
+    boolean migrated() {
+        return state == CustodyUnitState.MIGRATED;
+    }
+
+    /** Whether it has a code for good: the ledger's, or an old one that is its own alone. */
     boolean coded() {
-        return state == CustodyUnitState.CODED;
+        return state == CustodyUnitState.CODED || (migrated() && code != null && draftSeries == null);
+    }
+
+    /** Another unit turned out to have had the same code. */
+    void codeFoundTwice(String twice, RecordId other) {
+        if (migrated() && twice.equals(code)) {
+            apply(new OldCodeFoundTwice(self(), twice, other));
+        }
     }
 
     @Nullable
@@ -277,6 +296,21 @@ public class CustodyUnit extends LedgerRecord {
         arranger = new Signature(event.filer(), Post.FILER, null);
         pages = event.pages();
         items = event.pieces();
+    }
+
+    @EventSourcingHandler
+    void on(CustodyUnitMigrated event) {
+        become(event.unit());
+        move(event);
+        description = event.description();
+        pages = event.pages();
+        items = event.pieces();
+        code = event.codeStands() ? event.code() : null;
+    }
+
+    @EventSourcingHandler
+    void on(OldCodeFoundTwice event) {
+        code = null;
     }
 
     @EventSourcingHandler

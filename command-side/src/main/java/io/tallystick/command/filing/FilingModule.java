@@ -38,6 +38,11 @@ public final class FilingModule implements ConfigurerModule {
                         axon.repository(FilingObligation.class), LedgerRecords.in(axon, CustodyUnit.class)));
     }
 
+    /** The codes from before the ledger, also for those who take over lists that name them. */
+    public static OldCodes oldCodes(Configuration axon) {
+        return new OldCodes(LedgerRecords.in(axon, NumberSeries.class), LedgerRecords.in(axon, CustodyUnit.class));
+    }
+
     /** The numbering of units, also for those who end a transfer. */
     public static Numbering numbering(Configuration axon) {
         return new Numbering(

@@ -4,13 +4,18 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.command.door.Portions;
+import io.tallystick.events.filing.GapReason;
+import io.tallystick.events.filing.NumberGap;
 import io.tallystick.events.filing.NumberSeriesEvent;
+import io.tallystick.events.filing.NumberSeriesEvent.GapsExplained;
 import io.tallystick.events.filing.NumberSeriesEvent.NumberAppended;
 import io.tallystick.events.filing.NumberSeriesEvent.NumberWithdrawn;
 import io.tallystick.events.filing.NumberSeriesEvent.NumbersDrafted;
+import io.tallystick.events.filing.NumberSeriesEvent.NumbersMigrated;
 import io.tallystick.events.filing.NumberSeriesEvent.SeriesOpened;
 import io.tallystick.events.filing.NumberSeriesEvent.SeriesReordered;
 import io.tallystick.events.filing.NumberSeriesEvent.SeriesSealed;
+import io.tallystick.events.filing.OldNumber;
 import io.tallystick.events.filing.SeriesState;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
@@ -20,12 +25,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of one lowest class and year (I-39). Drafts are always 1 to n without a gap; a sealed number never moves;
- * later units append.
+ * The numbers of one lowest class and year (I-39). Drafts are always without a gap; a sealed number never moves; later
+ * units append. Numbers from before the ledger are kept as they were, gaps and duplicates included; the ledger's own begin
+ * behind the highest of them, so that no code is ever used again.
  */
 public class NumberSeries extends LedgerRecord {
     private @Nullable SeriesState state;
@@ -34,6 +42,9 @@ public class NumberSeries extends LedgerRecord {
     private int width;
     private final List<RecordId> units = new ArrayList<>();
     private final Map<RecordId, Integer> numbers = new HashMap<>();
+    private final OldNumbers old = new OldNumbers();
+    private int begin = 1;
+    private int highest;
 
     /** For Axon, which replays events into it. */
     protected NumberSeries() {}
@@ -48,9 +59,33 @@ public class NumberSeries extends LedgerRecord {
                 schemeVersion));
     }
 
+    /** Opens the series of codes from before the ledger. */
+    NumberSeries(OldCode code) {
+        apply(new SeriesOpened(
+                code.series(),
+                Objects.requireNonNull(code.scope().fonds()),
+                Objects.requireNonNull(code.scope().unit()),
+                code.prefix(),
+                code.width(),
+                0));
+    }
+
+    /** Takes over numbers from before the ledger, and says what is missing between them. */
+    void migrate(List<OldNumber> more) {
+        for (List<OldNumber> portion : Portions.of(more, number -> Portions.bytes(number) + 40)) {
+            apply(new NumbersMigrated(self(), portion));
+        }
+        boolean continued = false;
+        List<List<NumberGap>> gaps = Portions.of(old.gaps(Set.copyOf(numbers.values())), gap -> 60);
+        for (List<NumberGap> portion : gaps.isEmpty() ? List.of(List.<NumberGap>of()) : gaps) {
+            apply(new GapsExplained(self(), old.highest(), old.duplicates(), portion, GapReason.MIGRATED, continued));
+            continued = true;
+        }
+    }
+
     void draft(List<RecordId> more) {
         for (List<RecordId> portion : Portions.of(more, Portions::bytes)) {
-            apply(new NumbersDrafted(self(), units.size() + 1, portion));
+            apply(new NumbersDrafted(self(), next(), portion));
         }
     }
 
@@ -64,7 +99,7 @@ public class NumberSeries extends LedgerRecord {
         while (order.get(to - 1).equals(units.get(to - 1))) {
             to--;
         }
-        int number = from + 1;
+        int number = begin + from;
         for (List<RecordId> portion : Portions.of(List.copyOf(order.subList(from, to)), Portions::bytes)) {
             apply(new SeriesReordered(self(), number, portion));
             number += portion.size();
@@ -76,15 +111,46 @@ public class NumberSeries extends LedgerRecord {
     }
 
     void seal() {
-        apply(new SeriesSealed(self(), units.size()));
+        apply(new SeriesSealed(self(), last()));
     }
 
     void append(RecordId unit) {
-        apply(new NumberAppended(self(), unit, units.size() + 1));
+        apply(new NumberAppended(self(), unit, next()));
     }
 
     RecordId id() {
         return self();
+    }
+
+    /** The highest number given, here or before the ledger; 0 where there is none. */
+    int last() {
+        return Math.max(highest, old.highest());
+    }
+
+    private int next() {
+        return last() + 1;
+    }
+
+    /** The units that had the code before the ledger. */
+    List<RecordId> hadCode(String code) {
+        return old.holders(code);
+    }
+
+    /** The unit that has the code from the ledger itself. */
+    Optional<RecordId> hasCode(String code) {
+        if (!code.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        return numbers.entrySet().stream()
+                .filter(given -> code.endsWith(given.getValue().toString()))
+                .filter(given -> code(given.getValue()).equals(code))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether numbers of its own can still change, so that no old one can be put beside them. */
+    boolean drafting() {
+        return !sealed() && !units.isEmpty();
     }
 
     boolean sealed() {
@@ -129,15 +195,26 @@ public class NumberSeries extends LedgerRecord {
     }
 
     @EventSourcingHandler
+    void on(NumbersMigrated event) {
+        event.numbers().forEach(old::add);
+    }
+
+    @EventSourcingHandler
     void on(NumbersDrafted event) {
-        event.units().forEach(this::add);
+        if (units.isEmpty()) {
+            begin = event.firstNumber();
+        }
+        int number = event.firstNumber();
+        for (RecordId unit : event.units()) {
+            add(unit, number++);
+        }
     }
 
     @EventSourcingHandler
     void on(SeriesReordered event) {
         int number = event.firstNumber();
         for (RecordId unit : event.units()) {
-            units.set(number - 1, unit);
+            units.set(number - begin, unit);
             numbers.put(unit, number++);
         }
     }
@@ -148,8 +225,9 @@ public class NumberSeries extends LedgerRecord {
         units.remove(at);
         numbers.remove(event.unit());
         for (int i = at; i < units.size(); i++) {
-            numbers.put(units.get(i), i + 1);
+            numbers.put(units.get(i), begin + i);
         }
+        highest = units.isEmpty() ? 0 : begin + units.size() - 1;
     }
 
     @EventSourcingHandler
@@ -159,11 +237,12 @@ public class NumberSeries extends LedgerRecord {
 
     @EventSourcingHandler
     void on(NumberAppended event) {
-        add(event.unit());
+        add(event.unit(), event.number());
     }
 
-    private void add(RecordId unit) {
+    private void add(RecordId unit, int number) {
         units.add(unit);
-        numbers.put(unit, units.size());
+        numbers.put(unit, number);
+        highest = Math.max(highest, number);
     }
 }

@@ -219,7 +219,7 @@ public final class Numbering {
 
     private static void requireRoom(Aggregate<NumberSeries> series, int more, Decision decision) {
         int width = series.invoke(NumberSeries::width);
-        int last = series.invoke(s -> s.units().size()) + more;
+        int last = series.invoke(NumberSeries::last) + more;
         decision.requireState(String.valueOf(last).length() <= width, "refused.seriesFull", fact("digits", width));
     }
 

@@ -65,7 +65,7 @@ public final class Placing {
     static void requireReady(CustodyUnit unit, RecordId id, Decision decision) {
         UnitDescription description = unit.description();
         decision.requireState(
-                unit.approved() || unit.declared(),
+                unit.approved() || unit.declared() || unit.migrated(),
                 "refused.notApprovedYet",
                 List.of(Decision.remedy(
                         "remedy.approveFiling", "filing.ApproveFiling", Post.PROJECT_HEAD, Post.DEPARTMENT_HEAD)),

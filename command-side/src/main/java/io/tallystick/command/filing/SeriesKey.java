@@ -16,7 +16,7 @@ import io.tallystick.events.kernel.Scope;
 record SeriesKey(RecordId series, Scope scope, String prefix, int width) {
     /** Where a unit of a known fonds and unit of the house, with a well-formed category, is numbered. */
     static SeriesKey of(UnitDescription unit, Decision decision) {
-        boolean byVolume = unit.kind() == CustodyUnitKind.VOLUME || unit.kind() == CustodyUnitKind.BOX_OF_ITEMS;
+        boolean byVolume = byVolume(unit.kind());
         String prefix = "%s-%s·%d-%s-%s"
                 .formatted(
                         decision.organisation()
@@ -28,9 +28,19 @@ record SeriesKey(RecordId series, Scope scope, String prefix, int width) {
                         unit.period(),
                         decision.organisation().unit(unit.unit()).orElseThrow().code());
         return new SeriesKey(
-                RecordId.of("series", prefix + (byVolume ? ".volumes" : ".items")),
+                series(prefix, byVolume),
                 Scope.ofUnit(unit.fonds(), unit.unit()),
                 prefix,
                 decision.number("I-39", byVolume ? "volumeDigits" : "itemDigits"));
+    }
+
+    /** The series of a prefix. */
+    static RecordId series(String prefix, boolean byVolume) {
+        return RecordId.of("series", prefix + (byVolume ? ".volumes" : ".items"));
+    }
+
+    /** Whether units of the kind are numbered as volumes are. */
+    static boolean byVolume(CustodyUnitKind kind) {
+        return kind == CustodyUnitKind.VOLUME || kind == CustodyUnitKind.BOX_OF_ITEMS;
     }
 }

@@ -1,6 +1,7 @@
 package io.tallystick.command.filing;
 
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeWithdrawn;
@@ -38,6 +39,9 @@ public final class UnitOutlines {
             }
             if (first instanceof CustodyUnitDeclared declared) {
                 return declared.description();
+            }
+            if (first instanceof CustodyUnitMigrated migrated) {
+                return migrated.description();
             }
         }
         throw new AggregateNotFoundException(unit.value(), "there is no custody unit " + unit);

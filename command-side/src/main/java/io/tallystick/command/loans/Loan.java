@@ -15,6 +15,7 @@ import io.tallystick.events.loans.LoanEvent.CopiesProvided;
 import io.tallystick.events.loans.LoanEvent.LentOffSite;
 import io.tallystick.events.loans.LoanEvent.LoanApproved;
 import io.tallystick.events.loans.LoanEvent.LoanDeclined;
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent.LoanRecalled;
 import io.tallystick.events.loans.LoanEvent.LoanRenewed;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;
@@ -30,6 +31,7 @@ import io.tallystick.events.loans.LoanEvent.UseEffectRecorded;
 import io.tallystick.events.loans.LoanMode;
 import io.tallystick.events.loans.LoanState;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,6 +59,13 @@ public class Loan extends LedgerRecord {
 
     Loan(LoanRequested requested) {
         apply(requested);
+    }
+
+    /** A loan that was running when the ledger began. */
+    Loan(LoanMigrated migrated, LocalDate lentOn, LocalDate dueOn) {
+        apply(migrated);
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(lentOn, dueOn));
+        apply(new LentOffSite(migrated.loan(), lentOn, days, dueOn, migrated.taker()));
     }
 
     void approve(ApproveLoan command, Decision decision) {
@@ -277,6 +286,9 @@ public class Loan extends LedgerRecord {
         if (event instanceof LoanRequested requested) {
             become(requested.loan());
             head = requested;
+        } else if (event instanceof LoanMigrated migrated) {
+            become(migrated.loan());
+            head = migrated.asRequested();
         }
         state = LoanState.after(state, event, head().approvals().size());
         switch (event) {

@@ -1,8 +1,10 @@
 package io.tallystick.command.loans;
 
+import io.tallystick.command.custody.CustodyModule;
 import io.tallystick.command.custody.Holding;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.CustodyUnit;
+import io.tallystick.command.filing.FilingModule;
 import io.tallystick.command.organisation.Clearance;
 import java.util.List;
 import org.axonframework.config.Configurer;
@@ -27,7 +29,8 @@ public final class LoansModule implements ConfigurerModule {
             SettleLoan.class,
             RecordCopies.class,
             AskUseEffect.class,
-            RecordUseEffect.class);
+            RecordUseEffect.class,
+            TakeOverLoans.class);
 
     private static final List<Class<?>> RECORDS = List.of(Loan.class, Reader.class, WaitingList.class);
 
@@ -39,9 +42,16 @@ public final class LoansModule implements ConfigurerModule {
                 .registerCommandHandler(axon -> new Requests(
                         axon.repository(Loan.class),
                         axon.repository(Holding.class),
-                        axon.repository(CustodyUnit.class),
+                        LedgerRecords.in(axon, CustodyUnit.class),
                         axon.repository(Reader.class),
                         axon.repository(WaitingList.class)))
+                .registerCommandHandler(axon -> new LoanBook(
+                        axon.repository(Loan.class),
+                        LedgerRecords.in(axon, Holding.class),
+                        LedgerRecords.in(axon, CustodyUnit.class),
+                        axon.repository(Reader.class),
+                        FilingModule.oldCodes(axon),
+                        CustodyModule.sources(axon)))
                 .registerCommandHandler(axon -> new Desk(
                         axon.repository(Loan.class),
                         axon.repository(Holding.class),

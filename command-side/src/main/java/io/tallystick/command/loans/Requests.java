@@ -5,10 +5,9 @@ import static io.tallystick.command.door.Fact.fact;
 import io.tallystick.command.custody.Holding;
 import io.tallystick.command.custody.Places;
 import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.CustodyUnit;
-import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
 import io.tallystick.events.custody.HoldingState;
-import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
@@ -34,14 +33,14 @@ final class Requests {
 
     private final Repository<Loan> loans;
     private final Repository<Holding> holdings;
-    private final Repository<CustodyUnit> units;
+    private final LedgerRecords<CustodyUnit> units;
     private final Repository<Reader> readers;
     private final Repository<WaitingList> waitingLists;
 
     Requests(
             Repository<Loan> loans,
             Repository<Holding> holdings,
-            Repository<CustodyUnit> units,
+            LedgerRecords<CustodyUnit> units,
             Repository<Reader> readers,
             Repository<WaitingList> waitingLists) {
         this.loans = loans;
@@ -89,7 +88,7 @@ final class Requests {
                 fact("employee", String.valueOf(employee)));
         String reason = command.workReason();
         decision.require("I-5", reason != null && !reason.isBlank(), "refused.noWorkReason");
-        LentFile file = file(command.unit(), holding);
+        LentFile file = FilesOnShelf.of(command.unit(), holding, units.find(command.unit()));
         LoanMode mode = Objects.requireNonNullElse(command.mode(), LoanMode.READING_ROOM);
         if (mode == LoanMode.OFF_SITE) {
             requireException(command, file, decision);
@@ -157,38 +156,6 @@ final class Requests {
         boolean registered = readers.load(reader.value()).invoke(Reader::registered);
         decision.requireState(registered, "refused.readerIsEmployee", fact("reader", reader));
         return reader;
-    }
-
-    private LentFile file(RecordId unit, Aggregate<Holding> holding) {
-        HoldingMigrated migrated = holding.invoke(h -> h.migratedAs());
-        if (migrated != null) {
-            UnitDescription d = migrated.description();
-            return new LentFile(
-                    unit,
-                    d.unit(),
-                    migrated.code(),
-                    d.title(),
-                    d.kind(),
-                    d.classCode(),
-                    d.security(),
-                    null,
-                    migrated.pieces(),
-                    migrated.place());
-        }
-        return units.load(unit.value()).invoke(u -> {
-            UnitDescription d = u.description();
-            return new LentFile(
-                    unit,
-                    d.unit(),
-                    u.codeSoFar(),
-                    d.title(),
-                    d.kind(),
-                    d.classCode(),
-                    d.security(),
-                    u.pages(),
-                    Math.max(1, u.pieces()),
-                    null);
-        });
     }
 
     /** As a rule records are not lent out of the room; an exception says why, and some files never leave (I-4). */

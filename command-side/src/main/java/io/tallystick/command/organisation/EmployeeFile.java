@@ -10,6 +10,7 @@ import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.organisation.OrganisationEvent.ActingAppointed;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureBegun;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureCompleted;
+import io.tallystick.events.organisation.OrganisationEvent.EmployeeMigrated;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.PostAssigned;
 import io.tallystick.events.organisation.OrganisationEvent.PostRelieved;
@@ -29,6 +30,11 @@ public class EmployeeFile extends LedgerRecord {
     public EmployeeFile(
             RecordId id, Protected<String> name, RecordId unit, @Nullable RecordId superior, @Nullable String account) {
         apply(new EmployeeRegistered(id, name, unit, superior, account));
+    }
+
+    /** Records what a staff list says besides. */
+    public void migrated(EmployeeMigrated said) {
+        apply(said);
     }
 
     /** Appoints to a post within a scope. */

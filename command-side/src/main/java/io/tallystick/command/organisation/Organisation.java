@@ -7,6 +7,7 @@ import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.organisation.OrganisationEvent.ActingAppointed;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureBegun;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureCompleted;
+import io.tallystick.events.organisation.OrganisationEvent.EmployeeMigrated;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.FondsOpened;
 import io.tallystick.events.organisation.OrganisationEvent.PostAssigned;
@@ -257,6 +258,9 @@ public final class Organisation {
             }
             case EmployeeRegistered(var id, var name, var unit, var superior, var account) ->
                 employeesNow = with(employees, id, new Employee(id, unit, superior, account, null, false));
+            case EmployeeMigrated e -> {
+                // What an old list says of somebody gives no authority.
+            }
             case SuperiorChanged(var id, var superior, var from) ->
                 employeesNow = with(employees, id, known(employees, id).under(superior));
             case DepartureBegun(var id, var lastDay) ->

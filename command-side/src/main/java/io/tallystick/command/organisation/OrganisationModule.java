@@ -20,7 +20,8 @@ public final class OrganisationModule implements ConfigurerModule {
             AppointActing.class,
             EndActing.class,
             BeginDeparture.class,
-            CompleteDeparture.class);
+            CompleteDeparture.class,
+            TakeOverStaff.class);
 
     private static final List<Class<?>> RECORDS = List.of(FondsFile.class, UnitFile.class, EmployeeFile.class);
 

@@ -19,6 +19,16 @@ public final class Staff {
         this.files = files;
     }
 
+    /** Whether a text can be an employee's number. */
+    public static boolean isNumber(String text) {
+        return text.matches("E[0-9]{4,6}");
+    }
+
+    /** Whether a text can be a log-in name. */
+    public static boolean isAccount(String text) {
+        return text.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,79}");
+    }
+
     @CommandHandler
     void handle(RegisterEmployee command, Decision decision) throws Exception {
         Organisation organisation = decision.organisation();
@@ -26,7 +36,7 @@ public final class Staff {
         decision.within(unit == null ? Scope.HOUSE : Scope.ofUnit(unit.fonds(), unit.id()));
         decision.requireState(unit != null && !unit.closed(), "refused.unitNotOpen", fact("unit", command.unit()));
         String number = command.number();
-        decision.requireState(number.matches("E[0-9]{4,6}"), "refused.employeeNumberForm", fact("number", number));
+        decision.requireState(isNumber(number), "refused.employeeNumberForm", fact("number", number));
         RecordId id = RecordId.of("employee", number);
         decision.requireState(
                 organisation.employee(id).isEmpty(), "refused.employeeNumberTaken", fact("number", number));
@@ -37,7 +47,7 @@ public final class Staff {
                 fact("employee", String.valueOf(superior)));
         String account = command.account();
         if (account != null) {
-            decision.requireState(account.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,79}"), "refused.accountForm");
+            decision.requireState(isAccount(account), "refused.accountForm");
             decision.requireState(organisation.withAccount(account).isEmpty(), "refused.accountTaken");
         }
         files.newInstance(

@@ -60,6 +60,22 @@ final class Clocks {
         return clocks;
     }
 
+    /** The clocks of a unit that is taken over; its period can run from another day than the end of its year. */
+    static List<RetentionClock> ofOld(UnitDescription unit, @Nullable LocalDate keptFrom, Decision decision) {
+        List<RetentionClock> clocks = new ArrayList<>(first(unit, decision));
+        if (keptFrom != null) {
+            clocks.add(dated(
+                    clocks.size() + 1,
+                    RetentionBasis.SAID,
+                    Trigger.EVENT,
+                    unit.period().code(),
+                    keptFrom,
+                    RetentionClock.years(unit.period()),
+                    null));
+        }
+        return clocks;
+    }
+
     /** The clock a command asks for. */
     static RetentionClock of(int number, StartClock command, Decision decision) {
         Trigger trigger = command.trigger();

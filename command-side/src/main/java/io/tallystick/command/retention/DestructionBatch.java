@@ -25,6 +25,7 @@ import io.tallystick.events.retention.DestructionBatchEvent.ItemsAppraised;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsChecked;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsHandedOver;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsStruckOut;
+import io.tallystick.events.retention.DestructionBatchEvent.OldRegisterTakenOver;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterDrawnUp;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterSigned;
 import io.tallystick.events.retention.DestructionBatchEvent.SeparationExempted;
@@ -70,6 +71,14 @@ public class DestructionBatch extends LedgerRecord {
         apply(listed);
         for (List<DisposalLine> portion : Portions.of(lines, line -> Portions.bytes(line) + 200)) {
             apply(new DisposalLinesListed(listed.batch(), portion));
+        }
+    }
+
+    /** An old register, whose lines left the house before the ledger began. */
+    DestructionBatch(OldRegisterTakenOver old, List<DisposalLine> lines) {
+        apply(old);
+        for (List<DisposalLine> portion : Portions.of(lines, line -> Portions.bytes(line) + 200)) {
+            apply(new DisposalLinesListed(old.batch(), portion));
         }
     }
 
@@ -279,6 +288,13 @@ public class DestructionBatch extends LedgerRecord {
 
     private void move(DestructionBatchEvent event) {
         state = BatchState.after(state, event);
+    }
+
+    @EventSourcingHandler
+    void on(OldRegisterTakenOver event) {
+        become(event.batch());
+        state = BatchState.after(state, event);
+        head = event.asListed();
     }
 
     @EventSourcingHandler

@@ -21,6 +21,7 @@ import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReleased;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewed;
 import io.tallystick.events.retention.RetentionCaseEvent.ListedForDisposal;
+import io.tallystick.events.retention.RetentionCaseEvent.OldDestructionRecorded;
 import io.tallystick.events.retention.RetentionCaseEvent.PermanentRetentionSet;
 import io.tallystick.events.retention.RetentionCaseEvent.RetentionLengthened;
 import io.tallystick.events.retention.RetentionCaseEvent.RetentionOpened;
@@ -56,6 +57,11 @@ public class RetentionCase extends LedgerRecord {
 
     RetentionCase(RetentionOpened opened) {
         apply(opened);
+    }
+
+    /** The case of a unit that left the house before the ledger began. */
+    RetentionCase(OldDestructionRecorded recorded) {
+        apply(recorded);
     }
 
     /** The case of a unit: it has the unit's key. */
@@ -283,6 +289,11 @@ public class RetentionCase extends LedgerRecord {
         apply(new UnitTransferredOut(self(), command.batch(), stub, command.recipient(), command.deed(), by));
     }
 
+    /** Records what an old register says: it left the house before the ledger began. */
+    void destroyedBefore(OldDestructionRecorded recorded) {
+        apply(recorded);
+    }
+
     /** Whether another body of law that is known would keep it still (III-2). */
     boolean belowKnownMinimum(LocalDate today) {
         return clocks.belowKnownMinimum(today);
@@ -314,6 +325,16 @@ public class RetentionCase extends LedgerRecord {
         state = RetentionState.after(state, event);
         opened = event;
         event.clocks().forEach(clocks::run);
+    }
+
+    @EventSourcingHandler
+    void on(OldDestructionRecorded event) {
+        become(event.retention());
+        state = RetentionState.after(state, event);
+        if (opened == null) {
+            opened = event.asOpened();
+            opened.clocks().forEach(clocks::run);
+        }
     }
 
     @EventSourcingHandler

@@ -1,8 +1,11 @@
 package io.tallystick.command.retention;
 
+import io.tallystick.command.custody.CustodyModule;
 import io.tallystick.command.custody.Holding;
+import io.tallystick.command.custody.RetentionBeginning;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.CustodyUnit;
+import io.tallystick.command.filing.FilingModule;
 import java.util.List;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -32,13 +35,23 @@ public final class RetentionModule implements ConfigurerModule {
             ExecuteDestruction.class,
             WitnessDestruction.class,
             HandOverItems.class,
-            WithdrawBatch.class);
+            WithdrawBatch.class,
+            TakeOverDestructions.class);
 
     @Override
     public void configureModule(Configurer configurer) {
         configurer
                 .configureAggregate(LedgerRecords.of(RetentionCase.class))
                 .configureAggregate(LedgerRecords.of(DestructionBatch.class))
+                .registerComponent(
+                        RetentionBeginning.class, axon -> new OldRetention(LedgerRecords.in(axon, RetentionCase.class)))
+                .registerCommandHandler(axon -> new OldRegister(
+                        axon.repository(CustodyUnit.class),
+                        LedgerRecords.in(axon, Holding.class),
+                        LedgerRecords.in(axon, RetentionCase.class),
+                        axon.repository(DestructionBatch.class),
+                        FilingModule.oldCodes(axon),
+                        CustodyModule.sources(axon)))
                 .registerCommandHandler(axon -> new Cases(
                         LedgerRecords.in(axon, CustodyUnit.class),
                         LedgerRecords.in(axon, Holding.class),

@@ -1,6 +1,9 @@
 package io.tallystick.importer;
 
-/** The fields of a transfer list, in the order of the printed register (DA/T 42 7.8), each with how it is used. */
+/**
+ * The fields of lists: first those of a transfer list, in the order of the printed register (DA/T 42 7.8), each with how it is
+ * used there. Which fields another kind of list has, {@link ListKind} says.
+ */
 public enum Field {
     /** 移交(接收)時間. */
     TRANSFER_TIME(Use.FACT),
@@ -36,6 +39,44 @@ public enum Field {
     CLASS_CODE(Use.REQUIRED),
     /** 備註. */
     REMARKS(Use.OPTIONAL),
+    /** 責任者. */
+    AUTHOR(Use.OTHER),
+    /** 存放位置. */
+    PLACE(Use.OTHER),
+    /** 保管期限起算日: the day a period runs from, where that is not the end of the year. */
+    KEPT_FROM(Use.OTHER),
+    /** 借閱人. */
+    READER(Use.OTHER),
+    /** 借閱人工號. */
+    READER_NUMBER(Use.OTHER),
+    /** 借閱單位. */
+    READER_ORGANISATION(Use.OTHER),
+    /** 借出日期. */
+    LENT_ON(Use.OTHER),
+    /** 應還日期. */
+    DUE_ON(Use.OTHER),
+    /** 歸還日期: a line that has one is closed, and passed over. */
+    RETURNED_ON(Use.OTHER),
+    /** 銷毀日期. */
+    DESTROYED_ON(Use.OTHER),
+    /** 批准文號. */
+    APPROVAL(Use.OTHER),
+    /** 批准人. */
+    APPROVER(Use.OTHER),
+    /** 監銷人. */
+    SUPERVISORS(Use.OTHER),
+    /** 工號. */
+    EMPLOYEE_NUMBER(Use.OTHER),
+    /** 姓名. */
+    EMPLOYEE_NAME(Use.OTHER),
+    /** 部門代碼. */
+    UNIT_CODE(Use.OTHER),
+    /** 上級工號. */
+    SUPERIOR(Use.OTHER),
+    /** 登入名. */
+    ACCOUNT(Use.OTHER),
+    /** 崗位. */
+    POSTS(Use.OTHER),
     /** 移交人簽名. */
     TRANSFEROR_SIGNATURE(Use.SIGNATURE),
     /** 接收人簽名. */
@@ -66,11 +107,18 @@ public enum Field {
         return use == Use.SIGNATURE;
     }
 
+    /** Whether it belongs to lists other than transfer lists. */
+    public boolean other() {
+        return use == Use.OTHER;
+    }
+
     private enum Use {
         REQUIRED,
         OPTIONAL,
         FACT,
         SIGNATURE,
+        /** Of lists other than transfer lists; {@link ListKind} says which. */
+        OTHER,
         OURS
     }
 }

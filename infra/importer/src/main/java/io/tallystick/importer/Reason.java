@@ -53,6 +53,9 @@ public enum Reason {
     SEQUENCE_NOT_WHOLE,
     SEQUENCE_BROKEN,
     TITLE_NOT_FOUND,
+    DAY_NOT_FOUND,
+    READER_MISSING,
+    LEDGER_SAYS,
 
     NOTE_ENCODING,
     NOTE_ENCODING_GUESSED,
@@ -77,7 +80,9 @@ public enum Reason {
     NOTE_COLUMN_NOT_TAKEN,
     NOTE_RETURNED_WORKBOOK,
     NOTE_TITLE_SUPPLIED,
-    NOTE_COUNT_DIFFERS;
+    NOTE_COUNT_DIFFERS,
+    NOTE_CODE_TWICE,
+    NOTE_ROW_RETURNED;
 
     /** The key of its text, for example {@code file.xml-broken}. */
     public String key() {

@@ -48,6 +48,17 @@ public final class Texts {
         return of("field." + field.name(), List.of(), locale);
     }
 
+    /** The name of a kind of list, as a sheet is named. */
+    public static String of(ListKind kind, Locale locale) {
+        return of("workbook." + kind.name(), List.of(), locale);
+    }
+
+    /** How a field of a kind of list is filled in. */
+    public static String help(ListKind kind, Field field, Locale locale) {
+        String own = "help." + kind.name() + "." + field.name();
+        return of(keys(language(locale)).contains(own) ? own : "help." + field.name(), List.of(), locale);
+    }
+
     /** The name of a field, where a text names one by its code; else the text. */
     static String fieldOr(String text, Locale locale) {
         return Arrays.stream(Field.values())

@@ -3,7 +3,6 @@ package io.tallystick.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tallystick.importer.workbook.XlsxTransferList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,12 @@ class TextsTest {
         Set<String> used = new TreeSet<>();
         Arrays.stream(Reason.values()).map(Reason::key).forEach(used::add);
         Arrays.stream(Field.values()).map(f -> "field." + f.name()).forEach(used::add);
-        XlsxTransferList.columns().stream().map(f -> "help." + f.name()).forEach(used::add);
+        for (ListKind kind : ListKind.values()) {
+            for (Field field : kind.columns()) {
+                String own = "help." + kind + "." + field;
+                used.add(Texts.keys("en").contains(own) ? own : "help." + field);
+            }
+        }
 
         assertThat(Texts.keys("en").stream().filter(k -> !k.startsWith("workbook.")))
                 .containsExactlyElementsOf(used);

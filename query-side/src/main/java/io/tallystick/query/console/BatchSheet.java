@@ -3,6 +3,7 @@ package io.tallystick.query.console;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.retention.BatchState;
+import io.tallystick.events.retention.DestructionBatchEvent.OldRegisterTakenOver;
 import io.tallystick.events.retention.DestructionBatchEvent;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionApproved;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionExecuted;
@@ -92,6 +93,10 @@ final class BatchSheet {
             case DisposalListed e -> {
                 head = e;
                 sign("LISTER", e.lister(), entry);
+            }
+            case OldRegisterTakenOver e -> {
+                head = e.asListed();
+                sign("LISTER", e.taker(), entry);
             }
             case DisposalLinesListed e -> e.lines().forEach(line -> items.put(line.line(), new Item(line)));
             case ItemsAppraised e -> each(e.lines(), item -> item.decided = e);

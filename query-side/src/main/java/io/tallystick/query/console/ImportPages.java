@@ -12,6 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Bringing in a list or an inventory made elsewhere. The page talks to the import's own API. */
 @Controller
 class ImportPages {
+    private static final List<Post> MAY_IMPORT =
+            List.of(Post.ARCHIVIST, Post.ARCHIVES_HEAD, Post.FILER, Post.LEDGER_ADMINISTRATOR);
+    private static final List<String> OLD_KINDS =
+            List.of("VOLUME_CATALOGUE", "ITEM_CATALOGUE", "LOAN_BOOK", "DESTRUCTION_REGISTER", "STAFF_LIST");
+
     private final Records records;
 
     ImportPages(Records records) {
@@ -21,7 +26,8 @@ class ImportPages {
     @GetMapping("/import")
     String page(@RequestParam(defaultValue = "") String id, @ModelAttribute("me") Person me, Model model) {
         model.addAttribute("importId", id);
-        model.addAttribute("may", me.holds(Post.ARCHIVIST) || me.holds(Post.ARCHIVES_HEAD) || me.holds(Post.FILER));
+        model.addAttribute("may", MAY_IMPORT.stream().anyMatch(me::holds));
+        model.addAttribute("oldKinds", OLD_KINDS);
         model.addAttribute("units", records.house().allUnits());
         model.addAttribute("fonds", records.house().allFonds());
         model.addAttribute("kinds", List.of(CustodyUnitKind.values()));

@@ -1,5 +1,6 @@
 package io.tallystick.query.console;
 
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent;
 import io.tallystick.events.loans.LoanEvent.CopiesProvided;
 import io.tallystick.events.loans.LoanEvent.LentOffSite;
@@ -53,6 +54,7 @@ final class LoanSheet {
     private void take(LoanEvent event, LogEntry entry) {
         switch (event) {
             case LoanRequested e -> head = e;
+            case LoanMigrated e -> head = e.asRequested();
             case LoanApproved e -> approvals.add(entry);
             case ReadingStarted e -> {
                 handedOut = entry;

@@ -1,6 +1,7 @@
 package io.tallystick.query.console;
 
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.retention.RetentionCaseEvent.OldDestructionRecorded;
 import io.tallystick.events.retention.RetentionCaseEvent;
 import io.tallystick.events.retention.RetentionCaseEvent.ClockStarted;
 import io.tallystick.events.retention.RetentionCaseEvent.ClockSuspended;
@@ -43,6 +44,12 @@ final class RetentionSheet {
     private void take(RetentionCaseEvent event) {
         switch (event) {
             case RetentionOpened e -> e.clocks().forEach(this::keep);
+            case OldDestructionRecorded e -> {
+                batch = e.batch();
+                if (clocks.isEmpty()) {
+                    e.asOpened().clocks().forEach(this::keep);
+                }
+            }
             case ClockStarted e -> keep(e.clock());
             case ClockSuspended e -> keep(e.clock());
             case PermanentRetentionSet e -> keep(e.clock());

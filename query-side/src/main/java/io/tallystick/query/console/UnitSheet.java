@@ -8,6 +8,8 @@ import io.tallystick.events.custody.HoldingEvent.HoldingPrepared;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
 import io.tallystick.events.custody.HoldingState;
 import io.tallystick.events.custody.store.Place;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
+import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
@@ -41,6 +43,7 @@ final class UnitSheet {
     private @Nullable RecordId transfer;
     private @Nullable RecordId loan;
     private @Nullable String code;
+    private @Nullable CustodyUnitMigrated migrated;
     private boolean draftCode;
     private @Nullable String place;
     private @Nullable Place standsAt;
@@ -90,6 +93,14 @@ final class UnitSheet {
                 pages = e.pages();
                 pieces = e.pieces();
             }
+            case CustodyUnitMigrated e -> {
+                description = e.description();
+                pages = e.pages();
+                pieces = e.pieces();
+                code = e.codeStands() ? e.code() : null;
+                migrated = e;
+            }
+            case OldCodeFoundTwice e -> code = null;
             case ItemFiled e -> {
                 items.put(e.number(), e.item());
                 pages += e.item().pages();
@@ -125,7 +136,7 @@ final class UnitSheet {
                 heldBy = e.heldBy();
                 place = e.place();
                 description = description == null ? e.description() : description;
-                code = code == null ? e.code() : code;
+                code = migrated == null ? e.code() : code;
                 pieces = pieces == 0 ? e.pieces() : pieces;
             }
             case HoldingListed e -> transfer = e.transfer();
@@ -183,6 +194,11 @@ final class UnitSheet {
 
     public @Nullable RecordId transfer() {
         return transfer;
+    }
+
+    /** The catalogue's word on it, where it was taken over from one. */
+    public @Nullable CustodyUnitMigrated migrated() {
+        return migrated;
     }
 
     /** The loan it is out on. */

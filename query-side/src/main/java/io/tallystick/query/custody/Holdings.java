@@ -24,6 +24,7 @@ import io.tallystick.events.custody.store.ContainerEvent.ContainerMoved;
 import io.tallystick.events.custody.store.ContainerEvent.ContainerRegistered;
 import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
@@ -38,7 +39,7 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The inventory of holdings by fonds, class, year, period, kind, state and unit of count (I-12, VI-25). */
-@ReadModel(name = "holdings", version = 3)
+@ReadModel(name = "holdings", version = 4)
 public final class Holdings {
 
     @EventHandler
@@ -55,6 +56,11 @@ public final class Holdings {
                 holding -> describe(holding, e.description())
                         .set("pages", e.pages())
                         .set("pieces", e.pieces()));
+    }
+
+    @EventHandler
+    void on(CustodyUnitMigrated e, Rows rows, LogEntry entry) {
+        rows.row("holding", e.unit()).set("pages", e.pages()).set("position", entry.position());
     }
 
     @EventHandler

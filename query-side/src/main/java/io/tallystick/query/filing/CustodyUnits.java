@@ -1,5 +1,7 @@
 package io.tallystick.query.filing;
 
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
+import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitBound;
@@ -27,7 +29,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Every custody unit 保管單位 with its facts, its code and how far its filing has come (I-1, I-2, I-34 to I-47). */
-@ReadModel(name = "custody-units", version = 1)
+@ReadModel(name = "custody-units", version = 2)
 public final class CustodyUnits {
     private static final String UNIT = "custody_unit";
     private static final Map<String, String> CORRECTABLE = Map.of(
@@ -49,6 +51,27 @@ public final class CustodyUnits {
                 .set("items", e.pieces())
                 .set("pages", e.pages())
                 .set("declared_by", e.list());
+    }
+
+    @EventHandler
+    void on(CustodyUnitMigrated e, Rows rows, LogEntry entry) {
+        begin(rows, entry, e, e.unit(), e.description(), null)
+                .set("items", e.pieces())
+                .set("pages", e.pages())
+                .set("author", e.author())
+                .set("old_code", e.code())
+                .set("code", e.codeStands() ? e.code() : null)
+                .set("code_final", e.codeStands() ? Boolean.TRUE : null)
+                .set("series", e.codeStands() ? e.series() : null)
+                .set("old_list", e.list())
+                .set("source_file", e.file())
+                .set("source_sha256", e.sha256())
+                .set("source_row", e.row());
+    }
+
+    @EventHandler
+    void on(OldCodeFoundTwice e, Rows rows) {
+        rows.row(UNIT, e.unit()).set("series", null).set("code", null).set("code_final", null);
     }
 
     @EventHandler
@@ -130,7 +153,7 @@ public final class CustodyUnits {
             CustodyUnitEvent event,
             RecordId unit,
             UnitDescription description,
-            RecordId filer) {
+            @Nullable RecordId filer) {
         return rows.insert(UNIT, unit)
                 .set("state", CustodyUnitState.after(null, event))
                 .set("title", description.title())

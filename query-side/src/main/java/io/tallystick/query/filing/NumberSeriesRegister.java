@@ -1,21 +1,29 @@
 package io.tallystick.query.filing;
 
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeWithdrawn;
+import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.GapReason;
+import io.tallystick.events.filing.NumberGap;
+import io.tallystick.events.filing.NumberSeriesEvent.GapsExplained;
 import io.tallystick.events.filing.NumberSeriesEvent.NumberAppended;
 import io.tallystick.events.filing.NumberSeriesEvent.NumberWithdrawn;
 import io.tallystick.events.filing.NumberSeriesEvent.NumbersDrafted;
+import io.tallystick.events.filing.NumberSeriesEvent.NumbersMigrated;
 import io.tallystick.events.filing.NumberSeriesEvent.SeriesOpened;
 import io.tallystick.events.filing.NumberSeriesEvent.SeriesSealed;
 import io.tallystick.events.filing.SeriesState;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
+import io.tallystick.query.kit.Row;
 import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Every number series with the numbers given out of it (I-39). */
-@ReadModel(name = "number-series", version = 1)
+@ReadModel(name = "number-series", version = 2)
 public final class NumberSeriesRegister {
     private static final String SERIES = "series";
 
@@ -29,6 +37,51 @@ public final class NumberSeriesRegister {
                 .set("width", e.width())
                 .set("scheme_version", e.schemeVersion())
                 .set("opened_at", entry.occurredAt());
+    }
+
+    @EventHandler
+    void on(NumbersMigrated e, Rows rows) {
+        rows.row(SERIES, e.series()).add("old_units", e.numbers().size());
+    }
+
+    @EventHandler
+    void on(GapsExplained e, Rows rows) {
+        Row series = rows.row(SERIES, e.series()).set("old_last", e.last()).set("duplicates", e.duplicates());
+        if (!e.continued()) {
+            rows.where("gap", "series", e.series()).forEach(Row::delete);
+            series.set("missing", 0);
+        }
+        for (NumberGap gap : e.gaps()) {
+            rows.insert("gap", e.series(), gap.from())
+                    .set("to_number", gap.to())
+                    .set("missing", gap.missing())
+                    .set("prefix", series.text("prefix"))
+                    .set("reason", e.reason());
+            series.add("missing", gap.missing());
+        }
+    }
+
+    @EventHandler
+    void on(CustodyUnitMigrated e, Rows rows) {
+        String code = e.code();
+        if (code == null) {
+            return;
+        }
+        Row row = e.codeStands() ? rows.insert("old_code", e.unit()) : duplicate(rows, e.unit(), code);
+        row.set("series", e.series()).set("source_file", e.file()).set("source_row", e.row());
+    }
+
+    @EventHandler
+    void on(OldCodeFoundTwice e, Rows rows) {
+        Row first = rows.row("old_code", e.unit());
+        duplicate(rows, e.unit(), e.code())
+                .set("series", first.get("series"))
+                .set("source_file", first.get("source_file"))
+                .set("source_row", first.get("source_row"));
+    }
+
+    private static Row duplicate(Rows rows, RecordId unit, String code) {
+        return rows.insert("duplicate", unit).set("code", code).set("reason", GapReason.MIGRATED);
     }
 
     @EventHandler

@@ -3,6 +3,7 @@ package io.tallystick.query.loans;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.loans.LoanEvent.LentOffSite;
 import io.tallystick.events.loans.LoanEvent.LoanDeclined;
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent.LoanRecalled;
 import io.tallystick.events.loans.LoanEvent.LoanRenewed;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;
@@ -23,9 +24,14 @@ import java.time.LocalDate;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Files that are with readers now, until when, and the reminders sent; a row goes when the file is back (I-4). */
-@ReadModel(name = "files-out", version = 1)
+@ReadModel(name = "files-out", version = 2)
 public final class FilesOut {
     private static final String OUT = "file_out";
+
+    @EventHandler
+    void on(LoanMigrated e, Rows rows) {
+        on(e.asRequested(), rows);
+    }
 
     @EventHandler
     void on(LoanRequested e, Rows rows) {

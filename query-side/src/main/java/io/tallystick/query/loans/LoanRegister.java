@@ -1,5 +1,6 @@
 package io.tallystick.query.loans;
 
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent;
 import io.tallystick.events.loans.LoanEvent.LentOffSite;
 import io.tallystick.events.loans.LoanEvent.LoanApproved;
@@ -27,7 +28,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The loan register 借閱登記簿 (I-4, I-5). */
-@ReadModel(name = "loans", version = 1)
+@ReadModel(name = "loans", version = 2)
 public final class LoanRegister {
 
     @EventHandler
@@ -38,6 +39,14 @@ public final class LoanRegister {
     @EventHandler
     void on(ReaderRegistered e, Rows rows) {
         rows.insert("registered", e.reader()).set("name", e.name()).set("organisation", e.organisation());
+    }
+
+    @EventHandler
+    void on(LoanMigrated e, Rows rows, LogEntry entry) {
+        on(e.asRequested(), rows, entry);
+        rows.row("loan", e.loan())
+                .set("source_file", e.fileName())
+                .set("source_row", e.row());
     }
 
     @EventHandler

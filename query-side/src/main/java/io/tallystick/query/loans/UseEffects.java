@@ -1,6 +1,7 @@
 package io.tallystick.query.loans;
 
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;
 import io.tallystick.events.loans.LoanEvent.UseEffectAsked;
 import io.tallystick.events.loans.LoanEvent.UseEffectRecorded;
@@ -13,9 +14,14 @@ import java.time.LocalDate;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The use-effect register 利用效果登記 and the response rate (I-16). */
-@ReadModel(name = "use-effects", version = 1)
+@ReadModel(name = "use-effects", version = 2)
 public final class UseEffects {
     private static final String EFFECT = "use_effect";
+
+    @EventHandler
+    void on(LoanMigrated e, Rows rows) {
+        on(e.asRequested(), rows);
+    }
 
     @EventHandler
     void on(LoanRequested e, Rows rows) {

@@ -1,6 +1,7 @@
 package io.tallystick.query.loans;
 
 import io.tallystick.events.loans.LoanEvent.CopiesProvided;
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;
 import io.tallystick.events.loans.LoanEvent.UseProvided;
 import io.tallystick.events.loans.LoanMode;
@@ -11,8 +12,13 @@ import java.time.LocalDate;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The use table: readers, files and copies by purpose and month (I-16, VI-25). */
-@ReadModel(name = "use-statistics", version = 1)
+@ReadModel(name = "use-statistics", version = 2)
 public final class UseStatistics {
+
+    @EventHandler
+    void on(LoanMigrated e, Rows rows) {
+        on(e.asRequested(), rows);
+    }
 
     @EventHandler
     void on(LoanRequested e, Rows rows) {

@@ -2,6 +2,7 @@ package io.tallystick.query.organisation;
 
 import io.tallystick.events.organisation.OrganisationEvent.DepartureBegun;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureCompleted;
+import io.tallystick.events.organisation.OrganisationEvent.EmployeeMigrated;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.FondsOpened;
 import io.tallystick.events.organisation.OrganisationEvent.SuperiorChanged;
@@ -14,7 +15,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The house: its fonds, its units with every name they had (I-46), its people and lines of report. */
-@ReadModel(name = "organisation", version = 2)
+@ReadModel(name = "organisation", version = 3)
 public final class Organisation {
     @EventHandler
     void on(FondsOpened e, Rows rows, LogEntry entry) {
@@ -56,6 +57,14 @@ public final class Organisation {
                 .set("superior", e.superior())
                 .set("account", e.account())
                 .set("registered_at", entry.recordedAt());
+    }
+
+    @EventHandler
+    void on(EmployeeMigrated e, Rows rows) {
+        rows.row("employee", e.employee())
+                .set("old_posts", e.posts())
+                .set("source_file", e.fileName())
+                .set("source_row", e.row());
     }
 
     @EventHandler

@@ -4,6 +4,7 @@ import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.retention.BatchState;
+import io.tallystick.events.retention.DestructionBatchEvent.OldRegisterTakenOver;
 import io.tallystick.events.retention.DestructionBatchEvent;
 import io.tallystick.events.retention.DestructionBatchEvent.BatchWithdrawn;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionApproved;
@@ -27,7 +28,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Batches with their registers 銷毀清冊, the decisions on every item and all signatures (VI-26). */
-@ReadModel(name = "destruction", version = 1)
+@ReadModel(name = "destruction", version = 2)
 public final class DestructionRegister {
     private static final String REGISTER = "register";
 
@@ -53,6 +54,10 @@ public final class DestructionRegister {
                         .set("listed_at", entry.occurredAt())
                         .signed("lister", e.lister());
                 sign(id, "LISTER", e.lister(), rows, entry);
+            }
+            case OldRegisterTakenOver e -> {
+                take(e.asListed(), id, batch, rows, entry);
+                batch.set("undecided", 0);
             }
             case DisposalLinesListed e -> e.lines().forEach(line -> list(id, line, rows));
             case ItemsAppraised e -> appraise(e, batch, rows, entry);

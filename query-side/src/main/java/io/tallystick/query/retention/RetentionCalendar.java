@@ -8,6 +8,7 @@ import io.tallystick.events.retention.RetentionCaseEvent.ClockSuspended;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReleased;
 import io.tallystick.events.retention.RetentionCaseEvent.ListedForDisposal;
+import io.tallystick.events.retention.RetentionCaseEvent.OldDestructionRecorded;
 import io.tallystick.events.retention.RetentionCaseEvent.PermanentRetentionSet;
 import io.tallystick.events.retention.RetentionCaseEvent.RetentionOpened;
 import io.tallystick.events.retention.RetentionCaseEvent.TakenOffDisposal;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Until when each unit is kept and by which clock, and how many are kept until which year (VI-11). */
-@ReadModel(name = "retention", version = 1)
+@ReadModel(name = "retention", version = 2)
 public final class RetentionCalendar {
     private static final String CLOCK = "clock";
 
@@ -115,6 +116,14 @@ public final class RetentionCalendar {
 
     @EventHandler
     void on(UnitDestroyed e, Rows rows, LogEntry entry) {
+        change(e.retention(), rows, entry, row -> row.set("state", RetentionState.after(null, e)));
+    }
+
+    @EventHandler
+    void on(OldDestructionRecorded e, Rows rows, LogEntry entry) {
+        if (!of(e.retention(), rows).exists()) {
+            on(e.asOpened(), rows, entry);
+        }
         change(e.retention(), rows, entry, row -> row.set("state", RetentionState.after(null, e)));
     }
 

@@ -3,6 +3,7 @@ package io.tallystick.query.retention;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.retention.DisposalLine;
+import io.tallystick.events.retention.RetentionCaseEvent.OldDestructionRecorded;
 import io.tallystick.events.retention.RetentionCaseEvent;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitDestroyed;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitTransferredOut;
@@ -14,7 +15,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** What is left of each unit that left the house; nothing ever takes a row away (VI-26). */
-@ReadModel(name = "stubs", version = 1)
+@ReadModel(name = "stubs", version = 2)
 public final class Stubs {
 
     @EventHandler
@@ -27,6 +28,16 @@ public final class Stubs {
         stub(e, e.batch(), e.stub(), e.by(), rows, entry)
                 .set("recipient", e.recipient())
                 .set("deed", e.deed());
+    }
+
+    @EventHandler
+    void on(OldDestructionRecorded e, Rows rows, LogEntry entry) {
+        stub(e, e.batch(), e.stub(), e.taker(), rows, entry)
+                .set("destroyed_on", e.on())
+                .set("approval", e.approval())
+                .set("old_approver", e.approver())
+                .set("old_supervisors", e.supervisors())
+                .set("source_row", e.row());
     }
 
     private static Row stub(

@@ -47,6 +47,7 @@ record LoanStanding(
         return new LoanStanding(
                 LoanState.valueOf(String.valueOf(row.text("state"))),
                 Arrays.stream(String.valueOf(row.text("ladder")).split(",", -1))
+                        .filter(post -> !post.isEmpty())
                         .map(Post::valueOf)
                         .toList(),
                 (int) row.number("approved"),

@@ -28,6 +28,7 @@ import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;
 import io.tallystick.events.loans.LoanState;
@@ -45,7 +46,7 @@ import org.axonframework.eventhandling.EventHandler;
  * What each post has to do, within which unit, since when and by which rule; a row goes when its work is done. What is
  * late is the reader's to say: it depends on the day.
  */
-@ReadModel(name = "work-list", version = 4)
+@ReadModel(name = "work-list", version = 5)
 public final class WorkList {
     private static final String TASK = "task";
     private static final String UNIT = "unit_standing";
@@ -216,7 +217,16 @@ public final class WorkList {
     }
 
     @EventHandler
+    void on(LoanMigrated e, Rows rows, LogEntry entry) {
+        ask(e.asRequested(), LoanState.APPROVED, rows, entry);
+    }
+
+    @EventHandler
     void on(LoanRequested e, Rows rows, LogEntry entry) {
+        ask(e, LoanState.REQUESTED, rows, entry);
+    }
+
+    private static void ask(LoanRequested e, LoanState state, Rows rows, LogEntry entry) {
         RecordId from = e.employee() == null
                 ? e.file().from()
                 : home(e.employee(), e.file().from(), rows);
@@ -226,7 +236,7 @@ public final class WorkList {
                 .set("fonds", fondsOf(from, e.fonds(), rows))
                 .set("to_unit", e.room())
                 .set("to_fonds", e.fonds());
-        LoanStanding first = new LoanStanding(LoanState.REQUESTED, e.approvals(), 0, false, null);
+        LoanStanding first = new LoanStanding(state, e.approvals(), 0, false, null);
         first.keep(row);
         first.tasks().forEach(task -> ask(rows, entry, task, e.loan(), row));
     }

@@ -17,7 +17,7 @@ create table custody_unit (
     document_number text,               -- @search
     security        text,
     content         text,
-    filer           text not null,      -- @link(employee)
+    filer           text,               -- @link(employee)
     items           int  not null default 0,
     pages           int  not null default 0,
     first_date      date,
@@ -26,6 +26,12 @@ create table custody_unit (
     number          int,
     scheme_version  int,
     declared_by     text,               -- @link
+    author          text,               -- @search
+    old_code        text,               -- @search
+    old_list        text,
+    source_file     text,
+    source_sha256   text,
+    source_row      int,
     opened_at       timestamptz not null,
     arranged_at     timestamptz,
     arranger        text,               -- @link(employee)

@@ -9,6 +9,10 @@ create table series (
     scheme_version int  not null,
     units          int  not null default 0,
     sealed_last    int,
+    old_units      int  not null default 0,
+    old_last       int,
+    missing        int  not null default 0,
+    duplicates     int  not null default 0,
     opened_at      timestamptz not null,
     sealed_at      timestamptz
 );
@@ -25,3 +29,33 @@ create table number (
 );
 create index on number (series, number);
 create index on number (unit);
+
+-- Numbers that are missing, each run with why; only what was taken over has gaps (I-39).
+create table gap (
+    series      text not null,          -- @link(series)
+    from_number int  not null,
+    to_number   int  not null,
+    missing     int  not null,
+    prefix      text not null,          -- @search
+    reason      text not null,          -- @choice(filing.GapReason)
+    primary key (series, from_number)
+);
+
+-- Units whose old code another has too; it is an alias of both (I-39).
+create table duplicate (
+    unit        text primary key,       -- @link(unit)
+    code        text not null,          -- @search
+    series      text,                   -- @link(series)
+    source_file text,
+    source_row  int,
+    reason      text not null           -- @choice(filing.GapReason)
+);
+create index on duplicate (code);
+
+-- Where old codes that stand came from.
+create table old_code (                 -- @hidden
+    unit        text primary key,
+    series      text,
+    source_file text,
+    source_row  int
+);

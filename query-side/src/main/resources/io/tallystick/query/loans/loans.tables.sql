@@ -19,6 +19,8 @@ create table loan (
     fonds           text not null,              -- @link(fonds)
     room            text not null,              -- @link(org)
     place           text,
+    source_file     text,
+    source_row      int,
     purpose         text not null,
     work_reason     text not null,              -- @search
     exception_reason text,                      -- @search

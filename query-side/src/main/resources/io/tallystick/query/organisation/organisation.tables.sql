@@ -35,6 +35,9 @@ create table employee (
     superior_from date,
     account       text,                 -- @personal
     registered_at timestamptz not null,
+    old_posts     text,                 -- @sealed
+    source_file   text,
+    source_row    int,
     last_day      date,
     departed      boolean not null default false
 );

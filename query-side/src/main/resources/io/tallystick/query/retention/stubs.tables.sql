@@ -19,6 +19,11 @@ create table stub (
     operator_for  text,
     recipient     text,                         -- @search
     deed          text,
+    destroyed_on  date,
+    approval      text,                         -- @search
+    old_approver  text,                         -- @sealed
+    old_supervisors text,                       -- @sealed
+    source_row    int,
     position      bigint not null
 );
 create index on stub (left_at);

@@ -43,6 +43,40 @@ public sealed interface CustodyUnitEvent extends DomainEvent {
             @Nullable Integer row)
             implements CustodyUnitEvent {}
 
+    /**
+     * Taken over from a catalogue made before the ledger began (I-39).
+     *
+     * @param author 責任者, as the catalogue says
+     * @param date as the catalogue says
+     * @param pages 0 where the catalogue does not say
+     * @param code 檔號, as the catalogue says
+     * @param codeStands whether the code is the unit's own; else it is an alias, because another unit has it too
+     * @param series the series the code belongs to
+     * @param list the list it came with
+     * @param file the name of the file
+     * @param sha256 of the file's bytes
+     * @param row the row of the file, counted from 1
+     */
+    record CustodyUnitMigrated(
+            RecordId unit,
+            UnitDescription description,
+            @Nullable String author,
+            @Nullable String date,
+            int pages,
+            int pieces,
+            @Nullable String remarks,
+            @Nullable String code,
+            boolean codeStands,
+            @Nullable RecordId series,
+            RecordId list,
+            String file,
+            String sha256,
+            int row)
+            implements CustodyUnitEvent {}
+
+    /** Its old code turned out to be another unit's too: from now on it is an alias of both (I-39). */
+    record OldCodeFoundTwice(RecordId unit, String code, RecordId other) implements CustodyUnitEvent {}
+
     /** A document was filed as the unit's next item, counted from 1. */
     record ItemFiled(RecordId unit, int number, Item item) implements CustodyUnitEvent {}
 

@@ -3,6 +3,7 @@ package io.tallystick.events.filing;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitBound;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
+import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.FilingApproved;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
@@ -14,6 +15,8 @@ public enum CustodyUnitState {
     OPEN,
     /** Known from a transfer list that was made outside the ledger. */
     DECLARED,
+    /** Taken over from a catalogue made before the ledger began. */
+    MIGRATED,
     /** Arranged by its filer (I-1). */
     ARRANGED,
     /** Approved by the head of project or department (I-34, I-36). */
@@ -28,6 +31,7 @@ public enum CustodyUnitState {
         return switch (event) {
             case CustodyUnitOpened e -> OPEN;
             case CustodyUnitDeclared e -> DECLARED;
+            case CustodyUnitMigrated e -> MIGRATED;
             case CustodyUnitArranged e -> ARRANGED;
             case FilingApproved e -> APPROVED;
             case CustodyUnitBound e -> BOUND;

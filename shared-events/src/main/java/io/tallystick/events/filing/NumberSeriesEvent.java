@@ -30,6 +30,24 @@ public sealed interface NumberSeriesEvent extends DomainEvent {
     /** Sealed: its numbers are final; later units append. */
     record SeriesSealed(RecordId series, int last) implements NumberSeriesEvent {}
 
+    /**
+     * Numbers given before the ledger began were taken over; a long list has several of these. Numbers of the ledger's own
+     * continue after the highest.
+     */
+    record NumbersMigrated(RecordId series, List<OldNumber> numbers) implements NumberSeriesEvent {}
+
+    /**
+     * What is missing between the numbers that were taken over, explained by where they came from; each of these replaces
+     * what was said before, a long one is continued.
+     *
+     * @param last the highest number taken over
+     * @param duplicates how many units share their code with another
+     * @param continued whether it adds to the one before
+     */
+    record GapsExplained(
+            RecordId series, int last, int duplicates, List<NumberGap> gaps, GapReason reason, boolean continued)
+            implements NumberSeriesEvent {}
+
     /** A unit was given the next number of a sealed series. */
     record NumberAppended(RecordId series, RecordId unit, int number) implements NumberSeriesEvent {}
 }

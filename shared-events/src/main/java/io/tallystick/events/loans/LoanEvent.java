@@ -42,6 +42,52 @@ public sealed interface LoanEvent extends DomainEvent {
             implements LoanEvent {}
 
     /**
+     * A loan off site that was running when the ledger began, as its loan book says; approval and hand-out lie before the
+     * ledger.
+     *
+     * @param note what the loan book says of the use
+     * @param list the list it came with
+     * @param fileName the name of the file
+     * @param sha256 of the file's bytes
+     * @param row the row of the file, counted from 1
+     * @param taker who took the loan book over
+     */
+    record LoanMigrated(
+            RecordId loan,
+            LentFile file,
+            RecordId fonds,
+            RecordId room,
+            RecordId reader,
+            @Nullable RecordId employee,
+            UsePurpose purpose,
+            String note,
+            RecordId list,
+            String fileName,
+            String sha256,
+            int row,
+            Signature taker)
+            implements LoanEvent {
+        /** The loan as if it had been asked for here, with no approval left to give. */
+        public LoanRequested asRequested() {
+            return new LoanRequested(
+                    loan,
+                    file,
+                    fonds,
+                    room,
+                    reader,
+                    employee,
+                    null,
+                    LoanMode.OFF_SITE,
+                    purpose,
+                    note,
+                    null,
+                    1,
+                    List.of(),
+                    taker);
+        }
+    }
+
+    /**
      * One post of the ladder approved.
      *
      * @param rung the place in the ladder, counted from 1

@@ -3,6 +3,7 @@ package io.tallystick.events.loans;
 import io.tallystick.events.loans.LoanEvent.LentOffSite;
 import io.tallystick.events.loans.LoanEvent.LoanApproved;
 import io.tallystick.events.loans.LoanEvent.LoanDeclined;
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;
 import io.tallystick.events.loans.LoanEvent.LoanReturned;
 import io.tallystick.events.loans.LoanEvent.LoanSettled;
@@ -54,6 +55,7 @@ public enum LoanState {
     public static LoanState after(@Nullable LoanState before, LoanEvent event, int rungs) {
         return switch (event) {
             case LoanRequested e -> REQUESTED;
+            case LoanMigrated e -> APPROVED;
             case LoanApproved e -> e.rung() >= rungs ? APPROVED : REQUESTED;
             case LoanDeclined e -> DECLINED;
             case RequestWithdrawn e -> WITHDRAWN;

@@ -47,6 +47,24 @@ public sealed interface OrganisationEvent extends DomainEvent {
             @Nullable String account)
             implements OrganisationEvent {}
 
+    /**
+     * What a staff list made before the ledger began says of an employee besides; it grants nothing.
+     *
+     * @param posts the posts the list names, in its words; personal, sealed
+     * @param list the list it came with
+     * @param fileName the name of the file
+     * @param sha256 of the file's bytes
+     * @param row the row of the file, counted from 1
+     */
+    record EmployeeMigrated(
+            RecordId employee,
+            @Nullable Protected<String> posts,
+            RecordId list,
+            String fileName,
+            String sha256,
+            int row)
+            implements OrganisationEvent {}
+
     /** An employee's line of report changed. */
     record SuperiorChanged(RecordId employee, RecordId superior, LocalDate from) implements OrganisationEvent {}
 

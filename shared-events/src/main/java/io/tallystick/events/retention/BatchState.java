@@ -5,6 +5,7 @@ import io.tallystick.events.retention.DestructionBatchEvent.BatchWithdrawn;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionApproved;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionExecuted;
 import io.tallystick.events.retention.DestructionBatchEvent.DisposalListed;
+import io.tallystick.events.retention.DestructionBatchEvent.OldRegisterTakenOver;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterDrawnUp;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterSigned;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public enum BatchState {
     public static BatchState after(@Nullable BatchState before, DestructionBatchEvent event) {
         return switch (event) {
             case DisposalListed e -> UNDER_APPRAISAL;
+            case OldRegisterTakenOver e -> COMPLETED;
             case RegisterDrawnUp e -> DRAWN_UP;
             case RegisterSigned e when e.complete() -> APPRAISED;
             case DestructionApproved e -> AWAITING_DESTRUCTION;

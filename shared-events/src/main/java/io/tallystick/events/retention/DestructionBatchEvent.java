@@ -23,6 +23,28 @@ public sealed interface DestructionBatchEvent extends DomainEvent {
             RecordId batch, RecordId archives, int lines, LineSet basisNeeded, LocalDate asOf, Signature lister)
             implements DestructionBatchEvent {}
 
+    /**
+     * An old destruction register 銷毀清冊 was taken over: what is on it was destroyed before the ledger began.
+     *
+     * @param asOf the day it was taken over
+     * @param fileName the name of the file
+     * @param sha256 of the file's bytes
+     */
+    record OldRegisterTakenOver(
+            RecordId batch,
+            RecordId archives,
+            int lines,
+            LocalDate asOf,
+            String fileName,
+            String sha256,
+            Signature taker)
+            implements DestructionBatchEvent {
+        /** The register as if what is on it had been listed here. */
+        public DisposalListed asListed() {
+            return new DisposalListed(batch, archives, lines, LineSet.none(), asOf, taker);
+        }
+    }
+
     /** Lines of the list; a long list has several of these. */
     record DisposalLinesListed(RecordId batch, List<DisposalLine> lines) implements DestructionBatchEvent {}
 

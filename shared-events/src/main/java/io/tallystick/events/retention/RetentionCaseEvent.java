@@ -3,9 +3,11 @@ package io.tallystick.events.retention;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.filing.RetentionPeriod;
 import io.tallystick.events.filing.UnitDescription;
+import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,46 @@ public sealed interface RetentionCaseEvent extends DomainEvent {
             List<RetentionClock> clocks,
             Term term)
             implements RetentionCaseEvent {}
+
+    /**
+     * What an old destruction register says of a unit that left the house before the ledger began; this is its stub.
+     *
+     * @param on the day it was destroyed
+     * @param approval the number of the approval, where the register has one
+     * @param approver who approved it, as the register says: personal, sealed
+     * @param supervisors who watched, as the register says: personal, sealed
+     * @param row the row of the file, counted from 1
+     */
+    record OldDestructionRecorded(
+            RecordId retention,
+            RecordId unit,
+            RecordId heldBy,
+            UnitDescription description,
+            RecordId batch,
+            DisposalLine stub,
+            LocalDate on,
+            @Nullable String approval,
+            @Nullable Protected<String> approver,
+            @Nullable Protected<String> supervisors,
+            int row,
+            Signature taker)
+            implements RetentionCaseEvent {
+        /** The case as if it had been opened here, with the day its register says. */
+        public RetentionOpened asOpened() {
+            RetentionClock clock = new RetentionClock(
+                    1,
+                    RetentionBasis.SCHEDULE,
+                    Trigger.FILING,
+                    description.period().code(),
+                    null,
+                    null,
+                    null,
+                    LocalDate.of(description.year(), Month.DECEMBER, 31),
+                    RetentionClock.years(description.period()),
+                    stub.until());
+            return new RetentionOpened(retention, unit, heldBy, description, List.of(clock), clock.term());
+        }
+    }
 
     /**
      * A further clock was started, or one that waited; it need not be the longest.

@@ -1,5 +1,6 @@
 package io.tallystick.events.retention;
 
+import io.tallystick.events.retention.RetentionCaseEvent.OldDestructionRecorded;
 import io.tallystick.events.retention.RetentionCaseEvent.RetentionOpened;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitDestroyed;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitTransferredOut;
@@ -18,6 +19,7 @@ public enum RetentionState {
         return switch (event) {
             case RetentionOpened e -> KEPT;
             case UnitDestroyed e -> DESTROYED;
+            case OldDestructionRecorded e -> DESTROYED;
             case UnitTransferredOut e -> TRANSFERRED_OUT;
             default -> {
                 if (before == null) {

@@ -2,6 +2,7 @@ package io.tallystick.command.door.http;
 
 import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Refusal;
+import io.tallystick.command.door.RowFault;
 import io.tallystick.events.EventTypes;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.kernel.RuleCitation;
@@ -22,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 
 /** Tells the answers of the command door as HTTP: 200, or problem+json (RFC 9457) in the reader's language. */
 public final class Answers {
+    private static final int ROWS_TOLD = 1_000;
     private final Messages messages;
 
     public Answers(Messages messages) {
@@ -136,7 +138,28 @@ public final class Answers {
         body.put("facts", refusal.facts());
         body.put("remedies", remedies(refusal.remedies(), language));
         body.put("event", answer.position());
+        if (!answer.rows().isEmpty()) {
+            body.put(
+                    "rows",
+                    answer.rows().stream()
+                            .limit(ROWS_TOLD)
+                            .map(row -> Map.of(
+                                    "row",
+                                    row.row(),
+                                    "field",
+                                    row.field(),
+                                    "reason",
+                                    row.reason(),
+                                    "detail",
+                                    text(row, language)))
+                            .toList());
+        }
         return problem(status, body);
+    }
+
+    /** Why a row cannot be taken, in the language. */
+    public String text(RowFault row, Language language) {
+        return messages.text(language, row.reason(), readable(row.facts(), language));
     }
 
     private List<Map<String, Object>> remedies(List<Remedy> remedies, Language language) {

@@ -25,18 +25,22 @@ final class LineChecks {
 
     private final Columns columns;
     private final ListTerms terms;
+    private final boolean old;
     private final List<Problem> problems;
     private final Notes notes;
     private final CellTexts texts;
     private final Map<String, Integer> codes = new HashMap<>();
     private int lastSequence = -1;
 
-    LineChecks(Columns columns, ListTerms terms, List<Problem> problems, Notes notes) {
+    /** @param old whether the list is taken as it stands, with gaps, duplicates and uncounted pages */
+    LineChecks(
+            Columns columns, ListTerms terms, boolean old, CellTexts texts, List<Problem> problems, Notes notes) {
         this.columns = columns;
         this.terms = terms;
+        this.old = old;
         this.problems = problems;
         this.notes = notes;
-        this.texts = new CellTexts(columns, terms, problems, notes);
+        this.texts = texts;
     }
 
     /** The line a row gives, or nothing when it has a problem. */
@@ -99,7 +103,7 @@ final class LineChecks {
         return facts;
     }
 
-    private void width(SourceRow row) {
+    void width(SourceRow row) {
         for (int column = columns.headerWidth(); column < row.cells().size(); column++) {
             if (!row.cell(column).isBlank()) {
                 problems.add(new Problem(
@@ -110,7 +114,7 @@ final class LineChecks {
 
     private @Nullable Integer sequence(SourceRow row) {
         Value value = columns.value(row, Field.SEQUENCE);
-        if (value.text().isBlank() && value.fault() == null) {
+        if ((value.text().isBlank() && value.fault() == null) || old) {
             return null;
         }
         Optional<Integer> number = value.fault() == null ? WholeNumber.of(value.text()) : Optional.empty();
@@ -170,7 +174,9 @@ final class LineChecks {
         String code = texts.optional(row, Field.CODE);
         if (code != null) {
             Integer first = codes.putIfAbsent(code, row.number());
-            if (first != null) {
+            if (first != null && old) {
+                note(row, columns.value(row, Field.CODE), Reason.NOTE_CODE_TWICE, code, String.valueOf(first));
+            } else if (first != null) {
                 texts.problem(row, Field.CODE, columns.value(row, Field.CODE), Reason.CODE_TWICE, code, first);
             }
         }
@@ -185,8 +191,10 @@ final class LineChecks {
         }
         Optional<Integer> number = WholeNumber.of(value.text());
         boolean unknown = value.text().isBlank() || number.filter(n -> n == 0).isPresent();
-        if (unknown && terms.acceptUnknownPages()) {
-            note(row, value, Reason.NOTE_PAGES_UNKNOWN);
+        if (unknown && (terms.acceptUnknownPages() || old)) {
+            if (!old || value.column() > 0) {
+                note(row, value, Reason.NOTE_PAGES_UNKNOWN);
+            }
         } else if (unknown && (columns.has(Field.PAGES) || value.column() > 0)) {
             texts.problem(row, Field.PAGES, value, Reason.PAGES_UNKNOWN);
         } else if (number.isEmpty() && !unknown) {

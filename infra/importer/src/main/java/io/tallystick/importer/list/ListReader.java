@@ -1,6 +1,7 @@
 package io.tallystick.importer.list;
 
 import io.tallystick.importer.Field;
+import io.tallystick.importer.ListKind;
 import io.tallystick.importer.Note;
 import io.tallystick.importer.Problem;
 import io.tallystick.importer.Progress;
@@ -32,8 +33,17 @@ public final class ListReader {
      * @throws UnreadableFile if it cannot be read as a table
      */
     public static Proposal propose(Upload upload, ReadOptions options) {
-        Table table = TableReader.read(upload, names(null), options, Progress.NONE);
-        return Proposal.of(table, Vocabulary.shared());
+        return propose(upload, ListKind.TRANSFER_LIST, options);
+    }
+
+    /**
+     * What a file of a kind looks like and how its columns could be mapped.
+     *
+     * @throws UnreadableFile if it cannot be read as a table
+     */
+    public static Proposal propose(Upload upload, ListKind kind, ReadOptions options) {
+        Table table = TableReader.read(upload, names(null, kind), options, Progress.NONE);
+        return Proposal.of(table, kind);
     }
 
     /**
@@ -45,25 +55,47 @@ public final class ListReader {
      */
     public static ListReading read(
             Upload upload, @Nullable Mapping mapping, ListTerms terms, ReadOptions options, Progress progress) {
-        Table table = TableReader.read(upload, names(mapping), options, progress);
-        Mapping used = mapping == null ? Proposal.of(table, Vocabulary.shared()).mapping() : mapping;
+        return read(upload, ListKind.TRANSFER_LIST, mapping, terms, options, progress);
+    }
+
+    /** As {@link #read(Upload, Mapping, ListTerms, ReadOptions, Progress)}, for any kind of list. */
+    public static ListReading read(
+            Upload upload,
+            ListKind kind,
+            @Nullable Mapping mapping,
+            ListTerms terms,
+            ReadOptions options,
+            Progress progress) {
+        Table table = TableReader.read(upload, names(mapping, kind), options, progress);
+        Mapping used = mapping == null ? Proposal.of(table, kind).mapping() : mapping;
         Notes notes = new Notes();
         table.notes().forEach(notes::add);
-        List<Problem> problems = new ArrayList<>(columnProblems(table, used, terms));
+        List<Problem> problems = new ArrayList<>(columnProblems(table, used, terms, kind));
         boolean complete = problems.isEmpty();
-        columnNotes(table, used, terms, notes);
+        columnNotes(table, used, terms, kind, notes);
 
-        LineChecks checks = new LineChecks(new Columns(table, used), terms, problems, notes);
+        Columns columns = new Columns(table, used);
+        CellTexts cells = new CellTexts(columns, terms, problems, notes);
+        LineChecks checks = new LineChecks(columns, terms, kind.old(), cells, problems, notes);
+        OldRows olds = new OldRows(kind, columns, checks, cells, problems, notes);
         List<DraftLine> lines = new ArrayList<>();
+        List<OldRow> oldRows = new ArrayList<>();
         Map<Field, Set<String>> facts = new EnumMap<>(Field.class);
         int rows = 0;
         for (SourceRow row : table.rows()) {
-            if (passedOver(row, table, used, notes)) {
+            if (passedOver(row, table, used, notes) || olds.over(row)) {
                 continue;
             }
             rows++;
             if (table.delimiter() != null && row.cells().size() < table.header().size()) {
                 notes.add(Note.ofRow(row.number(), Reason.NOTE_ROW_SHORT));
+            }
+            if (kind.old()) {
+                OldRow old = olds.check(row);
+                if (old != null && complete) {
+                    oldRows.add(old);
+                }
+                continue;
             }
             DraftLine line = checks.check(row);
             if (line != null && complete) {
@@ -86,6 +118,7 @@ public final class ListReader {
                 table,
                 used,
                 List.copyOf(lines),
+                List.copyOf(oldRows),
                 rows,
                 List.copyOf(problems),
                 notes.kept(),
@@ -94,19 +127,19 @@ public final class ListReader {
     }
 
     /** Columns of the mapping at hand are known names too. */
-    private static HeaderNames names(@Nullable Mapping mapping) {
+    private static HeaderNames names(@Nullable Mapping mapping, ListKind kind) {
         Set<String> more = new HashSet<>();
         if (mapping != null) {
             more.addAll(mapping.columns());
-        } else {
+        } else if (!kind.old()) {
             Presets.all().forEach(preset -> more.addAll(preset.columns()));
         }
-        return text -> more.contains(text.strip()) || Vocabulary.shared().knows(text);
+        return text -> more.contains(text.strip()) || Vocabulary.of(kind).knows(text);
     }
 
-    private static List<Problem> columnProblems(Table table, Mapping mapping, ListTerms terms) {
+    private static List<Problem> columnProblems(Table table, Mapping mapping, ListTerms terms, ListKind kind) {
         List<Problem> problems = new ArrayList<>();
-        for (Field field : Proposal.missing(mapping)) {
+        for (Field field : Proposal.missing(mapping, kind)) {
             boolean optional = field == Field.PIECES
                     || (field == Field.PAGES && terms.acceptUnknownPages())
                     || terms.defaults().containsKey(field);
@@ -124,8 +157,8 @@ public final class ListReader {
         return problems;
     }
 
-    private static void columnNotes(Table table, Mapping mapping, ListTerms terms, Notes notes) {
-        for (Field field : Proposal.missing(mapping)) {
+    private static void columnNotes(Table table, Mapping mapping, ListTerms terms, ListKind kind, Notes notes) {
+        for (Field field : Proposal.missing(mapping, kind)) {
             String value = terms.defaults().getOrDefault(field, field == Field.PIECES ? "1" : "");
             if (!value.isEmpty()) {
                 notes.add(Note.ofFile(Reason.NOTE_DEFAULT_USED, field.name(), value));

@@ -1,6 +1,7 @@
 package io.tallystick.importer.list;
 
 import io.tallystick.importer.Field;
+import io.tallystick.importer.ListKind;
 import io.tallystick.importer.table.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,22 +19,24 @@ import java.util.Optional;
 public record Proposal(Mapping mapping, boolean preset, List<String> unmapped, List<Field> missing) {
 
     /** Proposes the preset that fits, else the columns whose names are known; the first of several for one field. */
-    static Proposal of(Table table, Vocabulary vocabulary) {
-        Optional<Mapping> preset = Presets.fitting(table.header());
+    static Proposal of(Table table, ListKind kind) {
+        Vocabulary vocabulary = Vocabulary.of(kind);
+        Optional<Mapping> preset =
+                kind == ListKind.TRANSFER_LIST ? Presets.fitting(table.header()) : Optional.empty();
         Mapping mapping = preset.orElseGet(() -> byNames(table.header(), vocabulary));
         List<String> unmapped = new ArrayList<>(table.header());
         unmapped.removeAll(mapping.columns());
         unmapped.removeIf(
                 name -> vocabulary.field(name).filter(f -> f == Field.REASON).isPresent());
-        return new Proposal(mapping, preset.isPresent(), List.copyOf(unmapped), missing(mapping));
+        return new Proposal(mapping, preset.isPresent(), List.copyOf(unmapped), missing(mapping, kind));
     }
 
     /** Required fields that a mapping leaves open; a year can come from a date. */
-    static List<Field> missing(Mapping mapping) {
+    static List<Field> missing(Mapping mapping, ListKind kind) {
         List<Field> missing = new ArrayList<>();
         for (Field field : Field.values()) {
             boolean dated = field == Field.YEAR && mapping.sources().containsKey(Field.DATE_TEXT);
-            if (field.required() && !dated && !mapping.sources().containsKey(field)) {
+            if (kind.requires(field) && !dated && !mapping.sources().containsKey(field)) {
                 missing.add(field);
             }
         }

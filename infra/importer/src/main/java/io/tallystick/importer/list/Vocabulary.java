@@ -1,6 +1,7 @@
 package io.tallystick.importer.list;
 
 import io.tallystick.importer.Field;
+import io.tallystick.importer.ListKind;
 import io.tallystick.importer.table.HeaderNames;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,19 +16,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The words of transfer lists in three languages, kept as data: column names and the values of closed fields. */
+/** The words of lists in three languages, kept as data: column names and the values of closed fields. */
 public final class Vocabulary implements HeaderNames {
-    private static final Vocabulary SHARED = new Vocabulary();
+    private static final Map<ListKind, Vocabulary> OF = new EnumMap<>(ListKind.class);
+
+    static {
+        for (ListKind kind : ListKind.values()) {
+            OF.put(kind, new Vocabulary(kind));
+        }
+    }
 
     private final Map<String, Field> headers = new HashMap<>();
     private final Map<Field, Map<String, String>> values = new EnumMap<>(Field.class);
 
-    private Vocabulary() {
+    private Vocabulary(ListKind kind) {
         for (List<String> line : lines("headers.tsv")) {
-            Field field = Field.valueOf(line.getFirst());
-            for (String name : line.get(1).split("\\|", -1)) {
-                once(headers, FoldedText.of(name), field);
+            headers(kind, line.getFirst(), line.get(1));
+        }
+        if (kind.old()) {
+            // What a word means on a list of this kind goes before what it means on a transfer list.
+            Map<String, Field> general = Map.copyOf(headers);
+            headers.clear();
+            for (List<String> line : lines("old-headers.tsv")) {
+                headers(kind, line.getFirst(), line.get(1));
             }
+            general.forEach(headers::putIfAbsent);
         }
         for (List<String> line : lines("values.tsv")) {
             Map<String, String> words = values.computeIfAbsent(Field.valueOf(line.getFirst()), f -> new HashMap<>());
@@ -37,9 +50,22 @@ public final class Vocabulary implements HeaderNames {
         }
     }
 
-    /** The words that come with the product. */
+    private void headers(ListKind kind, String field, String names) {
+        if (kind.knows(Field.valueOf(field))) {
+            for (String name : names.split("\\|", -1)) {
+                once(headers, FoldedText.of(name), Field.valueOf(field));
+            }
+        }
+    }
+
+    /** The words of transfer lists that come with the product. */
     public static Vocabulary shared() {
-        return SHARED;
+        return of(ListKind.TRANSFER_LIST);
+    }
+
+    /** The words of a kind of list that come with the product. */
+    public static Vocabulary of(ListKind kind) {
+        return Objects.requireNonNull(OF.get(kind));
     }
 
     /** The field a column name stands for. */

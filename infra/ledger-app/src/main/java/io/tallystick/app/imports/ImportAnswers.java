@@ -38,12 +38,12 @@ final class ImportAnswers {
         told.put("rowsTotal", job.rowsTotal());
         ListReading list = job.list();
         if (list != null) {
-            told.put("good", list.lines().size());
+            told.put("good", list.good());
             told.put("bad", list.badRows().size());
             told.put("columns", list.table().header());
             told.put("mapping", list.mapping());
             told.put("facts", list.facts());
-            tell(told, list.problems(), list.notes(), list.clean(), list.lines().isEmpty(), language);
+            tell(told, list.problems(), list.notes(), list.clean(), list.good() == 0, language);
             if (list.table().encoding() != null) {
                 told.put("encoding", list.table().encoding());
             }

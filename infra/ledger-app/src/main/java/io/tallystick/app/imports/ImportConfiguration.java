@@ -18,8 +18,8 @@ class ImportConfiguration {
     }
 
     @Bean
-    Imports imports(CommandDoor door, SavedMappings mappings, Clock clock) {
-        return new Imports(door, mappings, clock);
+    Imports imports(CommandDoor door, SavedMappings mappings, Answers answers, Clock clock) {
+        return new Imports(door, mappings, answers, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.tallystick.command.door.http.Answers;
 import io.tallystick.events.text.Language;
 import io.tallystick.importer.Field;
 import io.tallystick.importer.Limits;
+import io.tallystick.importer.ListKind;
 import io.tallystick.importer.UnreadableFile;
 import io.tallystick.importer.Upload;
 import io.tallystick.importer.list.ListReading;
@@ -80,7 +81,7 @@ final class ImportController {
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "TRANSFER_LIST") ImportTerms.Kind kind,
             @RequestParam String fonds,
-            @RequestParam String from,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam String to,
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false) @Nullable String mapping,
@@ -165,12 +166,17 @@ final class ImportController {
         return workbook("quarantine.xlsx", workbook);
     }
 
-    /** An empty list to begin with. */
+    /** An empty list of a kind to begin with. */
     @GetMapping("/template.xlsx")
-    ResponseEntity<?> template(Locale locale) throws IOException {
+    ResponseEntity<?> template(
+            @RequestParam(defaultValue = "TRANSFER_LIST") ImportTerms.Kind kind, Locale locale) throws IOException {
+        ListKind list = kind.list();
+        if (list == null) {
+            return answers.problem(404, "not-found", Map.of(), Language.of(locale));
+        }
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        XlsxTransferList.write(Language.of(locale).locale(), workbook);
-        return workbook("transfer-list.xlsx", workbook);
+        XlsxTransferList.write(list, Language.of(locale).locale(), workbook);
+        return workbook(list.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xlsx", workbook);
     }
 
     /** Saved mappings and those that come with the product. */

@@ -68,7 +68,7 @@ final class ImportJob {
         ListReading reading = list;
         Inventory holdings = inventory;
         return reading != null
-                ? reading.lines().size()
+                ? reading.good()
                 : holdings == null ? 0 : holdings.rows().size();
     }
 

@@ -2,6 +2,7 @@ package io.tallystick.app.imports;
 
 import io.tallystick.events.filing.CustodyUnitKind;
 import io.tallystick.importer.Field;
+import io.tallystick.importer.ListKind;
 import io.tallystick.importer.ead.HoldingRow;
 import io.tallystick.importer.ead.Inventory;
 import io.tallystick.importer.list.DraftLine;
@@ -29,6 +30,10 @@ record ImportedCommand(String context, String name, ObjectNode body) {
         source.put("format", job.upload().source().format());
         ListReading list = job.list();
         Inventory inventory = job.inventory();
+        ListKind kind = terms.kind().list();
+        if (list != null && kind != null && kind.old()) {
+            return OldLedgers.command(kind, body, list);
+        }
         if (list != null) {
             if (terms.project() != null) {
                 body.put("project", terms.project());

@@ -3,10 +3,13 @@ package io.tallystick.app.imports;
 import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Call;
 import io.tallystick.command.door.CommandDoor;
+import io.tallystick.command.door.http.Answers;
+import io.tallystick.importer.ListKind;
 import io.tallystick.importer.UnreadableFile;
 import io.tallystick.importer.Upload;
 import io.tallystick.importer.ead.InventoryReader;
 import io.tallystick.importer.list.ListReader;
+import io.tallystick.importer.list.ListReading;
 import io.tallystick.importer.list.ListTerms;
 import io.tallystick.importer.list.Mapping;
 import io.tallystick.importer.list.Presets;
@@ -39,17 +42,20 @@ final class Imports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int MOST_JOBS = 50;
+    private static final int MOST_TRIALS = 5;
 
     private final CommandDoor door;
     private final SavedMappings mappings;
+    private final Answers answers;
     private final Clock clock;
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
     private final ExecutorService readers = Executors.newFixedThreadPool(
             2, Thread.ofPlatform().name("import-", 0).factory());
 
-    Imports(CommandDoor door, SavedMappings mappings, Clock clock) {
+    Imports(CommandDoor door, SavedMappings mappings, Answers answers, Clock clock) {
         this.door = door;
         this.mappings = mappings;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -101,25 +107,42 @@ final class Imports implements AutoCloseable {
         ImportTerms terms = job.terms();
         int latestYear = LocalDate.now(clock).getYear() + 1;
         try {
-            if (terms.kind() == ImportTerms.Kind.HOLDINGS) {
+            ListKind list = terms.kind().list();
+            if (list == null) {
                 job.checked(InventoryReader.read(job.upload(), latestYear, job::progress));
             } else {
                 job.checked(ListReader.read(
                         job.upload(),
+                        list,
                         mapping.orElse(null),
-                        new ListTerms(terms.defaults(), terms.acceptUnknownPages(), latestYear),
+                        new ListTerms(terms.defaultsOfList(), terms.acceptUnknownPages(), latestYear),
                         options,
                         job::progress));
             }
-            job.tried(trial(job));
+            job.tried(trial(job, list));
         } catch (UnreadableFile unreadable) {
             job.unreadable(unreadable);
         }
     }
 
-    /** What the ledger would answer to the good rows; nothing is recorded, and nobody is told before asking to admit. */
-    private @Nullable Answer trial(ImportJob job) {
-        return job.good() == 0 ? null : door.submit(call(job).asDryRun());
+    /**
+     * What the ledger would answer to the good rows; nothing is recorded, and nobody is told before asking to admit. Rows of an
+     * old ledger that the ledger cannot take, for example a loan of a file it does not know, become bad rows of the file.
+     */
+    private @Nullable Answer trial(ImportJob job, @Nullable ListKind list) {
+        Answer answer = null;
+        for (int round = 0; round < MOST_TRIALS && job.good() > 0; round++) {
+            answer = door.submit(call(job).asDryRun());
+            ListReading reading = job.list();
+            if (list == null || !list.old() || reading == null || !(answer instanceof Answer.Refused refused)) {
+                return answer;
+            }
+            if (refused.rows().isEmpty()) {
+                return answer;
+            }
+            job.checked(reading.without(LedgerFaults.problems(refused.rows(), reading, answers)));
+        }
+        return job.good() == 0 ? null : answer;
     }
 
     private static Call call(ImportJob job) {

@@ -105,7 +105,14 @@ class ImportOperations {
     private static Operation begin() {
         Schema<?> form = new ObjectSchema()
                 .addProperty("file", new StringSchema().format("binary").description("XLSX, CSV, EAD 2002 or EAD3"))
-                .addProperty("kind", new StringSchema()._enum(List.of("TRANSFER_LIST", "HOLDINGS")))
+                .addProperty("kind", new StringSchema()._enum(List.of(
+                                "TRANSFER_LIST",
+                                "HOLDINGS",
+                                "VOLUME_CATALOGUE",
+                                "ITEM_CATALOGUE",
+                                "LOAN_BOOK",
+                                "DESTRUCTION_REGISTER",
+                                "STAFF_LIST")))
                 .addProperty("fonds", new StringSchema().example("fonds/Z109"))
                 .addProperty("from", new StringSchema().example("org/Z109-KFB"))
                 .addProperty("to", new StringSchema().example("org/Z109-DAS"))
@@ -119,7 +126,7 @@ class ImportOperations {
         Arrays.stream(Field.values())
                 .forEach(field -> form.addProperty(
                         "default." + field.name(), new StringSchema().description("for rows without a value")));
-        List.of("file", "fonds", "from", "to").forEach(form::addRequiredItem);
+        List.of("file", "fonds", "to").forEach(form::addRequiredItem);
         return Pieces.operation(TAG + ".begin", TAG, "Reads and checks a file; nothing is recorded")
                 .requestBody(new RequestBody().required(true).content(Pieces.content("multipart/form-data", form)))
                 .responses(Pieces.responses("200", Pieces.json("Checked", state()), problems())

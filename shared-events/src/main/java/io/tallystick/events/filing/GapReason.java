@@ -1,0 +1,7 @@
+package io.tallystick.events.filing;
+
+/** Why numbers of a series are missing; a gap is always explained (I-39). */
+public enum GapReason {
+    /** The catalogue that was taken over had the gap. */
+    MIGRATED
+}
