@@ -82,13 +82,7 @@ class OldCatalogueTest {
                 null);
         house.as("ru")
                 .command(new MigrateHoldings(
-                        Scenario.FONDS,
-                        Archive.DEPARTMENT,
-                        Archive.ARCHIVES,
-                        old.file(),
-                        List.of(later),
-                        true,
-                        null))
+                        Scenario.FONDS, Archive.DEPARTMENT, Archive.ARCHIVES, old.file(), List.of(later), true, null))
                 .accepted();
         assertThat(house.events(RetentionOpened.class).getFirst().term().until())
                 .isEqualTo(LocalDate.of(2054, 12, 31));

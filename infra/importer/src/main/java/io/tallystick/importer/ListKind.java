@@ -90,16 +90,7 @@ public enum ListKind {
             EnumSet.of(TITLE, YEAR, PERIOD, KIND, CATEGORY, CLASS_CODE)),
     /** 借閱登記簿: the lines that are open are taken. */
     LOAN_BOOK(
-            List.of(
-                    SEQUENCE,
-                    CODE,
-                    READER_NUMBER,
-                    READER,
-                    READER_ORGANISATION,
-                    LENT_ON,
-                    DUE_ON,
-                    RETURNED_ON,
-                    REMARKS),
+            List.of(SEQUENCE, CODE, READER_NUMBER, READER, READER_ORGANISATION, LENT_ON, DUE_ON, RETURNED_ON, REMARKS),
             EnumSet.of(CODE, LENT_ON, DUE_ON)),
     /** 銷毀清冊. */
     DESTRUCTION_REGISTER(
@@ -128,12 +119,15 @@ public enum ListKind {
             List.of(SEQUENCE, EMPLOYEE_NUMBER, EMPLOYEE_NAME, UNIT_CODE, POSTS, SUPERIOR, ACCOUNT),
             EnumSet.of(EMPLOYEE_NUMBER, EMPLOYEE_NAME, UNIT_CODE));
 
+    @SuppressWarnings("ImmutableEnumChecker") // neither can be changed
     private final List<Field> columns;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Field> required;
 
     ListKind(List<Field> columns, Set<Field> required) {
-        this.columns = columns;
-        this.required = required;
+        this.columns = List.copyOf(columns);
+        this.required = Set.copyOf(required);
     }
 
     /** Its columns, in the order of the register. */

@@ -1,10 +1,10 @@
 package io.tallystick.query.console;
 
-import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent;
 import io.tallystick.events.loans.LoanEvent.CopiesProvided;
 import io.tallystick.events.loans.LoanEvent.LentOffSite;
 import io.tallystick.events.loans.LoanEvent.LoanApproved;
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent.LoanRecalled;
 import io.tallystick.events.loans.LoanEvent.LoanRenewed;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;

@@ -1,13 +1,13 @@
 package io.tallystick.query.console;
 
 import io.tallystick.events.kernel.RecordId;
-import io.tallystick.events.retention.RetentionCaseEvent.OldDestructionRecorded;
 import io.tallystick.events.retention.RetentionCaseEvent;
 import io.tallystick.events.retention.RetentionCaseEvent.ClockStarted;
 import io.tallystick.events.retention.RetentionCaseEvent.ClockSuspended;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReleased;
 import io.tallystick.events.retention.RetentionCaseEvent.ListedForDisposal;
+import io.tallystick.events.retention.RetentionCaseEvent.OldDestructionRecorded;
 import io.tallystick.events.retention.RetentionCaseEvent.PermanentRetentionSet;
 import io.tallystick.events.retention.RetentionCaseEvent.RetentionOpened;
 import io.tallystick.events.retention.RetentionCaseEvent.TakenOffDisposal;

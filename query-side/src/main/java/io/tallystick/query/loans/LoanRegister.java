@@ -1,10 +1,10 @@
 package io.tallystick.query.loans;
 
-import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent;
 import io.tallystick.events.loans.LoanEvent.LentOffSite;
 import io.tallystick.events.loans.LoanEvent.LoanApproved;
 import io.tallystick.events.loans.LoanEvent.LoanDeclined;
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent.LoanRecalled;
 import io.tallystick.events.loans.LoanEvent.LoanRenewed;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;
@@ -44,9 +44,7 @@ public final class LoanRegister {
     @EventHandler
     void on(LoanMigrated e, Rows rows, LogEntry entry) {
         on(e.asRequested(), rows, entry);
-        rows.row("loan", e.loan())
-                .set("source_file", e.fileName())
-                .set("source_row", e.row());
+        rows.row("loan", e.loan()).set("source_file", e.fileName()).set("source_row", e.row());
     }
 
     @EventHandler

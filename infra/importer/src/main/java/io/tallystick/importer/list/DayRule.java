@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class DayRule {
     private static final int REPUBLIC_BEGINS = 1911;
     private static final Pattern DIGITS = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
-    private static final Pattern PARTS = Pattern.compile(
-            "([0-9]{4})\\s*[-./年]\\s*([0-9]{1,2})\\s*[-./月]\\s*([0-9]{1,2})\\s*日?(?:[T ][0-9:.Z+]*)?");
+    private static final Pattern PARTS =
+            Pattern.compile("([0-9]{4})\\s*[-./年]\\s*([0-9]{1,2})\\s*[-./月]\\s*([0-9]{1,2})\\s*日?(?:[T ][0-9:.Z+]*)?");
     private static final Pattern REPUBLIC =
             Pattern.compile("民[國国]\\s*([0-9]{1,3})\\s*年\\s*([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*日?");
 

@@ -33,8 +33,7 @@ final class LineChecks {
     private int lastSequence = -1;
 
     /** @param old whether the list is taken as it stands, with gaps, duplicates and uncounted pages */
-    LineChecks(
-            Columns columns, ListTerms terms, boolean old, CellTexts texts, List<Problem> problems, Notes notes) {
+    LineChecks(Columns columns, ListTerms terms, boolean old, CellTexts texts, List<Problem> problems, Notes notes) {
         this.columns = columns;
         this.terms = terms;
         this.old = old;

@@ -27,13 +27,7 @@ final class OldRows {
     private final List<Problem> problems;
     private final Notes notes;
 
-    OldRows(
-            ListKind kind,
-            Columns columns,
-            LineChecks lines,
-            CellTexts texts,
-            List<Problem> problems,
-            Notes notes) {
+    OldRows(ListKind kind, Columns columns, LineChecks lines, CellTexts texts, List<Problem> problems, Notes notes) {
         this.kind = kind;
         this.columns = columns;
         this.lines = lines;

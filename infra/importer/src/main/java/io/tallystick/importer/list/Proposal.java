@@ -21,8 +21,7 @@ public record Proposal(Mapping mapping, boolean preset, List<String> unmapped, L
     /** Proposes the preset that fits, else the columns whose names are known; the first of several for one field. */
     static Proposal of(Table table, ListKind kind) {
         Vocabulary vocabulary = Vocabulary.of(kind);
-        Optional<Mapping> preset =
-                kind == ListKind.TRANSFER_LIST ? Presets.fitting(table.header()) : Optional.empty();
+        Optional<Mapping> preset = kind == ListKind.TRANSFER_LIST ? Presets.fitting(table.header()) : Optional.empty();
         Mapping mapping = preset.orElseGet(() -> byNames(table.header(), vocabulary));
         List<String> unmapped = new ArrayList<>(table.header());
         unmapped.removeAll(mapping.columns());

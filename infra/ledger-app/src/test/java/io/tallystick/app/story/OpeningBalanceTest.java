@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,7 @@ class OpeningBalanceTest {
     @Test
     @Order(4)
     void open_loans_run_on_and_a_loan_of_an_unknown_file_is_a_bad_row() throws IOException {
-        LocalDate due = LocalDate.now().minusDays(3);
+        LocalDate due = LocalDate.now(ZoneId.systemDefault()).minusDays(3);
         LocalDate lent = due.minusDays(30);
         byte[] book = workbook(
                 List.of("借阅登记簿"),
