@@ -1,5 +1,6 @@
 package io.tallystick.query.console;
 
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanState;
 import io.tallystick.query.console.TransferSteps.Step;
 import io.tallystick.query.kit.LogEntry;
@@ -15,12 +16,17 @@ final class LoanSteps {
         int wanted = sheet.head().approvals().size();
         boolean approved = sheet.approvals().size() >= wanted;
         List<Step> steps = new ArrayList<>();
-        add(steps, t.of("loan.step.requested"), sheet.history().getFirst(), show);
-        add(
-                steps,
-                t.of("loan.step.approved", "n", sheet.approvals().size(), "all", wanted),
-                approved ? sheet.approvals().getLast() : null,
-                show);
+        LogEntry first = sheet.history().getFirst();
+        if (first.event() instanceof LoanMigrated) {
+            add(steps, t.of("loan.step.migrated"), first, show);
+        } else {
+            add(steps, t.of("loan.step.requested"), first, show);
+            add(
+                    steps,
+                    t.of("loan.step.approved", "n", sheet.approvals().size(), "all", wanted),
+                    approved ? (wanted == 0 ? first : sheet.approvals().getLast()) : null,
+                    show);
+        }
         add(steps, t.of("loan.step.handed"), sheet.handedOut(), show);
         add(steps, t.of("loan.step.back"), sheet.back(), show);
         add(steps, t.of("loan.step.effect"), sheet.told(), show);
