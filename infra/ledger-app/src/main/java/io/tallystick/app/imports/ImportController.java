@@ -168,8 +168,8 @@ final class ImportController {
 
     /** An empty list of a kind to begin with. */
     @GetMapping("/template.xlsx")
-    ResponseEntity<?> template(
-            @RequestParam(defaultValue = "TRANSFER_LIST") ImportTerms.Kind kind, Locale locale) throws IOException {
+    ResponseEntity<?> template(@RequestParam(defaultValue = "TRANSFER_LIST") ImportTerms.Kind kind, Locale locale)
+            throws IOException {
         ListKind list = kind.list();
         if (list == null) {
             return answers.problem(404, "not-found", Map.of(), Language.of(locale));

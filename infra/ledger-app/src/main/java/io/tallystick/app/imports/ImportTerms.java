@@ -59,12 +59,11 @@ record ImportTerms(
 
     /** The values for empty or missing columns, with the kind of unit that the kind of list says. */
     Map<Field, String> defaultsOfList() {
-        String unit =
-                switch (kind) {
-                    case VOLUME_CATALOGUE -> CustodyUnitKind.VOLUME.name();
-                    case ITEM_CATALOGUE -> CustodyUnitKind.ITEM.name();
-                    default -> null;
-                };
+        String unit = switch (kind) {
+            case VOLUME_CATALOGUE -> CustodyUnitKind.VOLUME.name();
+            case ITEM_CATALOGUE -> CustodyUnitKind.ITEM.name();
+            default -> null;
+        };
         if (unit == null || defaults.containsKey(Field.KIND)) {
             return defaults;
         }

@@ -105,14 +105,17 @@ class ImportOperations {
     private static Operation begin() {
         Schema<?> form = new ObjectSchema()
                 .addProperty("file", new StringSchema().format("binary").description("XLSX, CSV, EAD 2002 or EAD3"))
-                .addProperty("kind", new StringSchema()._enum(List.of(
-                                "TRANSFER_LIST",
-                                "HOLDINGS",
-                                "VOLUME_CATALOGUE",
-                                "ITEM_CATALOGUE",
-                                "LOAN_BOOK",
-                                "DESTRUCTION_REGISTER",
-                                "STAFF_LIST")))
+                .addProperty(
+                        "kind",
+                        new StringSchema()
+                                ._enum(List.of(
+                                        "TRANSFER_LIST",
+                                        "HOLDINGS",
+                                        "VOLUME_CATALOGUE",
+                                        "ITEM_CATALOGUE",
+                                        "LOAN_BOOK",
+                                        "DESTRUCTION_REGISTER",
+                                        "STAFF_LIST")))
                 .addProperty("fonds", new StringSchema().example("fonds/Z109"))
                 .addProperty("from", new StringSchema().example("org/Z109-KFB"))
                 .addProperty("to", new StringSchema().example("org/Z109-DAS"))

@@ -55,8 +55,8 @@ class OpeningBalanceTest {
     }
 
     private static Map<String, String> parameters(String kind) {
-        Map<String, String> parameters = new LinkedHashMap<>(Map.of(
-                "kind", kind, "fonds", "fonds/Z109", "from", "org/Z109-KFB", "to", "org/Z109-DAS"));
+        Map<String, String> parameters = new LinkedHashMap<>(
+                Map.of("kind", kind, "fonds", "fonds/Z109", "from", "org/Z109-KFB", "to", "org/Z109-DAS"));
         if (!kind.equals("LOAN_BOOK") && !kind.equals("STAFF_LIST")) {
             parameters.putAll(Map.of("default.CATEGORY", "WS", "default.CLASS_CODE", "SC"));
         }
@@ -116,12 +116,15 @@ class OpeningBalanceTest {
         assertThat(list.get("missing").asInt()).as("003 and 004").isEqualTo(2);
         assertThat(list.get("duplicates").asInt()).isEqualTo(2);
         assertThat(list.get("unconfirmed").asInt()).isEqualTo(4);
-        JsonNode gap = rows("archivist", "number-series?table=gap&" + atLeast(admitted)).get(0);
+        JsonNode gap = rows("archivist", "number-series?table=gap&" + atLeast(admitted))
+                .get(0);
         assertThat(gap.get("from_number").asInt()).isEqualTo(3);
         assertThat(gap.get("to_number").asInt()).isEqualTo(4);
         assertThat(gap.get("reason").asString()).isEqualTo("MIGRATED");
-        assertThat(rows("archivist", "number-series?table=duplicate&" + atLeast(admitted))).hasSize(2);
-        assertThat(rows("archivist", "retention?" + atLeast(admitted)).toString()).contains("2049-12-31");
+        assertThat(rows("archivist", "number-series?table=duplicate&" + atLeast(admitted)))
+                .hasSize(2);
+        assertThat(rows("archivist", "retention?" + atLeast(admitted)).toString())
+                .contains("2049-12-31");
     }
 
     @Test
@@ -200,8 +203,7 @@ class OpeningBalanceTest {
                 """;
         Map<String, String> parameters = parameters("DESTRUCTION_REGISTER");
         parameters.put("default.KIND", "VOLUME");
-        HttpResponse<String> answer =
-                house.upload("archivist", "销毁清册.csv", register.getBytes(GB18030), parameters);
+        HttpResponse<String> answer = house.upload("archivist", "销毁清册.csv", register.getBytes(GB18030), parameters);
         JsonNode job = StartedProgram.json(answer);
         assertThat(job.get("good").asInt()).as(job.toString()).isEqualTo(1);
         JsonNode admitted = admit("archivist", job);
@@ -234,14 +236,9 @@ class OpeningBalanceTest {
         JsonNode seen = house.does(
                 "receiver",
                 "custody/CountScanned",
-                Map.of(
-                        "stocktake",
-                        stocktake,
-                        "shelf",
-                        "S-1",
-                        "scanned",
-                        List.of("Z109-WS·2019-D30-KFB-001")));
-        JsonNode list = rows("archivist", "old-lists?kind=CATALOGUE&" + atLeast(seen)).get(0);
+                Map.of("stocktake", stocktake, "shelf", "S-1", "scanned", List.of("Z109-WS·2019-D30-KFB-001")));
+        JsonNode list =
+                rows("archivist", "old-lists?kind=CATALOGUE&" + atLeast(seen)).get(0);
         assertThat(list.get("unconfirmed").asInt()).isEqualTo(3);
     }
 
