@@ -15,6 +15,7 @@ final class Modules {
             "query-side",
             "infra/event-store",
             "infra/importer",
+            "infra/transparency-log",
             "infra/testkit",
             "infra/ledger-app");
 

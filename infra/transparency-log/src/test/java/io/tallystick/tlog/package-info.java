@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.tlog;
+
+import org.jspecify.annotations.NullMarked;
