@@ -48,7 +48,8 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         note.check(List.of(log));
         Checkpoint checkpoint = parse(note.text());
         if (!checkpoint.origin.equals(log.name().name())) {
-            throw new UnprovenException("the checkpoint is of " + checkpoint.origin + ", not of " + log.name().name());
+            throw new UnprovenException("the checkpoint is of " + checkpoint.origin + ", not of "
+                    + log.name().name());
         }
         return checkpoint;
     }

@@ -15,7 +15,11 @@ final class Lines {
         }
         try {
             return check(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), what);
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString(),
+                    what);
         } catch (CharacterCodingException e) {
             throw new MalformedException(what + " is not UTF-8");
         }

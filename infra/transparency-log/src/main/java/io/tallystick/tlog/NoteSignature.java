@@ -26,8 +26,7 @@ public final class NoteSignature {
             throw new MalformedException("the signature of " + parts[0] + " is empty");
         }
         String id = HexFormat.of().formatHex(all, 0, KeyName.ID_BYTES);
-        return new NoteSignature(
-                new KeyName(parts[0], id), Arrays.copyOfRange(all, KeyName.ID_BYTES, all.length));
+        return new NoteSignature(new KeyName(parts[0], id), Arrays.copyOfRange(all, KeyName.ID_BYTES, all.length));
     }
 
     /** Whose it says it is. */

@@ -49,8 +49,7 @@ public final class Proofs {
     }
 
     /** SUBPROOF of RFC 6962 section 2.1.2, over the leaves {@code [from, to)}. */
-    private static void extend(
-            long older, long from, long to, boolean known, HashReader hashes, List<Hash> proof) {
+    private static void extend(long older, long from, long to, boolean known, HashReader hashes, List<Hash> proof) {
         if (older == to) {
             if (!known) {
                 proof.add(range(from, to, hashes));
@@ -106,8 +105,7 @@ public final class Proofs {
      *
      * @throws UnprovenException if the proof does not show it, is too short or too long
      */
-    public static void checkConsistency(
-            long older, Hash olderRoot, long newer, Hash newerRoot, List<Hash> proof) {
+    public static void checkConsistency(long older, Hash olderRoot, long newer, Hash newerRoot, List<Hash> proof) {
         requireOrder(older, newer);
         if (older == 0 || older == newer) {
             if (!proof.isEmpty()) {

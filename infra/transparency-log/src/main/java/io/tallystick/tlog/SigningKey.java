@@ -30,7 +30,8 @@ public final class SigningKey {
 
     /** Reads what {@link #secret} wrote. */
     public static SigningKey parse(String secret) {
-        String[] parts = secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()).split("\\+", 3) : new String[0];
+        String[] parts =
+                secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()).split("\\+", 3) : new String[0];
         if (parts.length != 3) {
             throw new MalformedException("no signing key: PRIVATE+KEY+name+id+key is expected");
         }

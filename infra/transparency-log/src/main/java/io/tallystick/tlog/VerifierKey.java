@@ -32,8 +32,7 @@ public final class VerifierKey {
         if (bytes.length == 0) {
             throw new MalformedException("the verifier key is empty");
         }
-        VerifierKey key =
-                new VerifierKey(parts[0], KeyKind.of(bytes[0]), Arrays.copyOfRange(bytes, 1, bytes.length));
+        VerifierKey key = new VerifierKey(parts[0], KeyKind.of(bytes[0]), Arrays.copyOfRange(bytes, 1, bytes.length));
         if (!key.name.id().equals(parts[1])) {
             throw new MalformedException("the key's id is " + key.name.id() + ", not " + parts[1]);
         }

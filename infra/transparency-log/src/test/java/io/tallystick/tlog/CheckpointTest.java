@@ -22,10 +22,20 @@ class CheckpointTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a\n1\n" + ROOT, "a\n01\n" + ROOT + "\n", "a\n-1\n" + ROOT + "\n", "a\n+1\n" + ROOT + "\n",
-                "a\n9223372036854775808\n" + ROOT + "\n", "\n1\n" + ROOT + "\n", "a\n1\n", "a\r\n1\n" + ROOT + "\n",
-                "a\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I\n", "a\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2J=\n",
-                "a\n1\nAAAA\n", "a\n١\n" + ROOT + "\n", "a\n1\n" + ROOT + "\n\n"
+                "",
+                "a\n1\n" + ROOT,
+                "a\n01\n" + ROOT + "\n",
+                "a\n-1\n" + ROOT + "\n",
+                "a\n+1\n" + ROOT + "\n",
+                "a\n9223372036854775808\n" + ROOT + "\n",
+                "\n1\n" + ROOT + "\n",
+                "a\n1\n",
+                "a\r\n1\n" + ROOT + "\n",
+                "a\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I\n",
+                "a\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2J=\n",
+                "a\n1\nAAAA\n",
+                "a\n١\n" + ROOT + "\n",
+                "a\n1\n" + ROOT + "\n\n"
             })
     void what_is_no_checkpoint_is_refused(String text) {
         assertThatThrownBy(() -> Checkpoint.parse(text)).isInstanceOf(MalformedException.class);
@@ -36,7 +46,8 @@ class CheckpointTest {
         SigningKey key = SigningKey.generate("ledger.example/one", KeyKind.LOG, new SecureRandom());
         SignedNote other = new Checkpoint("ledger.example/two", 1, Hash.EMPTY_TREE).sign(key);
         assertThatThrownBy(() -> Checkpoint.open(other, key.verifier())).isInstanceOf(UnprovenException.class);
-        assertThatThrownBy(() -> Checkpoint.open(other, List.of(key.verifier()))).isInstanceOf(UnprovenException.class);
+        assertThatThrownBy(() -> Checkpoint.open(other, List.of(key.verifier())))
+                .isInstanceOf(UnprovenException.class);
     }
 
     @Test

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
  * writings mean the same.
  */
 class ParsersTest {
-    private static final SigningKey LOG =
-            SigningKey.generate("ledger.example/one", KeyKind.LOG, new SecureRandom());
+    private static final SigningKey LOG = SigningKey.generate("ledger.example/one", KeyKind.LOG, new SecureRandom());
     private static final MemoryTiles TILES = new MemoryTiles();
     private static final SignedNote NOTE =
             new Checkpoint("ledger.example/one", 300, Trees.grown(300, TILES).root()).sign(LOG);
@@ -45,10 +44,12 @@ class ParsersTest {
 
     @Property(tries = 2000)
     void checkpoints(@ForAll Random random) {
-        damaged(NOTE.text().getBytes(StandardCharsets.UTF_8), random, bytes -> Checkpoint.parse(
-                        Lines.decode(bytes, SignedNote.LARGEST, "the checkpoint"))
-                .text()
-                .getBytes(StandardCharsets.UTF_8));
+        damaged(
+                NOTE.text().getBytes(StandardCharsets.UTF_8),
+                random,
+                bytes -> Checkpoint.parse(Lines.decode(bytes, SignedNote.LARGEST, "the checkpoint"))
+                        .text()
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Property(tries = 2000)
@@ -68,18 +69,23 @@ class ParsersTest {
 
     @Property(tries = 2000)
     void keys(@ForAll Random random) {
-        damaged(LOG.toString().getBytes(StandardCharsets.UTF_8), random, bytes -> VerifierKey.parse(
-                        new String(bytes, StandardCharsets.ISO_8859_1))
-                .toString()
-                .getBytes(StandardCharsets.ISO_8859_1));
+        damaged(
+                LOG.toString().getBytes(StandardCharsets.UTF_8),
+                random,
+                bytes -> VerifierKey.parse(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .toString()
+                        .getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Property(tries = 2000)
     void paths(@ForAll Random random) {
         byte[] path = new Tile(0, 1_234_067, 17).path().getBytes(StandardCharsets.UTF_8);
-        damaged(path, random, bytes -> Tile.parse(new String(bytes, StandardCharsets.ISO_8859_1))
-                .path()
-                .getBytes(StandardCharsets.ISO_8859_1));
+        damaged(
+                path,
+                random,
+                bytes -> Tile.parse(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .path()
+                        .getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static void damaged(byte[] whole, Random random, Function<byte[], byte[]> parser) {

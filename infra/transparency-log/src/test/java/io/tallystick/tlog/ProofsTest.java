@@ -43,8 +43,7 @@ class ProofsTest {
         assertUnproven(() -> Proofs.checkInclusion(Hash.leaf(Trees.entry(MOST)), index, size, proof, root));
         assertUnproven(() -> Proofs.checkInclusion(leaf, index, size, longer(proof), root));
         if (!proof.isEmpty()) {
-            assertUnproven(() ->
-                    Proofs.checkInclusion(leaf, index, size, proof.subList(0, proof.size() - 1), root));
+            assertUnproven(() -> Proofs.checkInclusion(leaf, index, size, proof.subList(0, proof.size() - 1), root));
             assertUnproven(() -> Proofs.checkInclusion(leaf, (index + 1) % size, size, proof, root));
         }
     }

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** The reference tree of RFC 6962. */
 class ReferenceTreeTest {
     private final JsonNode vectors = Vectors.read("rfc6962-reference-tree.json");
-    private final List<byte[]> leaves = vectors.get("leaf_inputs_hex").valueStream()
+    private final List<byte[]> leaves = vectors.get("leaf_inputs_hex")
+            .valueStream()
             .map(leaf -> HexFormat.of().parseHex(leaf.asString()))
             .toList();
 

@@ -12,8 +12,10 @@ import tools.jackson.databind.JsonNode;
 class SignedNoteTest {
     private final JsonNode go = Vectors.read("note.json");
     private final JsonNode examples = Vectors.read("spec-examples.json");
-    private final VerifierKey neumann = VerifierKey.parse(go.at("/vkeys/PeterNeumann").asString());
-    private final VerifierKey enoch = VerifierKey.parse(go.at("/vkeys/EnochRoot").asString());
+    private final VerifierKey neumann =
+            VerifierKey.parse(go.at("/vkeys/PeterNeumann").asString());
+    private final VerifierKey enoch =
+            VerifierKey.parse(go.at("/vkeys/EnochRoot").asString());
 
     private static SignedNote parse(String note) {
         return SignedNote.parse(note.getBytes(StandardCharsets.UTF_8));
@@ -38,7 +40,8 @@ class SignedNoteTest {
 
     @Test
     void signatures_of_others_are_passed_over_and_wrong_ones_of_known_keys_are_not() {
-        String both = go.get("signed").asString() + go.at("/sig_lines/EnochRoot").asString();
+        String both =
+                go.get("signed").asString() + go.at("/sig_lines/EnochRoot").asString();
         assertThat(parse(both).check(List.of(enoch))).containsExactly(enoch.name());
         assertThat(parse(both).check(List.of(neumann, enoch))).hasSize(2);
 

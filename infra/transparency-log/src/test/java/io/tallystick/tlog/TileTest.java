@@ -32,7 +32,10 @@ class TileTest {
                 List<Tile> tiles = Tile.all(level, size);
                 assertThat(tiles.stream().filter(Tile::full).count())
                         .isEqualTo(example.get("full").path("" + level).asLong(0));
-                assertThat(tiles.stream().filter(tile -> !tile.full()).mapToInt(Tile::width).sum())
+                assertThat(tiles.stream()
+                                .filter(tile -> !tile.full())
+                                .mapToInt(Tile::width)
+                                .sum())
                         .isEqualTo(example.get("partial").path("" + level).asInt(0));
             }
         }
@@ -50,10 +53,30 @@ class TileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "tile", "tile/0", "tile/0/0", "tile/0/00", "tile/00/000", "tile/8/000", "tile/-1/000", "tile/0/000.p/0",
-                "tile/0/000.p/256", "tile/0/000.p/257", "tile/0/000.p/01", "tile/0/000.p", "tile/0/x000/001", "tile/0/123/456",
-                "tile/0/x123/x456", "tile/0/001/", "/tile/0/001", "tile/data/001", "tile/0/../001", "tile/entries/001.p/-1",
-                "tile/0/x999/x999/x999/x999/x999/x999/x999/x999/999", "tile/0/001.p/1/2", "tile/0/٠٠١"
+                "",
+                "tile",
+                "tile/0",
+                "tile/0/0",
+                "tile/0/00",
+                "tile/00/000",
+                "tile/8/000",
+                "tile/-1/000",
+                "tile/0/000.p/0",
+                "tile/0/000.p/256",
+                "tile/0/000.p/257",
+                "tile/0/000.p/01",
+                "tile/0/000.p",
+                "tile/0/x000/001",
+                "tile/0/123/456",
+                "tile/0/x123/x456",
+                "tile/0/001/",
+                "/tile/0/001",
+                "tile/data/001",
+                "tile/0/../001",
+                "tile/entries/001.p/-1",
+                "tile/0/x999/x999/x999/x999/x999/x999/x999/x999/999",
+                "tile/0/001.p/1/2",
+                "tile/0/٠٠١"
             })
     void what_is_no_path_is_refused(String path) {
         assertThatThrownBy(() -> Tile.parse(path)).isInstanceOf(MalformedException.class);

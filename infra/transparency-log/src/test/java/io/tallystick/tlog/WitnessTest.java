@@ -41,7 +41,8 @@ class WitnessTest {
         assertThat(add(0, first)).isInstanceOf(WitnessAnswer.Cosigned.class);
         WitnessAnswer.Cosigned answer = (WitnessAnswer.Cosigned) add(5, second);
 
-        SignedNote cosigned = SignedNote.parse(second.with(List.of(answer.signature())).bytes());
+        SignedNote cosigned =
+                SignedNote.parse(second.with(List.of(answer.signature())).bytes());
         assertThat(cosigned.cosignatures(List.of(key.verifier())))
                 .containsExactly(new Cosignature(key.verifier().name(), NOW));
         assertThat(cosigned.check(List.of(log.verifier(), key.verifier()))).hasSize(2);
@@ -85,9 +86,11 @@ class WitnessTest {
     void it_cosigns_nothing_of_logs_it_does_not_know_or_that_did_not_sign() {
         SigningKey stranger = SigningKey.generate(ORIGIN, KeyKind.LOG, random);
         SignedNote unsigned = new Checkpoint(ORIGIN, 1, Hash.EMPTY_TREE).sign(stranger);
-        assertThat(witness.add(new AddCheckpoint(0, List.of(), unsigned).bytes())).matches(a -> status(a) == 403);
+        assertThat(witness.add(new AddCheckpoint(0, List.of(), unsigned).bytes()))
+                .matches(a -> status(a) == 403);
         SignedNote unknown = new Checkpoint("ledger.example/two", 1, Hash.EMPTY_TREE).sign(stranger);
-        assertThat(witness.add(new AddCheckpoint(0, List.of(), unknown).bytes())).matches(a -> status(a) == 404);
+        assertThat(witness.add(new AddCheckpoint(0, List.of(), unknown).bytes()))
+                .matches(a -> status(a) == 404);
         assertThat(witness.add("old x\n".getBytes(StandardCharsets.UTF_8))).matches(a -> status(a) == 400);
         assertThat(memory.seen).isEmpty();
     }
@@ -114,7 +117,9 @@ class WitnessTest {
 
     private static final class Memory implements WitnessMemory {
         final Map<String, Checkpoint> seen = new HashMap<>();
-        @org.jspecify.annotations.Nullable Checkpoint meanwhile;
+
+        @org.jspecify.annotations.Nullable
+        Checkpoint meanwhile;
 
         @Override
         public Optional<Checkpoint> last(String origin) {
