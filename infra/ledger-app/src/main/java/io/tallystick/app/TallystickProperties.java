@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param db the database; embedded where no URL is given
  * @param security who may come in
  * @param opening how an embedded ledger is first opened
+ * @param proof the Merkle log over the ledger
  */
 @ConfigurationProperties("tallystick")
 public record TallystickProperties(
@@ -30,7 +31,8 @@ public record TallystickProperties(
         @Nullable Path masterKey,
         @DefaultValue Db db,
         @DefaultValue Security security,
-        @DefaultValue Opening opening) {
+        @DefaultValue Opening opening,
+        @DefaultValue Proof proof) {
 
     /**
      * @param url the JDBC address with user and password, also {@code TALLYSTICK_DB_URL}
@@ -56,6 +58,14 @@ public record TallystickProperties(
      *     once
      */
     public record Opening(@DefaultValue("true") boolean house) {}
+
+    /**
+     * @param keyFile the key checkpoints are signed with, made at the first start; by default among the keys of the data
+     *     folder
+     * @param origin the name of a key made here: the address the log is found at, without scheme, for example {@code
+     *     ledger.example.org/tlog}
+     */
+    public record Proof(@Nullable Path keyFile, @DefaultValue("") String origin) {}
 
     /** The house's time zone; the machine's where none is set. */
     public ZoneId houseZone() {

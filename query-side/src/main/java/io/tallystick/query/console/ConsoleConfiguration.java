@@ -7,6 +7,7 @@ import io.tallystick.query.projections.Projections;
 import io.tallystick.query.read.ModelReader;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     TimelinePages.class,
     RulePages.class,
     PostPages.class,
+    ProofPages.class,
     ProjectionPages.class,
     CommandPages.class,
     SearchPages.class
@@ -50,8 +52,14 @@ public class ConsoleConfiguration {
 
     @Bean
     Frames frames(
-            ConsoleTexts texts, Records records, Vault vault, Clock clock, @Value("${tallystick.zone:}") String zone) {
-        return new Frames(texts, records, vault, clock, zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone));
+            ConsoleTexts texts,
+            Records records,
+            Vault vault,
+            Clock clock,
+            ObjectProvider<Seal.Source> seals,
+            @Value("${tallystick.zone:}") String zone) {
+        ZoneId house = zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone);
+        return new Frames(texts, records, vault, clock, house, seals.getIfAvailable());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,13 +25,21 @@ final class Frames {
     private final Vault vault;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Seal.@Nullable Source seals;
 
-    Frames(ConsoleTexts texts, Records records, Vault vault, InstantSource clock, ZoneId zone) {
+    Frames(
+            ConsoleTexts texts,
+            Records records,
+            Vault vault,
+            InstantSource clock,
+            ZoneId zone,
+            Seal.@Nullable Source seals) {
         this.texts = texts;
         this.records = records;
         this.vault = vault;
         this.clock = clock;
         this.zone = zone;
+        this.seals = seals;
     }
 
     /** The model attributes every page has. */
@@ -41,14 +50,18 @@ final class Frames {
             return Map.of("t", t, "show", show, "path", path(request), "languages", List.of(Language.values()));
         }
         Show show = show(t);
-        return Map.of(
+        Map<String, Object> around = new HashMap<>(Map.of(
                 "t", t,
                 "show", show,
                 "me", person(request, show),
                 "nav", Navigation.GROUPS,
                 "path", path(request),
                 "address", address(request),
-                "languages", List.of(Language.values()));
+                "languages", List.of(Language.values())));
+        if (seals != null) {
+            around.put("seal", seals.now());
+        }
+        return around;
     }
 
     Texts texts(HttpServletRequest request) {

@@ -37,6 +37,7 @@ final class Navigation {
                             new Place("refusals", "/refusals", "ti-ban"),
                             new Place("rules", "/rules", "ti-gavel"),
                             new Place("registers", "/registers", "ti-table"),
+                            new Place("proof", "/proof", "ti-shield-check"),
                             new Place("projections", "/projections", "ti-stack-2"))),
             new Group(
                     "administration",

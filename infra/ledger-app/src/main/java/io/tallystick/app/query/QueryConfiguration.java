@@ -65,8 +65,13 @@ class QueryConfiguration {
 
     /** Whoever may operate the projector is told by the posts of the ledger. */
     @Bean
-    Operators operators(RegisterFollower registers, Clock clock, TallystickProperties properties) {
-        return new HouseWideOperators(registers, clock, properties.houseZone());
+    Operators operators(HousePosts posts) {
+        return new HouseWideOperators(posts);
+    }
+
+    @Bean
+    HousePosts housePosts(RegisterFollower registers, Clock clock, TallystickProperties properties) {
+        return new HousePosts(registers, clock, properties.houseZone());
     }
 
     @Bean

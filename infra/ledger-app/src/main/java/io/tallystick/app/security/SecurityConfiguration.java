@@ -73,6 +73,11 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/login", "/webjars/**", "/assets/**", "/favicon.svg", "/error")
                 .permitAll()
+                .requestMatchers("/tlog/tile/entries/**")
+                .authenticated()
+                // The rest of the Merkle log is hashes, and public by design.
+                .requestMatchers("/tlog/**")
+                .permitAll()
                 .anyRequest()
                 .authenticated());
         http.httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint(answers)));
@@ -97,7 +102,9 @@ class SecurityConfiguration {
             }
         }));
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                new ApiEntryPoint(answers), request -> request.getRequestURI().startsWith("/api/")));
+                new ApiEntryPoint(answers),
+                request -> request.getRequestURI().startsWith("/api/")
+                        || request.getRequestURI().startsWith("/tlog/")));
         return http.build();
     }
 }

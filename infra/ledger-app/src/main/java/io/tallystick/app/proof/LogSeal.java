@@ -1,0 +1,33 @@
+package io.tallystick.app.proof;
+
+import io.tallystick.query.console.Seal;
+import io.tallystick.query.console.Seal.State;
+import io.tallystick.tlog.VerifierKey;
+
+/** Tells the console what the watch knows. Asks no database: every page shows it. */
+final class LogSeal implements Seal.Source {
+    private final Watch watch;
+    private final VerifierKey key;
+
+    LogSeal(Watch watch, VerifierKey key) {
+        this.watch = watch;
+        this.key = key;
+    }
+
+    @Override
+    public Seal now() {
+        Integrity known = watch.integrity();
+        Integrity.Fault fault = known.fault();
+        State state = fault != null ? State.BROKEN : known.verifiedTo() > 0 ? State.WHOLE : State.WAITING;
+        return new Seal(
+                state,
+                known.size(),
+                known.verifiedTo(),
+                known.at(),
+                known.wholeAt(),
+                fault == null ? 0 : fault.position(),
+                fault == null ? null : fault.kind().name(),
+                known.checkpoint(),
+                key.toString());
+    }
+}

@@ -1,0 +1,162 @@
+package io.tallystick.app.proof;
+
+import io.tallystick.app.proof.Integrity.Fault;
+import io.tallystick.app.proof.Integrity.Kind;
+import io.tallystick.events.log.EventReader;
+import io.tallystick.events.log.LogEntry;
+import io.tallystick.events.log.StoredEvent;
+import io.tallystick.tlog.Checkpoint;
+import io.tallystick.tlog.Hash;
+import io.tallystick.tlog.MalformedException;
+import io.tallystick.tlog.Proofs;
+import io.tallystick.tlog.SignedNote;
+import io.tallystick.tlog.Tile;
+import io.tallystick.tlog.TileHashes;
+import io.tallystick.tlog.UnprovenException;
+import io.tallystick.tlog.VerifierKey;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the stored events with what was signed: the newest at each look, the whole log little by little. A fault is kept
+ * until the next start, even if what was changed is put back.
+ */
+final class Watch {
+    /** A whole log is gone through within this many looks, and not faster than a tile at a look. */
+    private static final long LOOKS = 2_880;
+
+    private static final long FIRST = 10L * Tile.FULL;
+
+    private final EventReader log;
+    private final TileTable tiles;
+    private final List<VerifierKey> keys;
+    private final InstantSource clock;
+    private long newest;
+    private long sweep;
+    private @Nullable Checkpoint seen;
+    private volatile Integrity integrity;
+
+    Watch(EventReader log, TileTable tiles, List<VerifierKey> keys, InstantSource clock) {
+        this.log = log;
+        this.tiles = tiles;
+        this.keys = keys;
+        this.clock = clock;
+        this.integrity = new Integrity(0, 0, clock.instant(), null, "", null);
+    }
+
+    /** What is known so far. */
+    Integrity integrity() {
+        return integrity;
+    }
+
+    /** Looks once. */
+    void look() {
+        if (integrity.fault() != null) {
+            return;
+        }
+        Fault fault = null;
+        Instant whole = integrity.wholeAt();
+        long size = 0;
+        String signed = integrity.checkpoint();
+        try {
+            Optional<SignedNote> note = tiles.newest();
+            if (note.isPresent()) {
+                Checkpoint checkpoint = Checkpoint.open(note.get(), keys);
+                size = checkpoint.size();
+                signed = note.get().toString();
+                fault = compare(checkpoint);
+                if (fault == null && sweep >= size) {
+                    whole = clock.instant();
+                    sweep = 0;
+                }
+            }
+        } catch (MalformedException | UnprovenException e) {
+            fault = new Fault(Math.max(1, newest), Kind.TILES);
+        }
+        integrity = new Integrity(size, newest, clock.instant(), whole, signed, fault);
+    }
+
+    private @Nullable Fault compare(Checkpoint checkpoint) {
+        long size = checkpoint.size();
+        long head = log.head();
+        if (head < size) {
+            return new Fault(head + 1, Kind.CUT_OFF);
+        }
+        if (seen != null) {
+            if (seen.size() > size) {
+                return new Fault(size + 1, Kind.CUT_OFF);
+            }
+            Proofs.checkConsistency(
+                    seen.size(),
+                    seen.root(),
+                    size,
+                    checkpoint.root(),
+                    Proofs.consistency(seen.size(), size, new TileHashes(size, tiles)));
+        }
+        seen = checkpoint;
+        // The first look begins with the newest events, of a ledger that may have millions.
+        long from = newest == 0 ? Math.max(0, size - FIRST) : newest;
+        Fault fault = compare(from, size, checkpoint);
+        if (fault != null) {
+            return fault;
+        }
+        newest = size;
+        long until = Math.min(size, sweep + Math.max(Tile.FULL, size / LOOKS));
+        fault = compare(sweep, until, checkpoint);
+        sweep = until;
+        return fault;
+    }
+
+    /** Compares the entries {@code [from, to)}, and for each tile proves that its hashes are under the root. */
+    private @Nullable Fault compare(long from, long to, Checkpoint checkpoint) {
+        Comparison comparison = new Comparison(from, checkpoint);
+        long read = log.read(from, to, (int) Math.min(Integer.MAX_VALUE, to - from), comparison::take);
+        if (comparison.fault == null && read < to) {
+            return new Fault(read + 1, Kind.MISSING);
+        }
+        return comparison.fault;
+    }
+
+    private final class Comparison {
+        private final Checkpoint checkpoint;
+        private final TileHashes hashes;
+        private long next;
+        private long proved = -1;
+        private @Nullable Fault fault;
+
+        Comparison(long from, Checkpoint checkpoint) {
+            this.checkpoint = checkpoint;
+            this.hashes = new TileHashes(checkpoint.size(), tiles);
+            this.next = from;
+        }
+
+        void take(StoredEvent event) {
+            long index = next++;
+            if (fault != null) {
+                return;
+            }
+            if (event.position() != index + 1) {
+                fault = new Fault(index + 1, Kind.MISSING);
+                return;
+            }
+            prove(index);
+            if (!hashes.hash(0, index).equals(Hash.leaf(LogEntry.of(event)))) {
+                fault = new Fault(index + 1, Kind.CHANGED);
+            }
+        }
+
+        /** One proof for a tile covers all its hashes: those beside the leaf are folded into it. */
+        private void prove(long index) {
+            long tile = index / Tile.FULL;
+            if (tile != proved) {
+                long size = checkpoint.size();
+                List<Hash> proof = Proofs.inclusion(index, size, hashes);
+                Proofs.checkInclusion(hashes.hash(0, index), index, size, proof, checkpoint.root());
+                proved = tile;
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.app.proof;
+
+import org.jspecify.annotations.NullMarked;

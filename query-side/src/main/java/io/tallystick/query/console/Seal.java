@@ -1,0 +1,52 @@
+package io.tallystick.query.console;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the console says of the log's being whole.
+ *
+ * @param state whether anything was found
+ * @param size how many events the newest checkpoint covers
+ * @param verifiedTo up to which position stored events were compared with it
+ * @param at when that was
+ * @param wholeAt when the whole log had last been gone through, if it has been
+ * @param faultAt the first position concerned, if something was found
+ * @param fault what was found there: the key of its words
+ * @param checkpoint the newest checkpoint as signed; empty before the first
+ * @param key the key it is checked with
+ */
+public record Seal(
+        State state,
+        long size,
+        long verifiedTo,
+        Instant at,
+        @Nullable Instant wholeAt,
+        long faultAt,
+        @Nullable String fault,
+        String checkpoint,
+        String key) {
+    /** Whether anything was found. */
+    public enum State {
+        /** Nothing was compared yet. */
+        WAITING,
+        /** What was compared is as it was signed. */
+        WHOLE,
+        /** Something is not. */
+        BROKEN
+    }
+
+    /** Where the console asks. */
+    public interface Source {
+        /** What is known now. */
+        Seal now();
+    }
+
+    public boolean broken() {
+        return state == State.BROKEN;
+    }
+
+    public boolean whole() {
+        return state == State.WHOLE;
+    }
+}
