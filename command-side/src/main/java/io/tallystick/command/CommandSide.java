@@ -3,6 +3,7 @@ package io.tallystick.command;
 import io.tallystick.command.custody.CustodyModule;
 import io.tallystick.command.custody.stocktake.StocktakeModule;
 import io.tallystick.command.custody.store.StoreModule;
+import io.tallystick.command.documents.DocumentsModule;
 import io.tallystick.command.filing.FilingModule;
 import io.tallystick.command.ledger.LedgerModule;
 import io.tallystick.command.loans.LoansModule;
@@ -26,7 +27,8 @@ public final class CommandSide implements ConfigurerModule {
                     StoreModule.COMMANDS,
                     StocktakeModule.COMMANDS,
                     LoansModule.COMMANDS,
-                    RetentionModule.COMMANDS)
+                    RetentionModule.COMMANDS,
+                    DocumentsModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -39,7 +41,8 @@ public final class CommandSide implements ConfigurerModule {
             new StoreModule(),
             new StocktakeModule(),
             new LoansModule(),
-            new RetentionModule());
+            new RetentionModule(),
+            new DocumentsModule());
 
     @Override
     public void configureModule(Configurer configurer) {

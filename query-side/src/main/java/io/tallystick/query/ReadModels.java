@@ -12,6 +12,9 @@ import io.tallystick.query.custody.store.Inspections;
 import io.tallystick.query.custody.store.Stocktakes;
 import io.tallystick.query.custody.store.StoreConditions;
 import io.tallystick.query.custody.store.Stores;
+import io.tallystick.query.documents.DocumentReadings;
+import io.tallystick.query.documents.DocumentRegister;
+import io.tallystick.query.documents.FixitySweeps;
 import io.tallystick.query.filing.CustodyUnitItems;
 import io.tallystick.query.filing.CustodyUnits;
 import io.tallystick.query.filing.FilingObligations;
@@ -81,6 +84,9 @@ public final class ReadModels {
                         new HoldRegister(),
                         new DestructionRegister(),
                         new Stubs(),
+                        new DocumentRegister(),
+                        new DocumentReadings(),
+                        new FixitySweeps(),
                         new DisposalWork(),
                         new WorkList())
                 .map(Model::of)

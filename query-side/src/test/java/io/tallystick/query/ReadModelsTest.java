@@ -55,7 +55,7 @@ class ReadModelsTest {
 
     @Test
     void everyChoiceOfAColumnHasAWordInEveryLanguage() {
-        Messages words = new Messages(List.of("console", "models_ledger", "commands_house", "commands_custody"));
+        Messages words = new Messages(List.of("console", "models_ledger", "commands_house", "commands_custody", "commands_documents"));
         Set<String> missing = new TreeSet<>();
         for (Language language : Language.values()) {
             for (Model model : ReadModels.all()) {

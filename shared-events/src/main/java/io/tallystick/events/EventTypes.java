@@ -7,6 +7,8 @@ import io.tallystick.events.custody.stocktake.StocktakeEvent;
 import io.tallystick.events.custody.store.ClimateEvent;
 import io.tallystick.events.custody.store.ContainerEvent;
 import io.tallystick.events.custody.store.StoreEvent;
+import io.tallystick.events.documents.DocumentEvent;
+import io.tallystick.events.documents.FixitySweepEvent;
 import io.tallystick.events.filing.CustodyUnitEvent;
 import io.tallystick.events.filing.FilingObligationEvent;
 import io.tallystick.events.filing.NumberSeriesEvent;
@@ -48,7 +50,9 @@ public final class EventTypes {
             ReaderEvent.class,
             WaitingListEvent.class,
             RetentionCaseEvent.class,
-            DestructionBatchEvent.class);
+            DestructionBatchEvent.class,
+            DocumentEvent.class,
+            FixitySweepEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

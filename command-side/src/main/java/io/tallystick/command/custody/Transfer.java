@@ -274,7 +274,8 @@ public class Transfer extends LedgerRecord {
         decision.require("I-13", listHash.equals(head().listHash()), "refused.otherList");
     }
 
-    TransferListed head() {
+    /** The head of its list. */
+    public TransferListed head() {
         return Objects.requireNonNull(head, "a transfer that was never listed");
     }
 
@@ -286,11 +287,13 @@ public class Transfer extends LedgerRecord {
         return units.get(line - 1);
     }
 
-    Scope fromScope() {
+    /** The place that hands over. */
+    public Scope fromScope() {
         return Scope.ofUnit(head().fonds(), head().from());
     }
 
-    Scope toScope(Decision decision) {
+    /** The place that receives. */
+    public Scope toScope(Decision decision) {
         return Places.scope(head().to(), decision);
     }
 

@@ -235,7 +235,8 @@ public class Loan extends LedgerRecord {
                 List.of(wanted).contains(state), "refused.loanState", fact("state", Objects.requireNonNull(state)));
     }
 
-    LoanRequested head() {
+    /** What was asked for. */
+    public LoanRequested head() {
         return Objects.requireNonNull(head, "a loan nobody asked for");
     }
 
@@ -256,7 +257,8 @@ public class Loan extends LedgerRecord {
         return head().employee() == null ? null : new Signature(head().employee(), Post.NONE, null);
     }
 
-    private Scope room(Decision decision) {
+    /** The archives room that lends. */
+    public Scope room(Decision decision) {
         return Places.scope(head().room(), decision);
     }
 

@@ -249,7 +249,8 @@ public class DestructionBatch extends LedgerRecord {
         return head().archives();
     }
 
-    Scope scope(Decision decision) {
+    /** The archives room whose holdings it is about. */
+    public Scope scope(Decision decision) {
         return Places.scope(archives(), decision);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallystick.command.CommandSide;
 import io.tallystick.command.ledger.OpenLedger;
 import io.tallystick.events.commands.CommandDescriptor;
+import io.tallystick.events.documents.Deposits;
 import io.tallystick.events.kernel.Disclosed;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.Protected;
@@ -78,6 +79,7 @@ public final class Scenario {
 
     private final MovableClock clock = new MovableClock(BEGINNING);
     private final MemoryLog log = new MemoryLog(clock);
+    private final HeldContents contents = new HeldContents();
     private final CommandDoor door;
     private final CommandBus bus;
     private final EmbeddedEventStore store;
@@ -140,6 +142,7 @@ public final class Scenario {
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                         .build());
         configurer.registerComponent(EventReader.class, c -> log);
+        configurer.registerComponent(Deposits.class, c -> contents);
         new CommandSide().configureModule(configurer);
         more.configureModule(configurer);
         Configuration axon = configurer.start();
@@ -178,6 +181,11 @@ public final class Scenario {
         return RuleSwitch.disabled().isEmpty()
                 ? books
                 : new RegisterFollower.Books(books.organisation(), books.rules().suspending(RuleSwitch.disabled()));
+    }
+
+    /** What is stored of documents. */
+    public HeldContents contents() {
+        return contents;
     }
 
     /** Lets time pass to the instant. */

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostCommandsAtOnce how many commands may wait at once; further ones are told to come back
  * @param masterKey the file with the master key that wraps the keys of data subjects; made where missing in the
  *     embedded default
+ * @param documents where documents are kept
  * @param db the database; embedded where no URL is given
  * @param security who may come in
  * @param opening how an embedded ledger is first opened
@@ -29,6 +30,7 @@ public record TallystickProperties(
         @DefaultValue("33554432") int mostUploadBytes,
         @DefaultValue("1024") int mostCommandsAtOnce,
         @Nullable Path masterKey,
+        @DefaultValue Documents documents,
         @DefaultValue Db db,
         @DefaultValue Security security,
         @DefaultValue Opening opening,
@@ -49,6 +51,13 @@ public record TallystickProperties(
     }
 
     /**
+     * @param folder where contents are kept; {@code documents} in the data directory unless set
+     * @param mostBytes the largest document
+     */
+    public record Documents(
+            @Nullable Path folder, @DefaultValue("67108864") long mostBytes) {}
+
+    /**
      * @param builtInUsers whether the users of the README may log in; by default only with the embedded database
      */
     public record Security(@Nullable Boolean builtInUsers) {}
@@ -66,6 +75,11 @@ public record TallystickProperties(
      *     ledger.example.org/tlog}
      */
     public record Proof(@Nullable Path keyFile, @DefaultValue("") String origin) {}
+
+    /** Where contents of documents are kept. */
+    public Path documentsFolder() {
+        return documents.folder() == null ? dataDir.resolve("documents") : documents.folder();
+    }
 
     /** The house's time zone; the machine's where none is set. */
     public ZoneId houseZone() {

@@ -16,6 +16,7 @@ final class Modules {
             "infra/event-store",
             "infra/importer",
             "infra/transparency-log",
+            "infra/content-store",
             "infra/testkit",
             "infra/ledger-app");
 

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A destruction batch: decided item by item, then its register on its way to the signatures (VI-26). */
 @Controller
@@ -21,15 +22,18 @@ class BatchPages {
 
     private final Records records;
     private final CommandCatalogue commands;
+    private final Registers registers;
 
-    BatchPages(Records records, CommandCatalogue commands) {
+    BatchPages(Records records, Registers registers, CommandCatalogue commands) {
         this.records = records;
+        this.registers = registers;
         this.commands = commands;
     }
 
     @GetMapping("/destruction/{key}")
     String record(
             @PathVariable String key,
+            @RequestParam(defaultValue = "0") long atLeast,
             @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             @ModelAttribute("show") Show show,
@@ -51,6 +55,7 @@ class BatchPages {
                         .filter(offer -> !BY_KEYS.contains(offer.command().name()))
                         .toList());
         model.addAttribute("told", Told.newestFirst(history, t, show));
+        model.addAttribute("shelf", Shelf.of(id, atLeast, registers, commands, me));
         return "console/destruction";
     }
 

@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
     StocktakePages.class,
     LoanPages.class,
     BatchPages.class,
+    DocumentPages.class,
     ImportPages.class,
     TimelinePages.class,
     RulePages.class,

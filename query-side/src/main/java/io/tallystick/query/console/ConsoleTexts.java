@@ -12,16 +12,19 @@ final class ConsoleTexts {
             "models_custody",
             "models_loans",
             "models_retention",
+            "models_documents",
             OWN,
             "problems",
             "commands_house",
             "commands_custody",
             "commands_loans",
             "commands_retention",
+            "commands_documents",
             "refusals_house",
             "refusals_custody",
             "refusals_loans",
-            "refusals_retention");
+            "refusals_retention",
+            "refusals_documents");
 
     private final Messages messages = new Messages(NAMES.stream()
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)

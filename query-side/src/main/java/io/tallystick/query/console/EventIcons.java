@@ -28,6 +28,12 @@ final class EventIcons {
                     case "RegisterSigned", "DestructionApproved", "DestructionWitnessed" -> "signature";
                     case "CountUndone", "TransferWithdrawn", "DraftCodeWithdrawn" -> "arrow-back-up";
                     case "ItemFiled" -> "file-text";
+                    case "DocumentAttached", "DocumentSuperseded" -> "paperclip";
+                    case "SignedListMatched", "SignedListAccepted" -> "qrcode";
+                    case "DocumentWithdrawn" -> "arrow-back-up";
+                    case "DocumentOpened" -> "eye";
+                    case "FixitySweepStarted", "FixityChecked", "FixitySweepCompleted" -> "shield-check";
+                    case "FixityFailed" -> "alert-triangle";
                     case "CustodyUnitOpened", "CustodyUnitDeclared", "CustodyUnitArranged" -> "folder";
                     case "PostAssigned", "PostRelieved", "ActingAppointed", "EmployeeRegistered" -> "user";
                     case "ReferenceCodeAssigned", "DraftCodeGiven" -> "hash";

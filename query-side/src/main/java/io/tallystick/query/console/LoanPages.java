@@ -53,6 +53,7 @@ class LoanPages {
     @GetMapping("/loans/{key}")
     String record(
             @PathVariable String key,
+            @RequestParam(defaultValue = "0") long atLeast,
             @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             @ModelAttribute("show") Show show,
@@ -79,6 +80,7 @@ class LoanPages {
                 due != null && sheet.state() == LoanState.ON_LOAN
                         ? deadlines().dunning().steps(due)
                         : List.of());
+        model.addAttribute("shelf", Shelf.of(id, atLeast, registers, commands, me));
         return "console/loan";
     }
 

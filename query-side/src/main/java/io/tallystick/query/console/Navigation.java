@@ -29,6 +29,8 @@ final class Navigation {
                             new Place("desk", "/desk", "ti-barcode"),
                             new Place("retention", "/registers/retention", "ti-hourglass"),
                             new Place("destruction", "/registers/destruction", "ti-circle-x"),
+                            new Place("documents", "/registers/documents", "ti-files"),
+                            new Place("fixity", "/fixity", "ti-shield-check"),
                             new Place("import", "/import", "ti-file-import"))),
             new Group(
                     "ledger",

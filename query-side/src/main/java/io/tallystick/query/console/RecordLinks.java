@@ -22,6 +22,8 @@ final class RecordLinks {
             "series",
             "retention",
             "destruction",
+            "document",
+            "fixity",
             "obligation",
             "org",
             "fonds",
@@ -42,6 +44,8 @@ final class RecordLinks {
             case "transfer" -> "/transfers/" + key;
             case "unit", "holding", "retention" -> "/units/" + key;
             case "destruction" -> "/destruction/" + key;
+            case "document" -> "/documents/" + key;
+            case "fixity" -> "/fixity";
             case "store" -> "/stores/" + key;
             case "stocktake" -> "/stocktakes/" + key;
             case "loan" -> "/loans/" + key;

@@ -74,8 +74,14 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
             "timeline",
             plan("timeline", "-position", "record_kind", "position recorded_at type record employee post late_reason"));
 
+    private static final RegisterPlan DOCUMENTS = plan(
+            "documents",
+            "-attached_at",
+            "state role fixity record_kind",
+            "document file_name role state record item media_type bytes list_check fixity fixity_at attached_at attacher");
+
     static RegisterPlan of(String name) {
-        return KNOWN.getOrDefault(name, new RegisterPlan(name, name, "", words("state kind"), List.of()));
+        return name.equals(DOCUMENTS.name()) ? DOCUMENTS : KNOWN.getOrDefault(name, new RegisterPlan(name, name, "", words("state kind"), List.of()));
     }
 
     /** The layout of another table of the same model: all its columns. */

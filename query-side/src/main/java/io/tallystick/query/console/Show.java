@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,22 @@ public final class Show {
         return number == null
                 ? ""
                 : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+    }
+
+    /** A size as people say it. */
+    public String bytes(@Nullable Object bytes) {
+        if (!(bytes instanceof Number number)) {
+            return "";
+        }
+        double size = number.doubleValue();
+        for (String unit : List.of("B", "kB", "MB")) {
+            if (size < 1000) {
+                boolean fine = size < 10 && !unit.equals("B");
+                return String.format(Locale.ROOT, fine ? "%.1f %s" : "%.0f %s", size, unit);
+            }
+            size /= 1000;
+        }
+        return String.format(Locale.ROOT, "%.1f GB", size);
     }
 
     /** To the minute, in the house's time. */

@@ -33,9 +33,11 @@ class TransferPages {
 
     private final Records records;
     private final CommandCatalogue commands;
+    private final Registers registers;
 
-    TransferPages(Records records, CommandCatalogue commands) {
+    TransferPages(Records records, Registers registers, CommandCatalogue commands) {
         this.records = records;
+        this.registers = registers;
         this.commands = commands;
     }
 
@@ -55,6 +57,7 @@ class TransferPages {
     @GetMapping("/transfers/{key}")
     String record(
             @PathVariable String key,
+            @RequestParam(defaultValue = "0") long atLeast,
             @RequestParam(defaultValue = "false") boolean all,
             @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
@@ -92,6 +95,7 @@ class TransferPages {
         model.addAttribute("rows", Reconciliation.rows(sheet, all));
         model.addAttribute("all", all);
         model.addAttribute("told", Told.newestFirst(sheet.history(), t, show));
+        model.addAttribute("shelf", Shelf.of(id(key), atLeast, registers, commands, me));
         return "console/transfer";
     }
 

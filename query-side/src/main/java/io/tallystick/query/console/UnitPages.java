@@ -12,21 +12,25 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A custody unit with its items and where it is. */
 @Controller
 class UnitPages {
     private final Records records;
     private final CommandCatalogue commands;
+    private final Registers registers;
 
-    UnitPages(Records records, CommandCatalogue commands) {
+    UnitPages(Records records, Registers registers, CommandCatalogue commands) {
         this.records = records;
+        this.registers = registers;
         this.commands = commands;
     }
 
     @GetMapping("/units/{key}")
     String record(
             @PathVariable String key,
+            @RequestParam(defaultValue = "0") long atLeast,
             @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             @ModelAttribute("show") Show show,
@@ -66,6 +70,7 @@ class UnitPages {
                         .filter(c -> sheet.heldInCustody())
                         .orElse(null));
         model.addAttribute("told", Told.newestFirst(history, t, show));
+        model.addAttribute("shelf", Shelf.of(unit, atLeast, registers, commands, me));
         return "console/unit";
     }
 }

@@ -24,6 +24,7 @@ public final class Labels {
                 "models_custody",
                 "models_loans",
                 "models_retention",
+                "models_documents",
                 "commands_house")));
     }
 

@@ -116,7 +116,9 @@ class CommandDoorConfiguration {
                 "commands_loans",
                 "refusals_loans",
                 "commands_retention",
-                "refusals_retention"));
+                "refusals_retention",
+                "commands_documents",
+                "refusals_documents"));
     }
 
     @Bean

@@ -1,0 +1,91 @@
+package io.tallystick.app.documents;
+
+import io.tallystick.app.TallystickProperties;
+import io.tallystick.command.documents.Stock;
+import io.tallystick.command.door.CommandDoor;
+import io.tallystick.command.door.http.Answers;
+import io.tallystick.content.ContentStore;
+import io.tallystick.content.FileBlobs;
+import io.tallystick.events.documents.Deposits;
+import io.tallystick.events.kernel.Vault;
+import io.tallystick.events.log.EventReader;
+import jakarta.servlet.MultipartConfigElement;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The documents: their store, their addresses, the sweeps. */
+@Configuration(proxyBeanMethods = false)
+class DocumentsConfiguration {
+    private static final long BESIDE_THE_FILE = 1 << 20;
+
+    @Bean
+    FileBlobs fileBlobs(TallystickProperties properties) {
+        return new FileBlobs(properties.documentsFolder());
+    }
+
+    @Bean
+    ContentStore contentStore(FileBlobs blobs, Vault vault) {
+        return new ContentStore(blobs, vault);
+    }
+
+    /** What command handlers may ask of the store. */
+    @Bean
+    Deposits deposits(ContentStore store) {
+        return new StagedDeposits(store);
+    }
+
+    /**
+     * Files on their way in lie in this process's own folder: a process that is killed leaves them there, and the next start
+     * deletes them.
+     */
+    @Bean
+    MultipartConfigElement multipartConfig(FileBlobs blobs, TallystickProperties properties) {
+        long most = Math.max(properties.documents().mostBytes(), properties.mostUploadBytes());
+        return new MultipartConfigElement(blobs.incoming().toAbsolutePath().toString(), most, most + BESIDE_THE_FILE, 0);
+    }
+
+    @Bean
+    ReadingPermits readingPermits(Clock clock) {
+        return new ReadingPermits(clock);
+    }
+
+    @Bean
+    Uploads uploads(FileBlobs blobs, ContentStore store, CommandDoor door) {
+        return new Uploads(blobs.incoming(), store, door);
+    }
+
+    @Bean
+    AttachedDocuments attachedDocuments(EventReader log) {
+        return new AttachedDocuments(log);
+    }
+
+    @Bean
+    UploadController uploadController(
+            Uploads uploads, AttachedDocuments documents, Answers answers, TallystickProperties properties) {
+        return new UploadController(
+                uploads, documents, answers, properties.documents().mostBytes());
+    }
+
+    @Bean
+    ReadingController readingController(
+            CommandDoor door,
+            AttachedDocuments documents,
+            ContentStore store,
+            FileBlobs blobs,
+            ReadingPermits permits,
+            Answers answers) {
+        return new ReadingController(
+                door, documents, new OpenedContents(store, blobs.incoming()), permits, answers);
+    }
+
+    @Bean(destroyMethod = "close")
+    Sweeps sweeps(CommandDoor door, ContentStore store, EventReader log, Clock clock) {
+        return new Sweeps(door, store, new Stock(log), clock);
+    }
+
+    @Bean
+    SweepController sweepController(CommandDoor door, Sweeps sweeps, Answers answers) {
+        return new SweepController(door, sweeps, answers);
+    }
+}
