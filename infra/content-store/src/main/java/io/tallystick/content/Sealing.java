@@ -88,16 +88,13 @@ final class Sealing {
 
     private String opened(RecordId subject, String sealed) throws IOException {
         try {
-            return vault.open(new Protected<>(subject, sealed)) instanceof Disclosed.Open<String>(String key)
-                    ? key
-                    : erased();
+            if (vault.open(new Protected<>(subject, sealed)) instanceof Disclosed.Open<String>(String key)) {
+                return key;
+            }
+            throw new Locked(new IllegalStateException("the key was destroyed"));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new Locked(e);
         }
-    }
-
-    private static String erased() throws IOException {
-        throw new Locked(new IllegalStateException("the key was destroyed"));
     }
 
     private static byte[] associated(RecordId subject, String digest) {
