@@ -25,7 +25,7 @@ public final class QrMarks {
     private static final int LONGEST = 400;
     private static final Map<DecodeHintType, ?> HINTS = Map.of(
             DecodeHintType.TRY_HARDER,
-            Boolean.TRUE,
+            true,
             DecodeHintType.POSSIBLE_FORMATS,
             List.of(BarcodeFormat.QR_CODE));
 
