@@ -6,7 +6,6 @@ import io.tallystick.command.door.CommandDoor;
 import io.tallystick.command.door.http.Answers;
 import io.tallystick.content.ContentStore;
 import io.tallystick.content.FileBlobs;
-import io.tallystick.events.documents.Deposits;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.EventReader;
 import jakarta.servlet.MultipartConfigElement;
@@ -24,15 +23,10 @@ class DocumentsConfiguration {
         return new FileBlobs(properties.documentsFolder());
     }
 
+    /** What command handlers may ask of the store; the one bean of its kind, since Axon looks it up by type. */
     @Bean
-    ContentStore contentStore(FileBlobs blobs, Vault vault) {
-        return new ContentStore(blobs, vault);
-    }
-
-    /** What command handlers may ask of the store. */
-    @Bean
-    Deposits deposits(ContentStore store) {
-        return new StagedDeposits(store);
+    StagedDeposits deposits(FileBlobs blobs, Vault vault) {
+        return new StagedDeposits(new ContentStore(blobs, vault));
     }
 
     /**
@@ -51,8 +45,8 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    Uploads uploads(FileBlobs blobs, ContentStore store, CommandDoor door) {
-        return new Uploads(blobs.incoming(), store, door);
+    Uploads uploads(FileBlobs blobs, StagedDeposits deposits, CommandDoor door) {
+        return new Uploads(blobs.incoming(), deposits.stored(), door);
     }
 
     @Bean
@@ -71,17 +65,17 @@ class DocumentsConfiguration {
     ReadingController readingController(
             CommandDoor door,
             AttachedDocuments documents,
-            ContentStore store,
+            StagedDeposits deposits,
             FileBlobs blobs,
             ReadingPermits permits,
             Answers answers) {
         return new ReadingController(
-                door, documents, new OpenedContents(store, blobs.incoming()), permits, answers);
+                door, documents, new OpenedContents(deposits.stored(), blobs.incoming()), permits, answers);
     }
 
     @Bean(destroyMethod = "close")
-    Sweeps sweeps(CommandDoor door, ContentStore store, EventReader log, Clock clock) {
-        return new Sweeps(door, store, new Stock(log), clock);
+    Sweeps sweeps(CommandDoor door, StagedDeposits deposits, EventReader log, Clock clock) {
+        return new Sweeps(door, deposits.stored(), new Stock(log), clock);
     }
 
     @Bean

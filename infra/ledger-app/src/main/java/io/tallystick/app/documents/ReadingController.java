@@ -8,7 +8,6 @@ import io.tallystick.content.ContentStore;
 import io.tallystick.content.DocumentFormat;
 import io.tallystick.events.documents.DocumentEvent.DocumentAttached;
 import io.tallystick.events.documents.Fixity;
-import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -181,7 +180,7 @@ final class ReadingController {
 
     private static String name(DocumentAttached document) {
         return document.fileName() == null
-                ? new RecordId(document.document().value()).key()
+                ? document.document().key()
                         + DocumentFormat.of(document.mediaType())
                                 .map(format -> "." + format.ending())
                                 .orElse("")

@@ -1,5 +1,6 @@
 package io.tallystick.app.documents;
 
+import io.tallystick.content.ContentStore;
 import io.tallystick.events.documents.Deposit;
 import io.tallystick.events.documents.Deposits;
 import io.tallystick.events.documents.Fixity;
@@ -14,13 +15,18 @@ final class StagedDeposits implements Deposits {
     /** The file this thread has in hand. */
     static final ScopedValue<Staged> IN_HAND = ScopedValue.newInstance();
 
-    private final Deposits stored;
+    private final ContentStore stored;
 
     /** A file received and not stored. */
     record Staged(RecordId subject, String digest, Deposit deposit) {}
 
-    StagedDeposits(Deposits stored) {
+    StagedDeposits(ContentStore stored) {
         this.stored = stored;
+    }
+
+    /** The store alone. */
+    ContentStore stored() {
+        return stored;
     }
 
     @Override

@@ -54,7 +54,7 @@ final class Sweeps implements AutoCloseable {
     /** Takes a sweep on to its end, unless that is being done already. */
     void takeOn(String account, String sweep) {
         if (inHand.add(sweep)) {
-            threads.submit(() -> {
+            threads.execute(() -> {
                 try {
                     while (!closed && step(account, sweep) instanceof Answer.Accepted) {
                         // Each step says itself how far it came.
@@ -67,7 +67,6 @@ final class Sweeps implements AutoCloseable {
                 } finally {
                     inHand.remove(sweep);
                 }
-                return null;
             });
         }
     }
