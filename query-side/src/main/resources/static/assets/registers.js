@@ -74,7 +74,8 @@
 
   document.addEventListener('click', event => {
     const on = selector => event.target.closest(selector);
-    if (on('[data-view-save]')) saveView(on('[data-views]'));
+    if (on('[data-print-picked]')) location.href = '/print/' + on('[data-print-picked]').dataset.printPicked + '?record=' + picked().map(encodeURIComponent).join(',');
+    else if (on('[data-view-save]')) saveView(on('[data-views]'));
     else if (on('[data-view-drop]')) { const menu = on('[data-views]'); keepViews(menu, viewsKept(menu).filter(view => view.name !== on('[data-view-drop]').dataset.viewDrop)); }
     else if (on('[data-columns-apply]')) chooseColumns(on('details.menu'));
     else if (on('[data-pick-none]')) { document.querySelectorAll('[data-pick], [data-pick-all]').forEach(box => { box.checked = false; }); showPicked(); }

@@ -17,6 +17,7 @@ import io.tallystick.query.documents.DocumentRegister;
 import io.tallystick.query.documents.FixitySweeps;
 import io.tallystick.query.filing.CustodyUnitItems;
 import io.tallystick.query.filing.CustodyUnits;
+import io.tallystick.query.filing.FiledDocuments;
 import io.tallystick.query.filing.FilingObligations;
 import io.tallystick.query.filing.NumberSeriesRegister;
 import io.tallystick.query.kit.Model;
@@ -72,6 +73,7 @@ public final class ReadModels {
                         new Organisation(),
                         new CustodyUnits(),
                         new CustodyUnitItems(),
+                        new FiledDocuments(),
                         new NumberSeriesRegister(),
                         new FilingObligations(),
                         new LoanRegister(),

@@ -87,6 +87,11 @@ record Ask(Map<String, String> filters, String q, String sort, int page, List<St
         return new Ask(filters, q, sort, 1, List.of(), table);
     }
 
+    /** The same for a form, which has its own columns and table. */
+    public Ask paper() {
+        return new Ask(filters, q, sort, 1, List.of(), "");
+    }
+
     public Ask at(int otherPage) {
         return new Ask(filters, q, sort, otherPage, columns, table);
     }

@@ -38,7 +38,8 @@ import org.springframework.context.annotation.Import;
     ProofPages.class,
     ProjectionPages.class,
     CommandPages.class,
-    SearchPages.class
+    SearchPages.class,
+    PrintConfiguration.class
 })
 public class ConsoleConfiguration {
     @Bean

@@ -14,6 +14,7 @@ final class ConsoleTexts {
             "models_retention",
             "models_documents",
             OWN,
+            "print",
             "problems",
             "commands_house",
             "commands_custody",

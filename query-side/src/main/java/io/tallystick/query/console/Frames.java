@@ -68,6 +68,11 @@ final class Frames {
         return new Texts(texts.messages(), language(request));
     }
 
+    /** The texts of a page that is to be in that language. */
+    Texts texts(Language language) {
+        return new Texts(texts.messages(), language);
+    }
+
     Show show(Texts t) {
         return new Show(records.house(), vault, t, zone, clock.instant());
     }

@@ -40,6 +40,7 @@ final class Navigation {
                             new Place("rules", "/rules", "ti-gavel"),
                             new Place("registers", "/registers", "ti-table"),
                             new Place("proof", "/proof", "ti-shield-check"),
+                            new Place("print", "/print", "ti-printer"),
                             new Place("projections", "/projections", "ti-stack-2"))),
             new Group(
                     "administration",

@@ -126,6 +126,8 @@ class RegisterPages {
         model.addAttribute("rowLinks", new RowLinks(name, table));
         model.addAttribute("batch", batch(table, reader));
         model.addAttribute("opening", opening(name, reader));
+        model.addAttribute("papers", PrintForm.fillable(found.name(), table.name()));
+        model.addAttribute("labels", labels(table));
         model.addAttribute(
                 "mayList",
                 Stream.of("ListTransfer", "DeclareTransfer", "MigrateHoldings")
@@ -146,6 +148,12 @@ class RegisterPages {
                 .flatMap(command -> href(command, key.link()).stream()
                         .map(href -> new ForMany(reader.t().command(command.fullName()), href)))
                 .toList();
+    }
+
+    /** The labels and papers there are of each of the register's records. */
+    private static List<String> labels(Table table) {
+        Column key = table.key().getFirst();
+        return table.key().size() > 1 || key.link() == null ? List.of() : PrintForm.labels(key.link());
     }
 
     /** One command for each record chosen, or one over all of them, where the command takes a list of such records. */

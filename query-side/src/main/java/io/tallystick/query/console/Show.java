@@ -203,6 +203,11 @@ public final class Show {
         return LocalDate.ofInstant(now, zone);
     }
 
+    /** The printed documents there are about a record, by the names of their forms. */
+    public List<String> papers(Object record) {
+        return PrintForm.about(new RecordId(record.toString()).kind());
+    }
+
     /** The part of an identifier people read out. */
     public String key(Object record) {
         return new RecordId(record.toString()).key();

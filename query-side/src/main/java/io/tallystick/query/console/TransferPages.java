@@ -100,10 +100,8 @@ class TransferPages {
     }
 
     @GetMapping("/transfers/{key}/print")
-    String print(@PathVariable String key, Model model) {
-        model.addAttribute("sheet", sheet(key));
-        model.addAttribute("id", id(key));
-        return "console/transfer-print";
+    String print(@PathVariable String key) {
+        return "redirect:/print/transfer-list?record=" + id(key).value();
     }
 
     @GetMapping("/transfers/{key}/count")

@@ -4,7 +4,7 @@ package io.tallystick.query.read;
 public final class BeingMade extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BeingMade(long position) {
+    public BeingMade(long position) {
         super(String.valueOf(position));
     }
 }

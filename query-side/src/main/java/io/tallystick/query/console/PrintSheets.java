@@ -1,0 +1,73 @@
+package io.tallystick.query.console;
+
+import io.tallystick.query.print.Pdf;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Draws papers: one template for the browser's page and the PDF. */
+final class PrintSheets {
+    private final ITemplateEngine templates;
+    private final Pdf pdf;
+    private final InstantSource clock;
+
+    PrintSheets(ITemplateEngine templates, Pdf pdf, InstantSource clock) {
+        this.templates = templates;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    /**
+     * What a template says, and how.
+     *
+     * @param lacking characters no font can show, as numbers
+     */
+    Map<String, Object> attributes(Printing.Asked asked, Paper paper, Set<String> lacking, boolean asPdf) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("paper", paper);
+        attributes.put("form", asked.form());
+        attributes.put("t", asked.desk().t());
+        attributes.put("show", asked.desk().show());
+        attributes.put("printed", printed(asked, paper));
+        attributes.put("lacking", lacking);
+        attributes.put("pdf", asPdf);
+        return attributes;
+    }
+
+    /** Which position it stands for, and who printed it when. */
+    String printed(Printing.Asked asked, Paper paper) {
+        return asked.desk()
+                .t()
+                .of(
+                        "print.printed",
+                        "position",
+                        paper.position(),
+                        "who",
+                        asked.me().name(),
+                        "when",
+                        asked.desk().written().minute(clock.instant()));
+    }
+
+    byte[] pdf(Printing.Asked asked, Paper paper) {
+        return pdf.of(asked.desk().t().language(), lacking -> {
+            Context context = new Context(asked.desk().t().language().locale(), attributes(asked, paper, lacking, true));
+            context.setVariable("css", css("print.css") + (asked.form().paper().equals("landscape") ? css("print-landscape.css") : ""));
+            return templates.process("print/" + asked.form().template(), context);
+        });
+    }
+
+    private static String css(String name) {
+        try (var css = Objects.requireNonNull(PrintSheets.class.getResourceAsStream("/static/assets/" + name))) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

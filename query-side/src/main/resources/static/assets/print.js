@@ -1,0 +1,3 @@
+// The one thing a printed page does by itself.
+'use strict';
+document.querySelectorAll('[data-print]').forEach(button => button.addEventListener('click', () => print()));

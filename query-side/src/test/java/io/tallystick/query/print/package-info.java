@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.print;
+
+import org.jspecify.annotations.NullMarked;
