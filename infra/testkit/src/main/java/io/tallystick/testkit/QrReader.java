@@ -4,7 +4,6 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.Color;
@@ -59,8 +58,6 @@ public final class QrReader {
                     .toList();
         } catch (NotFoundException e) {
             return List.of();
-        } catch (ReaderException e) {
-            throw new AssertionError(e);
         }
     }
 }

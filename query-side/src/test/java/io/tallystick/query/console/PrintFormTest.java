@@ -8,6 +8,7 @@ import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -48,7 +49,9 @@ class PrintFormTest {
                 faults.add(form.name() + " is " + width + " % wide");
             }
             if (form.register()) {
-                Table table = models.get(form.of()).table(form.table()).orElseThrow();
+                Table table = Objects.requireNonNull(models.get(form.of()))
+                        .table(form.table())
+                        .orElseThrow();
                 form.columns().stream()
                         .filter(PrintForm.Column::filled)
                         .filter(column -> table.find(column.source()).isEmpty())
@@ -61,8 +64,7 @@ class PrintFormTest {
     @Test
     void the_catalogue_of_filed_documents_has_the_nine_columns_of_the_standard() {
         Texts t = new Texts(new ConsoleTexts().messages(), Language.ZH_HANS);
-        PrintForm form = PrintForm.all().get("filed-documents");
-        assertThat(form).isNotNull();
+        PrintForm form = Objects.requireNonNull(PrintForm.all().get("filed-documents"));
         assertThat(form.columns().stream()
                         .map(column -> t.first(
                                 "print.column.filed-documents." + column.name(), "print.column." + column.name()))
