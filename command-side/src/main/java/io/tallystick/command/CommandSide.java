@@ -2,13 +2,21 @@ package io.tallystick.command;
 
 import io.tallystick.command.custody.CustodyModule;
 import io.tallystick.command.custody.stocktake.StocktakeModule;
+import io.tallystick.command.custody.store.InspectionsDue;
 import io.tallystick.command.custody.store.StoreModule;
 import io.tallystick.command.documents.DocumentsModule;
+import io.tallystick.command.due.Due;
+import io.tallystick.command.filing.FilingDue;
 import io.tallystick.command.filing.FilingModule;
+import io.tallystick.command.filing.YearTurn;
 import io.tallystick.command.ledger.LedgerModule;
+import io.tallystick.command.loans.EffectsDue;
+import io.tallystick.command.loans.LoansDue;
 import io.tallystick.command.loans.LoansModule;
+import io.tallystick.command.notices.NoticesModule;
 import io.tallystick.command.organisation.OrganisationModule;
 import io.tallystick.command.retention.RetentionModule;
+import io.tallystick.command.retention.ReviewsDue;
 import io.tallystick.command.rulebook.RuleBookModule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,9 +36,14 @@ public final class CommandSide implements ConfigurerModule {
                     StocktakeModule.COMMANDS,
                     LoansModule.COMMANDS,
                     RetentionModule.COMMANDS,
-                    DocumentsModule.COMMANDS)
+                    DocumentsModule.COMMANDS,
+                    NoticesModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
+
+    /** What falls due without anybody there. */
+    public static final List<Due> DUES = List.of(
+            new YearTurn(), new FilingDue(), new LoansDue(), new EffectsDue(), new InspectionsDue(), new ReviewsDue());
 
     private static final List<ConfigurerModule> MODULES = List.of(
             new LedgerModule(),
@@ -42,7 +55,8 @@ public final class CommandSide implements ConfigurerModule {
             new StocktakeModule(),
             new LoansModule(),
             new RetentionModule(),
-            new DocumentsModule());
+            new DocumentsModule(),
+            new NoticesModule());
 
     @Override
     public void configureModule(Configurer configurer) {

@@ -30,6 +30,7 @@ import io.tallystick.query.loans.Readers;
 import io.tallystick.query.loans.ReadingRoomRegister;
 import io.tallystick.query.loans.UseEffects;
 import io.tallystick.query.loans.UseStatistics;
+import io.tallystick.query.notices.Notices;
 import io.tallystick.query.organisation.Organisation;
 import io.tallystick.query.organisation.Posts;
 import io.tallystick.query.retention.DestructionRegister;
@@ -90,6 +91,7 @@ public final class ReadModels {
                         new DocumentReadings(),
                         new FixitySweeps(),
                         new DisposalWork(),
+                        new Notices(),
                         new WorkList())
                 .map(Model::of)
                 .toList();

@@ -16,6 +16,8 @@ import io.tallystick.events.ledger.LedgerEvent;
 import io.tallystick.events.loans.LoanEvent;
 import io.tallystick.events.loans.ReaderEvent;
 import io.tallystick.events.loans.WaitingListEvent;
+import io.tallystick.events.notices.NoticeEvent;
+import io.tallystick.events.notices.NoticeSettingsEvent;
 import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.retention.DestructionBatchEvent;
 import io.tallystick.events.retention.RetentionCaseEvent;
@@ -52,7 +54,9 @@ public final class EventTypes {
             RetentionCaseEvent.class,
             DestructionBatchEvent.class,
             DocumentEvent.class,
-            FixitySweepEvent.class);
+            FixitySweepEvent.class,
+            NoticeEvent.class,
+            NoticeSettingsEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.tallystick.command.door;
 
+import io.tallystick.events.kernel.RecordId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,26 @@ public record Call(
         @Nullable Long ifMatch,
         boolean dryRun,
         @Nullable Long cause) {
+
+    /** Whom the ledger itself acts as: clocks and process managers. No employee has this identifier. */
+    public static final RecordId THE_LEDGER = RecordId.of("ledger", "house");
+
+    /** The account of the ledger itself. Nobody can log in under an empty name. */
+    private static final String NO_LOG_IN = "";
+
+    /**
+     * A call of the ledger itself, as the post {@link io.tallystick.events.kernel.Post#SYSTEM}.
+     *
+     * @param key names what it is for, so that it is done once however often it is tried
+     * @param cause the position of the event that led to it, if one did
+     */
+    public static Call ofTheLedger(String context, String command, JsonNode body, String key, @Nullable Long cause) {
+        return new Call(NO_LOG_IN, context, command, body, key, null, false, cause);
+    }
+
+    boolean byTheLedger() {
+        return account.equals(NO_LOG_IN);
+    }
 
     /** A plain call. */
     public static Call of(String account, String context, String command, JsonNode body) {

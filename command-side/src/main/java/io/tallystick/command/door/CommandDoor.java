@@ -104,8 +104,23 @@ public final class CommandDoor {
         return types;
     }
 
-    /** Answers a call. */
+    /** Answers somebody's call. */
     public Answer submit(Call call) {
+        if (call.byTheLedger()) {
+            throw new IllegalArgumentException("nobody calls " + call.command());
+        }
+        return answer(call);
+    }
+
+    /** Answers a call of the ledger itself; there is no way to here from outside. */
+    public Answer submitForTheLedger(Call call) {
+        if (!call.byTheLedger()) {
+            throw new IllegalArgumentException(call.account() + " is not the ledger");
+        }
+        return answer(call);
+    }
+
+    private Answer answer(Call call) {
         Optional<CommandDescriptor> descriptor = types.find(call.context(), call.command());
         if (descriptor.isEmpty()) {
             return new Answer.NoSuchCommand();
@@ -138,6 +153,11 @@ public final class CommandDoor {
     /** Whether a call of the account with the idempotency key was accepted before. */
     public boolean wasAccepted(String account, String idempotencyKey) {
         return keys.find(key(account, idempotencyKey)).isPresent();
+    }
+
+    /** Whether a call of the ledger itself with the key was accepted before. */
+    public boolean wasAcceptedForTheLedger(String idempotencyKey) {
+        return wasAccepted("", idempotencyKey);
     }
 
     /** Records the counts of repeated refusals whose minute is over. */
@@ -228,6 +248,7 @@ public final class CommandDoor {
         CommandDescriptor command = decision.command();
         Asking asking = decision.asking();
         boolean holdsOne = command.posts().contains(Post.NONE)
+                || decision.mayTheLedger()
                 || command.posts().stream()
                         .anyMatch(post -> !decision.organisation()
                                 .appointments(asking.employee(), post, decision.today())
@@ -304,6 +325,9 @@ public final class CommandDoor {
 
     /** The employee behind a log-in name, or the name itself where nobody in the ledger has it. */
     static RecordId actor(String account, RegisterFollower.Books books) {
+        if (account.isEmpty()) {
+            return Call.THE_LEDGER;
+        }
         return books.organisation()
                 .withAccount(account)
                 .map(Employee::id)

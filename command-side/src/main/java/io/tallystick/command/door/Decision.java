@@ -105,8 +105,17 @@ public final class Decision {
         return settle(List.copyOf(new TreeMap<>(scopes).keySet()), scopes::get, Appointment.IN_PERSON_FIRST);
     }
 
+    /** Whether it is the ledger itself that asks, and may: its post holds everywhere. */
+    boolean mayTheLedger() {
+        return asking.employee().equals(Call.THE_LEDGER) && command.posts().contains(Post.SYSTEM);
+    }
+
     private Signature settle(
             List<Post> posts, Function<Post, @Nullable Scope> scopes, Comparator<Appointment> preference) {
+        if (mayTheLedger()) {
+            by = new Signature(asking.employee(), Post.SYSTEM, null);
+            return by;
+        }
         Optional<Appointment> held = posts.stream()
                 .filter(command.posts()::contains)
                 .flatMap(post -> organisation.appointments(asking.employee(), post, today()).stream())

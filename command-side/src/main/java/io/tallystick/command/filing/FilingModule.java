@@ -25,7 +25,8 @@ public final class FilingModule implements ConfigurerModule {
             OpenYearObligations.class,
             RecordProjectCompletion.class,
             RecordFiling.class,
-            CompleteFiling.class);
+            CompleteFiling.class,
+            RemindOfFiling.class);
 
     @Override
     public void configureModule(Configurer configurer) {

@@ -5,16 +5,20 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
+import io.tallystick.command.due.Answerable;
+import io.tallystick.command.due.Reminding;
 import io.tallystick.events.filing.DocumentContent;
 import io.tallystick.events.filing.FilingObligationEvent;
 import io.tallystick.events.filing.FilingObligationEvent.FiledLate;
 import io.tallystick.events.filing.FilingObligationEvent.FilingObligationMet;
 import io.tallystick.events.filing.FilingObligationEvent.FilingObligationOpened;
+import io.tallystick.events.filing.FilingObligationEvent.FilingReminded;
 import io.tallystick.events.filing.FilingObligationEvent.UnitFiled;
 import io.tallystick.events.filing.FilingObligationState;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
@@ -32,6 +36,7 @@ public class FilingObligation extends LedgerRecord {
     private @Nullable FilingObligationOpened terms;
     private @Nullable FilingObligationState state;
     private @Nullable LocalDate lastFiled;
+    private int reminded;
     private final Set<RecordId> filed = new HashSet<>();
 
     /** For Axon, which replays events into it; an obligation begins with its opening. */
@@ -57,6 +62,20 @@ public class FilingObligation extends LedgerRecord {
         decision.require(terms().basis().rule(), !filed.isEmpty() || said(command.statement()), "refused.nothingFiled");
         LocalDate metOn = lastFiled == null ? decision.today() : lastFiled;
         apply(new FilingObligationMet(self(), metOn, daysLate(metOn), command.statement(), head));
+    }
+
+    @CommandHandler
+    void handle(RemindOfFiling command, Decision decision) {
+        decision.within(scope());
+        decision.requireState(state == FilingObligationState.OPEN, "refused.obligationMet");
+        Post head = terms().basis().ofProject() ? Post.PROJECT_HEAD : Post.DEPARTMENT_HEAD;
+        Reminder reminder = new Reminding(terms().basis().rule())
+                .remind(
+                        terms().dueOn(),
+                        reminded,
+                        decision,
+                        d -> Answerable.holding(List.of(Post.FILER, head), scope(), d.today(), d.organisation()));
+        apply(new FilingReminded(self(), reminder));
     }
 
     /** Files units that were found to fall under it. */
@@ -122,6 +141,11 @@ public class FilingObligation extends LedgerRecord {
         become(event.obligation());
         move(event);
         terms = event;
+    }
+
+    @EventSourcingHandler
+    void on(FilingReminded event) {
+        reminded = event.reminder().step();
     }
 
     @EventSourcingHandler

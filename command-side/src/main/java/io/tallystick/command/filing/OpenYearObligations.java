@@ -8,8 +8,8 @@ import io.tallystick.events.kernel.RecordId;
 import java.util.List;
 
 /**
- * Opens, at the turn of the year, what departments owe for the year that is over (I-35). A department that owes it
- * already is passed over.
+ * Opens what departments owe for the year that is over (I-35). A department that owes it already is passed over. At the
+ * turn of the year the ledger itself opens the management papers of every department.
  *
  * @param units the departments
  * @param year the year that is over
@@ -17,7 +17,7 @@ import java.util.List;
  */
 @LedgerCommand(
         kind = CommandKind.PERMIT,
-        posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD},
+        posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD, Post.SYSTEM},
         rules = "I-35",
         record = "obligation",
         creates = true)

@@ -52,6 +52,7 @@ public class Loan extends LedgerRecord {
     private int reminded;
     private int copied;
     private int asked;
+    private @Nullable LocalDate answerBy;
     private boolean effectTold;
 
     /** For Axon, which replays events into it. */
@@ -203,6 +204,12 @@ public class Loan extends LedgerRecord {
         decision.within(room(decision));
         requireState(decision, LoanState.RETURNED, LoanState.DAMAGED, LoanState.SETTLED);
         decision.requireState(!effectTold, "refused.effectTold");
+        if (decision.by().post() == Post.SYSTEM) {
+            boolean again = answerBy != null
+                    && decision.today().isAfter(answerBy)
+                    && asked <= decision.number("I-16", "effectChases");
+            decision.requireState(again, "refused.nothingToChase", fact("answerBy", String.valueOf(answerBy)));
+        }
         decision.applies("I-16");
         askForEffect(decision);
     }
@@ -305,7 +312,10 @@ public class Loan extends LedgerRecord {
             case LoanRecalled e -> until(e.dueOn());
             case ReminderSent e -> reminded = e.step();
             case CopiesProvided e -> copied += e.pages();
-            case UseEffectAsked e -> asked = e.times();
+            case UseEffectAsked e -> {
+                asked = e.times();
+                answerBy = e.answerBy();
+            }
             case UseEffectRecorded e -> effectTold = true;
             default -> {
                 // The rest shows in the state alone.

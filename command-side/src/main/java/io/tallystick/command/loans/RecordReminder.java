@@ -10,14 +10,15 @@ import io.tallystick.events.kernel.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that the reminder that is due was sent: to the reader, in the end to the superior (I-4).
+ * Records that the reminder that is due was sent: to the reader, in the end to the superior (I-4). The ledger itself sends it
+ * on the day; whoever has called by telephone before then records that instead.
  *
  * @param channel how it was sent, for example by telephone
  */
 @LedgerCommand(
         kind = CommandKind.OBSERVE,
         clock = CommandClock.REPORTED,
-        posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD},
+        posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD, Post.SYSTEM},
         rules = "I-4",
         record = "loan",
         states = "ON_LOAN")

@@ -3,11 +3,16 @@ package io.tallystick.command.retention;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.retention.Hold;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReleased;
+import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewReminded;
+import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -17,7 +22,11 @@ final class Holds {
     private static final String RULE = "VI-12";
 
     private final Map<Integer, HoldPlaced> open = new TreeMap<>();
+    private final Map<Integer, Review> reviews = new TreeMap<>();
     private int last;
+
+    /** When a hold is looked at again, and how far its reviewer was reminded of it. */
+    private record Review(LocalDate on, int reminded) {}
 
     Hold next(PlaceHold command, Decision decision) {
         String authority = Objects.requireNonNullElse(command.authority(), "");
@@ -50,6 +59,12 @@ final class Holds {
         requireReviewDay(command.reviewOn(), decision);
     }
 
+    Reminder reminder(int number, Decision decision) {
+        RecordId reviewer = require(number, decision).hold().reviewer();
+        Review review = Objects.requireNonNull(reviews.get(number));
+        return ReviewsDue.REMINDING.remind(review.on(), review.reminded(), decision, d -> List.of(reviewer));
+    }
+
     void requireRelease(ReleaseHold command, Decision decision) {
         decision.applies(RULE);
         decision.separate(
@@ -73,6 +88,17 @@ final class Holds {
     void placed(HoldPlaced event) {
         last = event.hold().number();
         open.put(last, event);
+        reviews.put(last, new Review(event.hold().reviewOn(), 0));
+    }
+
+    void reviewed(HoldReviewed event) {
+        reviews.put(event.hold(), new Review(event.reviewOn(), 0));
+    }
+
+    void reminded(HoldReviewReminded event) {
+        reviews.computeIfPresent(
+                event.hold(),
+                (hold, review) -> new Review(review.on(), event.reminder().step()));
     }
 
     void released(HoldReleased event) {

@@ -19,6 +19,7 @@ import io.tallystick.events.retention.RetentionCaseEvent.ClockStarted;
 import io.tallystick.events.retention.RetentionCaseEvent.ClockSuspended;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReleased;
+import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewReminded;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewed;
 import io.tallystick.events.retention.RetentionCaseEvent.ListedForDisposal;
 import io.tallystick.events.retention.RetentionCaseEvent.OldDestructionRecorded;
@@ -160,6 +161,12 @@ public class RetentionCase extends LedgerRecord {
         Signature by = kept(decision);
         holds.requireReview(command, by, decision);
         apply(new HoldReviewed(self(), command.hold(), command.opinion(), command.reviewOn(), by));
+    }
+
+    @CommandHandler
+    void handle(RemindOfReview command, Decision decision) {
+        kept(decision);
+        apply(new HoldReviewReminded(self(), command.hold(), holds.reminder(command.hold(), decision)));
     }
 
     @CommandHandler
@@ -356,6 +363,16 @@ public class RetentionCase extends LedgerRecord {
     void on(HoldPlaced event) {
         holds.placed(event);
         cleared = null;
+    }
+
+    @EventSourcingHandler
+    void on(HoldReviewed event) {
+        holds.reviewed(event);
+    }
+
+    @EventSourcingHandler
+    void on(HoldReviewReminded event) {
+        holds.reminded(event);
     }
 
     @EventSourcingHandler

@@ -22,6 +22,7 @@ public final class RetentionModule implements ConfigurerModule {
             ApplyRulesInForce.class,
             PlaceHold.class,
             ReviewHold.class,
+            RemindOfReview.class,
             ReleaseHold.class,
             RetainUnit.class,
             ListForDisposal.class,

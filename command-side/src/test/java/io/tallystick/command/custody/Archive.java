@@ -96,11 +96,16 @@ public final class Archive {
 
     /** Sets a parameter of a rule, as fact. */
     public void parameter(String rule, String name, String value) {
+        parameters(rule, Map.of(name, value));
+    }
+
+    /** Sets parameters of a rule, as one fact. */
+    public void parameters(String rule, Map<String, String> values) {
         Map<String, String> parameters = new HashMap<>();
         for (RuleParameter parameter : RuleCatalogue.get().parametersOf(rule)) {
             parameters.put(parameter.name(), parameter.value());
         }
-        parameters.put(name, value);
+        parameters.putAll(values);
         RecordId id = RecordId.of("rule", rule);
         house.fact("Rule", id, new RuleChanged(id, 2, parameters, true, LocalDate.of(2026, 1, 1), DRAFTER, DRAFTER));
     }

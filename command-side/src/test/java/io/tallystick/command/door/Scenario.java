@@ -328,6 +328,16 @@ public final class Scenario {
         return answers;
     }
 
+    /** The ledger itself commands, as its clock does. */
+    public Scenario byTheLedger(Object command) {
+        CommandDescriptor descriptor = door.types().descriptorOf(command.getClass());
+        before = log.head();
+        answer = door.submitForTheLedger(Call.ofTheLedger(
+                descriptor.context(), descriptor.name(), JSON.valueToTree(command), "test/" + before, null));
+        remember();
+        return this;
+    }
+
     private void remember() {
         for (EventMessage<?> event : since()) {
             if (event.getPayload() instanceof CommandRefused refused) {

@@ -69,4 +69,17 @@ class UseRulesTest {
         house.command(new RecordUseEffect(loan, "none", null, null));
         assertThat(house.refused().reason()).isEqualTo("refused.loanState");
     }
+
+    @Rule("I-16")
+    void the_ledger_asks_again_after_the_day_of_the_answer_and_so_often_as_the_house_says() {
+        room.archive().parameter("I-16", "effectChases", "1");
+        RecordId loan = room.reading();
+        house.command(ReadingRoom.intact(loan, 3)).accepted();
+        house.at("2026-05-31T09:00:00Z").byTheLedger(new AskUseEffect(loan));
+        assertThat(house.refused().reason()).isEqualTo("refused.nothingToChase");
+        house.at("2026-06-01T09:00:00Z").byTheLedger(new AskUseEffect(loan)).accepted();
+        assertThat(house.events(UseEffectAsked.class).getFirst().times()).isEqualTo(2);
+        house.at("2027-06-01T09:00:00Z").byTheLedger(new AskUseEffect(loan));
+        assertThat(house.refused().reason()).isEqualTo("refused.nothingToChase");
+    }
 }

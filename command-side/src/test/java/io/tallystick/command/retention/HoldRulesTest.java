@@ -9,6 +9,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.retention.Hold;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
+import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewReminded;
 import io.tallystick.testkit.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,5 +97,26 @@ class HoldRulesTest {
                 .accepted();
         house.as("hu").command(listing);
         house.refusedBy("VI-12");
+    }
+
+    @Rule("VI-12")
+    void the_reviewer_is_reminded_and_in_the_end_the_superior() {
+        house.as("fa").command(depot.hold(unit)).accepted();
+        RemindOfReview remind = new RemindOfReview(retention, 1);
+        house.at("2026-05-15T09:00:00Z").byTheLedger(remind);
+        assertThat(house.refused().reason()).isEqualTo("refused.noReminderDue");
+        // Ten working days before Monday 1 June.
+        house.at("2026-05-18T09:00:00Z").byTheLedger(remind).accepted();
+        assertThat(house.events(HoldReviewReminded.class).getFirst().reminder().to())
+                .containsExactly(house.person("co"));
+        house.at("2026-06-01T09:00:00Z").byTheLedger(remind).accepted();
+        house.as("co")
+                .command(new ReviewHold(retention, 1, "stands", LocalDate.of(2026, 9, 1)))
+                .accepted();
+        house.at("2026-06-08T09:00:00Z").byTheLedger(remind);
+        assertThat(house.refused().reason()).isEqualTo("refused.noReminderDue");
+        house.at("2026-09-08T09:00:00Z").byTheLedger(remind).accepted();
+        assertThat(house.events(HoldReviewReminded.class).getFirst().reminder().supervisor())
+                .isTrue();
     }
 }

@@ -1,5 +1,6 @@
 package io.tallystick.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param security who may come in
  * @param opening how an embedded ledger is first opened
  * @param proof the Merkle log over the ledger
+ * @param notices how people are told of what is due, besides in the console
  */
 @ConfigurationProperties("tallystick")
 public record TallystickProperties(
@@ -34,7 +36,8 @@ public record TallystickProperties(
         @DefaultValue Db db,
         @DefaultValue Security security,
         @DefaultValue Opening opening,
-        @DefaultValue Proof proof) {
+        @DefaultValue Proof proof,
+        @DefaultValue Notices notices) {
 
     /**
      * @param url the JDBC address with user and password, also {@code TALLYSTICK_DB_URL}
@@ -80,6 +83,24 @@ public record TallystickProperties(
     public Path documentsFolder() {
         return documents.folder() == null ? dataDir.resolve("documents") : documents.folder();
     }
+
+    /**
+     * Mail is sent where {@code spring.mail.host} is set.
+     *
+     * @param address the address of the console as people reach it, for the link in a notice
+     * @param from the sender of mail
+     * @param language of mail: {@code en}, {@code zh-Hant} or {@code zh-Hans}
+     * @param summaryAt the time of day from which daily summaries are sent, for example {@code 07:00}
+     * @param webhook where notices are posted to, if anywhere
+     * @param webhookSecret signs what is posted (HMAC-SHA256); nothing is signed without one
+     */
+    public record Notices(
+            @DefaultValue("") String address,
+            @DefaultValue("tallystick@localhost") String from,
+            @DefaultValue("en") String language,
+            @DefaultValue("07:00") String summaryAt,
+            @Nullable URI webhook,
+            @DefaultValue("") String webhookSecret) {}
 
     /** The house's time zone; the machine's where none is set. */
     public ZoneId houseZone() {

@@ -30,9 +30,12 @@ public final class StartedProgram implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final String PROGRAM = "io.tallystick.app.TallystickApplication";
+
     private final Path dataDir;
     private final List<String> settings;
     private final Map<String, String> environment;
+    private final String main;
     private final int port;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
@@ -40,22 +43,30 @@ public final class StartedProgram implements AutoCloseable {
             .build();
     private Process process;
 
-    private StartedProgram(Path dataDir, Map<String, String> environment, List<String> settings) {
+    private StartedProgram(Path dataDir, Map<String, String> environment, String main, List<String> settings) {
         this.dataDir = dataDir;
         this.settings = settings;
         this.environment = environment;
+        this.main = main;
         this.port = freePort();
         this.process = launch();
     }
 
     /** Starts the program on a data directory and waits until it is healthy. */
     public static StartedProgram on(Path dataDir, String... settings) {
-        return new StartedProgram(dataDir, Map.of(), List.of(settings)).awaitHealth();
+        return new StartedProgram(dataDir, Map.of(), PROGRAM, List.of(settings)).awaitHealth();
     }
 
     /** As {@link #on}, with environment variables. */
     public static StartedProgram with(Path dataDir, Map<String, String> environment, String... settings) {
-        return new StartedProgram(dataDir, environment, List.of(settings)).awaitHealth();
+        return new StartedProgram(dataDir, environment, PROGRAM, List.of(settings)).awaitHealth();
+    }
+
+    /** Starts the program with a clock that a test moves. */
+    public static StartedProgram moved(Path dataDir, Path clock, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add(MovedClock.setting(clock));
+        return new StartedProgram(dataDir, Map.of(), MovedClock.class.getName(), all).awaitHealth();
     }
 
     private Process launch() {
@@ -67,7 +78,7 @@ public final class StartedProgram implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.tallystick.app.TallystickApplication",
+                main,
                 "--server.port=" + port,
                 "--tallystick.data-dir=" + dataDir));
         command.addAll(settings);

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     FrameAdvice.class,
     DoorPages.class,
     HomePages.class,
+    NoticePages.class,
     RegisterPages.class,
     TransferPages.class,
     UnitPages.class,
@@ -72,6 +73,16 @@ public class ConsoleConfiguration {
     @Bean
     WorkLists workLists(Registers registers) {
         return new WorkLists(registers);
+    }
+
+    @Bean
+    NoticeBoard noticeBoard(Registers registers) {
+        return new NoticeBoard(registers);
+    }
+
+    @Bean
+    OwnDays ownDays(WorkLists workLists, Registers registers, Records records, Frames frames) {
+        return new OwnDays(workLists, registers, records, frames);
     }
 
     @Bean

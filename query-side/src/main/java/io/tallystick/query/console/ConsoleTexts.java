@@ -25,7 +25,9 @@ final class ConsoleTexts {
             "refusals_custody",
             "refusals_loans",
             "refusals_retention",
-            "refusals_documents");
+            "refusals_documents",
+            "commands_notices",
+            "refusals_notices");
 
     private final Messages messages = new Messages(NAMES.stream()
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)

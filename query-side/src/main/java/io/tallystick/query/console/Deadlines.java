@@ -1,6 +1,6 @@
 package io.tallystick.query.console;
 
-import io.tallystick.events.loans.Dunning;
+import io.tallystick.events.rulebook.Dunning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -9,13 +9,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = FrameAdvice.class)
 class FrameAdvice {
     private final Frames frames;
+    private final NoticeBoard notices;
 
-    FrameAdvice(Frames frames) {
+    FrameAdvice(Frames frames, NoticeBoard notices) {
         this.frames = frames;
+        this.notices = notices;
     }
 
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         model.addAllAttributes(frames.around(request));
+        if (model.getAttribute("me") instanceof Person me && me.employee() != null) {
+            model.addAttribute("unread", notices.unread(me.employee()).size());
+        }
     }
 }

@@ -2,8 +2,8 @@ package io.tallystick.query.console;
 
 import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
-import io.tallystick.events.loans.Dunning;
 import io.tallystick.events.loans.LoanState;
+import io.tallystick.events.rulebook.Dunning;
 import io.tallystick.query.kit.LogEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -16,7 +16,12 @@ final class Navigation {
     }
 
     static final List<Group> GROUPS = List.of(
-            new Group("work", List.of(new Place("home", "/", "ti-list-check"))),
+            new Group(
+                    "work",
+                    List.of(
+                            new Place("home", "/", "ti-list-check"),
+                            new Place("calendar", "/calendar", "ti-calendar"),
+                            new Place("notices", "/notices", "ti-bell"))),
             new Group(
                     "records",
                     List.of(

@@ -34,7 +34,9 @@ final class RecordLinks {
             "ledger",
             "account",
             "refusals",
-            "list-key");
+            "list-key",
+            "notice",
+            "notice-settings");
 
     private RecordLinks() {}
 

@@ -2,6 +2,7 @@ package io.tallystick.events.filing;
 
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public sealed interface FilingObligationEvent extends DomainEvent {
             LocalDate dueOn,
             Signature opener)
             implements FilingObligationEvent {}
+
+    /** Those who file were reminded of it, in the end their superiors. */
+    record FilingReminded(RecordId obligation, Reminder reminder) implements FilingObligationEvent {}
 
     /** A custody unit was filed in time. */
     record UnitFiled(RecordId obligation, RecordId unit, LocalDate filedOn, Signature by)

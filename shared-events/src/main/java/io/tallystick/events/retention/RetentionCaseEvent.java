@@ -5,6 +5,7 @@ import io.tallystick.events.filing.RetentionPeriod;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
 import java.time.Month;
@@ -93,6 +94,9 @@ public sealed interface RetentionCaseEvent extends DomainEvent {
     /** The hold was looked at again and stays. */
     record HoldReviewed(RecordId retention, int hold, String opinion, LocalDate reviewOn, Signature by)
             implements RetentionCaseEvent {}
+
+    /** The reviewer was reminded of a hold, in the end the reviewer's superior (VI-12). */
+    record HoldReviewReminded(RecordId retention, int hold, Reminder reminder) implements RetentionCaseEvent {}
 
     /** The hold was released; others may lie on the unit still. */
     record HoldReleased(RecordId retention, int hold, String reason, Signature by) implements RetentionCaseEvent {}

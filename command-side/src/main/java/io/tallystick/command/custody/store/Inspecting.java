@@ -3,13 +3,17 @@ package io.tallystick.command.custody.store;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
+import io.tallystick.command.due.Answerable;
 import io.tallystick.events.custody.store.FindingOrigin;
 import io.tallystick.events.custody.store.Protection;
 import io.tallystick.events.custody.store.StoreEvent.FindingResolved;
 import io.tallystick.events.custody.store.StoreEvent.InspectionCompleted;
 import io.tallystick.events.custody.store.StoreEvent.InspectionPlanned;
+import io.tallystick.events.custody.store.StoreEvent.InspectionReminded;
 import io.tallystick.events.custody.store.StoreEvent.InspectionWaived;
 import io.tallystick.events.custody.store.Verdict;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -88,6 +92,19 @@ final class Inspecting {
                 .mapToInt(note -> note == null ? 0 : note.length())
                 .sum();
         decision.requireState(length <= LONGEST_NOTES, "refused.notesTooLong", fact("most", LONGEST_NOTES));
+    }
+
+    @CommandHandler
+    void handle(RemindOfInspection command, Decision decision) {
+        rooms.inUse(command.store(), decision, store -> {
+            Reminder reminder = InspectionsDue.REMINDING.remind(
+                    store.inspectionDue(),
+                    store.reminded(),
+                    decision,
+                    d -> Answerable.holding(
+                            List.of(Post.ARCHIVIST, Post.ARCHIVES_HEAD), store.scope(d), d.today(), d.organisation()));
+            store.tell(new InspectionReminded(command.store(), store.inspection(), reminder));
+        });
     }
 
     @CommandHandler

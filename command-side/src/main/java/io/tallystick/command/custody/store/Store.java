@@ -18,6 +18,7 @@ import io.tallystick.events.custody.store.StoreEvent.GoodsStored;
 import io.tallystick.events.custody.store.StoreEvent.IncidentRecorded;
 import io.tallystick.events.custody.store.StoreEvent.InspectionCompleted;
 import io.tallystick.events.custody.store.StoreEvent.InspectionPlanned;
+import io.tallystick.events.custody.store.StoreEvent.InspectionReminded;
 import io.tallystick.events.custody.store.StoreEvent.ShelvesSetUp;
 import io.tallystick.events.custody.store.StoreEvent.StoreGivenUp;
 import io.tallystick.events.custody.store.StoreEvent.StoreOpened;
@@ -48,6 +49,7 @@ public class Store extends LedgerRecord {
     private int inspection;
     private @Nullable LocalDate inspectionDue;
     private @Nullable LocalDate lastInspected;
+    private int reminded;
     private final Map<Integer, Finding> open = new TreeMap<>();
     private int found;
     private int violations;
@@ -150,6 +152,11 @@ public class Store extends LedgerRecord {
         return Objects.requireNonNull(inspectionDue);
     }
 
+    /** How far the room was reminded of it. */
+    int reminded() {
+        return reminded;
+    }
+
     /** The day of the last inspection, or null before the first. */
     @Nullable
     LocalDate lastInspected() {
@@ -203,6 +210,12 @@ public class Store extends LedgerRecord {
     void on(InspectionPlanned event) {
         inspection = event.number();
         inspectionDue = event.due();
+        reminded = 0;
+    }
+
+    @EventSourcingHandler
+    void on(InspectionReminded event) {
+        reminded = event.reminder().step();
     }
 
     @EventSourcingHandler

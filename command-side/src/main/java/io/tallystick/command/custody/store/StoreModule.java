@@ -25,6 +25,7 @@ public final class StoreModule implements ConfigurerModule {
             PlanInspection.class,
             CompleteInspection.class,
             WaiveInspection.class,
+            RemindOfInspection.class,
             RaiseFinding.class,
             ResolveFindings.class,
             RecordViolation.class,

@@ -118,7 +118,9 @@ class CommandDoorConfiguration {
                 "commands_retention",
                 "refusals_retention",
                 "commands_documents",
-                "refusals_documents"));
+                "refusals_documents",
+                "commands_notices",
+                "refusals_notices"));
     }
 
     @Bean

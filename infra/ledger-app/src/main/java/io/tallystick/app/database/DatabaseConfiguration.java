@@ -39,7 +39,7 @@ class DatabaseConfiguration {
         }
         EventStoreSchema.migrate(owner);
         QuerySchema.migrate(owner);
-        for (String schema : List.of("vault", "imports", "proof")) {
+        for (String schema : List.of("vault", "imports", "proof", "due")) {
             Flyway.configure()
                     .dataSource(owner)
                     .defaultSchema(schema)

@@ -71,7 +71,7 @@ class SecurityConfiguration {
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "info"))
                 .permitAll()
-                .requestMatchers("/login", "/webjars/**", "/assets/**", "/favicon.svg", "/error")
+                .requestMatchers("/login", "/feeds/*/*", "/webjars/**", "/assets/**", "/favicon.svg", "/error")
                 .permitAll()
                 .requestMatchers("/tlog/tile/entries/**")
                 .authenticated()

@@ -2,6 +2,7 @@ package io.tallystick.events.custody.store;
 
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,9 @@ public sealed interface StoreEvent extends DomainEvent {
 
     /** An inspection is due (I-6). */
     record InspectionPlanned(RecordId store, int number, LocalDate due) implements StoreEvent {}
+
+    /** The archives room was reminded of an inspection, in the end its superiors (I-6). */
+    record InspectionReminded(RecordId store, int number, Reminder reminder) implements StoreEvent {}
 
     /** An inspection will not take place, with the reason (I-6). */
     record InspectionWaived(RecordId store, int number, String reason) implements StoreEvent {}

@@ -1,6 +1,5 @@
-package io.tallystick.events.loans;
+package io.tallystick.events.rulebook;
 
-import io.tallystick.events.rulebook.BusinessDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reminders of a loan by its due date: to the reader on so many working days before and after it, then to the
- * superior (I-4). Computed when asked for: the due date, the parameters and the calendar may change.
+ * The reminders of something by the day it is due: on so many working days before and after it to who has to do it, then
+ * to the superior (I-4). Computed when asked for: the due date, the parameters and the calendar may change.
  */
 public final class Dunning {
     private final List<Integer> offsets;
@@ -21,7 +20,7 @@ public final class Dunning {
      *
      * @param number counted from 1
      * @param workingDays from the due date; negative before it
-     * @param supervisor whether it goes to the reader's superior
+     * @param supervisor whether it goes to the superior
      * @param on the day it is due; null where the calendar of a year between is not promulgated
      */
     public record Step(
@@ -45,7 +44,7 @@ public final class Dunning {
         this.businessDays = businessDays;
     }
 
-    /** Every step of a loan due on the day, in order. */
+    /** Every step of what is due on the day, in order. */
     public List<Step> steps(LocalDate dueOn) {
         return IntStream.rangeClosed(1, offsets.size() + 1)
                 .mapToObj(number -> step(number, dueOn))

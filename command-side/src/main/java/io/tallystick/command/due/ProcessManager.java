@@ -1,0 +1,29 @@
+package io.tallystick.command.due;
+
+import io.tallystick.events.DomainEvent;
+import io.tallystick.events.log.StoredEvent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the ledger does when something has happened: commands, sent one after the other through the door, each once. It
+ * keeps no state of its own; what it has to know it takes from the event and from the registers.
+ */
+public interface ProcessManager {
+    /** Its name in the keys of its commands. */
+    String name();
+
+    /** The events it acts on. */
+    Collection<Class<? extends DomainEvent>> events();
+
+    /** The commands an event leads to, in order. */
+    List<Order> after(StoredEvent stored, DomainEvent event);
+
+    /**
+     * A command to send.
+     *
+     * @param body its fields
+     */
+    record Order(String context, String command, Map<String, ?> body) {}
+}

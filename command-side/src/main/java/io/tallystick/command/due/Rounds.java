@@ -1,0 +1,87 @@
+package io.tallystick.command.due;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rounds the ledger makes by itself: reads the log, strikes the clock, lets process managers act, sends what is to be
+ * sent. One process of all makes them; whoever moves time, for example a simulation, calls {@link #make} after each day.
+ */
+public final class Rounds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    /** Something recorded leads to something else at most a few times; the rest is for the next round. */
+    private static final int MOST = 20;
+
+    private final Election election;
+    private final LogFollower registers;
+    private final DueClock clock;
+    private final List<ManagerFollower> managers;
+    private final List<Sender> senders;
+    private final ReentrantLock one = new ReentrantLock();
+    private volatile boolean closed;
+
+    /** Sends what is to be sent outside the ledger. */
+    public interface Sender {
+        /** Sends what waits. */
+        void send() throws SQLException;
+    }
+
+    public Rounds(
+            Election election,
+            LogFollower registers,
+            DueClock clock,
+            List<ManagerFollower> managers,
+            List<Sender> senders) {
+        this.election = election;
+        this.registers = registers;
+        this.clock = clock;
+        this.managers = List.copyOf(managers);
+        this.senders = List.copyOf(senders);
+    }
+
+    /**
+     * Makes a round until there is nothing left to do; does nothing where another process makes them.
+     *
+     * @throws SQLException if the database cannot be reached; everything is made up for in the next round
+     */
+    public void make() throws SQLException {
+        one.lock();
+        try {
+            if (closed || !election.won()) {
+                return;
+            }
+            boolean again = true;
+            for (int i = 0; again && i < MOST; i++) {
+                registers.catchUp();
+                again = clock.strike();
+                for (ManagerFollower manager : managers) {
+                    again |= manager.catchUp();
+                }
+            }
+            registers.catchUp();
+            for (Sender sender : senders) {
+                sender.send();
+            }
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Makes a round; a failure is logged, and made up for in the next. */
+    public void makeOrTell() {
+        try {
+            make();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("A round was cut short and is made up for: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        election.close();
+    }
+}

@@ -1,0 +1,28 @@
+package io.tallystick.command.notices;
+
+import io.tallystick.command.door.LedgerCommand;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.kernel.Post;
+
+/** Gives one's own calendar another secret address; the one before leads nowhere any more. */
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = {
+            Post.LEDGER_ADMINISTRATOR,
+            Post.RULE_ISSUER,
+            Post.RULE_DRAFTER,
+            Post.FILER,
+            Post.PROJECT_HEAD,
+            Post.DEPARTMENT_HEAD,
+            Post.ARCHIVIST,
+            Post.ARCHIVES_HEAD,
+            Post.APPRAISER,
+            Post.LEGAL_REPRESENTATIVE,
+            Post.DESTRUCTION_SUPERVISOR,
+            Post.STATISTICIAN,
+            Post.AUDITOR,
+            Post.COMPLIANCE_OFFICER
+        },
+        record = "notice-settings",
+        creates = true)
+public record RenewCalendarAddress() {}

@@ -1,0 +1,5 @@
+/** Notices and what is due, decided. */
+@NullMarked
+package io.tallystick.command.notices;
+
+import org.jspecify.annotations.NullMarked;
