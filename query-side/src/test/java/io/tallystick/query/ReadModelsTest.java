@@ -55,7 +55,13 @@ class ReadModelsTest {
 
     @Test
     void everyChoiceOfAColumnHasAWordInEveryLanguage() {
-        Messages words = new Messages(List.of("console", "models_ledger", "commands_house", "commands_custody", "commands_documents"));
+        Messages words = new Messages(List.of(
+                "console",
+                "models_ledger",
+                "commands_house",
+                "commands_custody",
+                "commands_documents",
+                "commands_notices"));
         Set<String> missing = new TreeSet<>();
         for (Language language : Language.values()) {
             for (Model model : ReadModels.all()) {

@@ -85,19 +85,21 @@ public final class LogFollower {
     }
 
     private long position(Connection connection) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement("select position from due.reader where name = ?")) {
+            read.setString(1, name);
+            try (ResultSet found = read.executeQuery()) {
+                if (found.next()) {
+                    return found.getLong(1);
+                }
+            }
+        }
         try (PreparedStatement begin = connection.prepareStatement(
                 "insert into due.reader (name, position) values (?, 0) on conflict do nothing")) {
             begin.setString(1, name);
             begin.executeUpdate();
         }
         connection.commit();
-        try (PreparedStatement read = connection.prepareStatement("select position from due.reader where name = ?")) {
-            read.setString(1, name);
-            try (ResultSet found = read.executeQuery()) {
-                found.next();
-                return found.getLong(1);
-            }
-        }
+        return 0;
     }
 
     private void move(long from, long to, Connection connection) throws SQLException {

@@ -18,7 +18,7 @@ public final class Rounds implements AutoCloseable {
     private final Election election;
     private final LogFollower registers;
     private final DueClock clock;
-    private final List<ManagerFollower> managers;
+    private final List<ConsequenceFollower> managers;
     private final List<Sender> senders;
     private final ReentrantLock one = new ReentrantLock();
     private volatile boolean closed;
@@ -33,7 +33,7 @@ public final class Rounds implements AutoCloseable {
             Election election,
             LogFollower registers,
             DueClock clock,
-            List<ManagerFollower> managers,
+            List<ConsequenceFollower> managers,
             List<Sender> senders) {
         this.election = election;
         this.registers = registers;
@@ -57,7 +57,7 @@ public final class Rounds implements AutoCloseable {
             for (int i = 0; again && i < MOST; i++) {
                 registers.catchUp();
                 again = clock.strike();
-                for (ManagerFollower manager : managers) {
+                for (ConsequenceFollower manager : managers) {
                     again |= manager.catchUp();
                 }
             }

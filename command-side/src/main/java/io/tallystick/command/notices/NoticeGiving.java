@@ -2,7 +2,7 @@ package io.tallystick.command.notices;
 
 import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.command.due.Answerable;
-import io.tallystick.command.due.ProcessManager;
+import io.tallystick.command.due.Consequence;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.custody.store.StoreEvent.InspectionReminded;
 import io.tallystick.events.filing.FilingObligationEvent.FilingObligationOpened;
@@ -34,7 +34,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells people what has fallen due: one notice for each person an event concerns. */
-public final class NoticeGiving implements ProcessManager {
+public final class NoticeGiving implements Consequence {
     /** What happened longer ago is told by work lists and registers; a log that is read for the first time floods nobody. */
     private static final Duration STALE = Duration.ofDays(30);
 

@@ -39,7 +39,7 @@ public final class MovedClock {
 
     @Bean
     @Primary
-    Clock movedClock(Environment environment) {
+    Clock clockOfTheTest(Environment environment) {
         return new OfFile(Path.of(environment.getRequiredProperty(SETTING)));
     }
 

@@ -11,7 +11,7 @@ import io.tallystick.command.due.DueClock;
 import io.tallystick.command.due.DueRegister;
 import io.tallystick.command.due.Election;
 import io.tallystick.command.due.LogFollower;
-import io.tallystick.command.due.ManagerFollower;
+import io.tallystick.command.due.ConsequenceFollower;
 import io.tallystick.command.due.Rounds;
 import io.tallystick.command.notices.Carrier;
 import io.tallystick.command.notices.NoticeGiving;
@@ -82,7 +82,7 @@ class NoticesConfiguration {
                 new Election(commandPool),
                 new LogFollower("due", commandPool, log, ground.decoder(), List.of(register, outbox)),
                 new DueClock(register, door, registers, clock, properties.houseZone()),
-                List.of(new ManagerFollower(giving, commandPool, log, ground.decoder(), door)),
+                List.of(new ConsequenceFollower(giving, commandPool, log, ground.decoder(), door)),
                 carriers.stream()
                         .<Rounds.Sender>map(carrier -> new Postman(
                                 outbox,

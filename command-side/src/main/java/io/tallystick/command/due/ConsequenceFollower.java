@@ -26,30 +26,30 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code <manager>/<position>/<n>}, and only then advances. A process killed in between sends them again, and they are
  * answered as before.
  */
-public final class ManagerFollower {
-    private static final Logger LOG = LoggerFactory.getLogger(ManagerFollower.class);
+public final class ConsequenceFollower {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsequenceFollower.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BATCH = 1000;
 
-    private final ProcessManager manager;
+    private final Consequence consequence;
     private final DataSource pool;
     private final EventReader log;
     private final Function<StoredEvent, DomainEvent> decoder;
     private final CommandDoor door;
     private final Set<String> types;
 
-    public ManagerFollower(
-            ProcessManager manager,
+    public ConsequenceFollower(
+            Consequence consequence,
             DataSource pool,
             EventReader log,
             Function<StoredEvent, DomainEvent> decoder,
             CommandDoor door) {
-        this.manager = manager;
+        this.consequence = consequence;
         this.pool = pool;
         this.log = log;
         this.decoder = decoder;
         this.door = door;
-        this.types = manager.events().stream().map(EventTypes::nameOf).collect(Collectors.toSet());
+        this.types = consequence.events().stream().map(EventTypes::nameOf).collect(Collectors.toSet());
     }
 
     /**
@@ -86,8 +86,8 @@ public final class ManagerFollower {
     private int act(StoredEvent stored) {
         int number = 0;
         int recorded = 0;
-        for (ProcessManager.Order order : manager.after(stored, decoder.apply(stored))) {
-            String key = manager.name() + "/" + stored.position() + "/" + ++number;
+        for (Consequence.Order order : consequence.after(stored, decoder.apply(stored))) {
+            String key = consequence.name() + "/" + stored.position() + "/" + ++number;
             Answer answer = door.submitForTheLedger(Call.ofTheLedger(
                     order.context(), order.command(), JSON.valueToTree(order.body()), key, stored.position()));
             if (answer instanceof Answer.TooBusy || answer instanceof Answer.Unavailable) {
@@ -106,7 +106,7 @@ public final class ManagerFollower {
         try (Connection connection = pool.getConnection();
                 PreparedStatement read =
                         connection.prepareStatement("select position from due.reader where name = ?")) {
-            read.setString(1, manager.name());
+            read.setString(1, consequence.name());
             try (ResultSet found = read.executeQuery()) {
                 return found.next() ? found.getLong(1) : 0;
             }
@@ -118,7 +118,7 @@ public final class ManagerFollower {
                 PreparedStatement write = connection.prepareStatement("""
                         insert into due.reader (name, position) values (?, ?)
                         on conflict (name) do update set position = greatest(reader.position, excluded.position)""")) {
-            write.setString(1, manager.name());
+            write.setString(1, consequence.name());
             write.setLong(2, to);
             write.executeUpdate();
         }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the ledger does when something has happened: commands, sent one after the other through the door, each once. It
+ * A process manager: what the ledger does when something has happened. Commands, sent one after the other through the door, each once. It
  * keeps no state of its own; what it has to know it takes from the event and from the registers.
  */
-public interface ProcessManager {
+public interface Consequence {
     /** Its name in the keys of its commands. */
     String name();
 
