@@ -79,9 +79,15 @@ public final class Rounds implements AutoCloseable {
         }
     }
 
+    /** Ends when the round going on has ended: what was handed over is also recorded. */
     @Override
     public void close() {
         closed = true;
-        election.close();
+        one.lock();
+        try {
+            election.close();
+        } finally {
+            one.unlock();
+        }
     }
 }

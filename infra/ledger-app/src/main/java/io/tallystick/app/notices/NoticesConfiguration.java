@@ -39,6 +39,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -144,10 +145,11 @@ class NoticesConfiguration {
                 .substring(0, 40);
     }
 
-    /** Makes a round every few seconds, from when the ledger is opened and serves. */
-    static final class Turns {
+    /** Makes a round every few seconds, from when the ledger is opened and serves until before anything of it stops. */
+    static final class Turns implements SmartLifecycle {
         private final Rounds rounds;
         private volatile boolean ready;
+        private volatile boolean running;
 
         Turns(Rounds rounds) {
             this.rounds = rounds;
@@ -160,9 +162,30 @@ class NoticesConfiguration {
 
         @Scheduled(fixedDelay = 2_000)
         void turn() {
-            if (ready) {
+            if (ready && running) {
                 rounds.makeOrTell();
             }
+        }
+
+        @Override
+        public void start() {
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+            rounds.close();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+
+        @Override
+        public int getPhase() {
+            return Integer.MAX_VALUE;
         }
     }
 }
