@@ -18,6 +18,7 @@ import io.tallystick.command.organisation.OrganisationModule;
 import io.tallystick.command.retention.RetentionModule;
 import io.tallystick.command.retention.ReviewsDue;
 import io.tallystick.command.rulebook.RuleBookModule;
+import io.tallystick.command.statistics.StatisticsModule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.config.Configurer;
@@ -37,7 +38,8 @@ public final class CommandSide implements ConfigurerModule {
                     LoansModule.COMMANDS,
                     RetentionModule.COMMANDS,
                     DocumentsModule.COMMANDS,
-                    NoticesModule.COMMANDS)
+                    NoticesModule.COMMANDS,
+                    StatisticsModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -57,6 +59,7 @@ public final class CommandSide implements ConfigurerModule {
             new RetentionModule(),
             new DocumentsModule(),
             new NoticesModule());
+            new StatisticsModule());
 
     @Override
     public void configureModule(Configurer configurer) {

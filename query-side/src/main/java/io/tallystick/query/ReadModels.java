@@ -40,6 +40,8 @@ import io.tallystick.query.retention.Stubs;
 import io.tallystick.query.rulebook.RuleCompliance;
 import io.tallystick.query.rulebook.Rules;
 import io.tallystick.query.rulebook.Standards;
+import io.tallystick.query.statistics.InAndOut;
+import io.tallystick.query.statistics.PeriodRegister;
 import io.tallystick.query.work.DisposalWork;
 import io.tallystick.query.work.WorkList;
 import java.util.List;
@@ -90,6 +92,8 @@ public final class ReadModels {
                         new DocumentRegister(),
                         new DocumentReadings(),
                         new FixitySweeps(),
+                        new InAndOut(),
+                        new PeriodRegister(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList())

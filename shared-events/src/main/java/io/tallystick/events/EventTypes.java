@@ -22,6 +22,7 @@ import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.retention.DestructionBatchEvent;
 import io.tallystick.events.retention.RetentionCaseEvent;
 import io.tallystick.events.rulebook.RuleBookEvent;
+import io.tallystick.events.statistics.StatisticsPeriodEvent;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,7 +57,8 @@ public final class EventTypes {
             DocumentEvent.class,
             FixitySweepEvent.class,
             NoticeEvent.class,
-            NoticeSettingsEvent.class);
+            NoticeSettingsEvent.class,
+            StatisticsPeriodEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

@@ -183,8 +183,7 @@ public final class CommandDoor {
                             bound.lateReason(),
                             call.cause(),
                             zone),
-                    view.apply(books).organisation(),
-                    view.apply(books).rules(),
+                    view.apply(books),
                     numbers,
                     vault);
             DoorInterceptor.Attempt current = new DoorInterceptor.Attempt(
@@ -319,8 +318,7 @@ public final class CommandDoor {
     }
 
     private static boolean movedOn(RegisterFollower.Books before, RegisterFollower.Books now) {
-        return before.organisation().position() != now.organisation().position()
-                || before.rules().position() != now.rules().position();
+        return !before.positions().equals(now.positions());
     }
 
     /** The employee behind a log-in name, or the name itself where nobody in the ledger has it. */

@@ -3,6 +3,7 @@ package io.tallystick.command.door;
 import io.tallystick.command.organisation.Appointment;
 import io.tallystick.command.organisation.Organisation;
 import io.tallystick.command.rulebook.RuleBook;
+import io.tallystick.command.statistics.Periods;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandKind;
 import io.tallystick.events.kernel.Post;
@@ -17,7 +18,6 @@ import io.tallystick.events.ledger.LedgerEvent.Ground;
 import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.events.ledger.Remedy;
 import io.tallystick.events.log.RecordNumbers;
-import io.tallystick.events.log.Registers;
 import io.tallystick.events.rulebook.ApprovalLadder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public final class Decision {
 
     private final CommandDescriptor command;
     private final Asking asking;
+    private final RegisterFollower.Books books;
     private final Organisation organisation;
     private final RuleBook rules;
     private final RecordNumbers numbers;
@@ -60,14 +62,14 @@ public final class Decision {
     Decision(
             CommandDescriptor command,
             Asking asking,
-            Organisation organisation,
-            RuleBook rules,
+            RegisterFollower.Books books,
             RecordNumbers numbers,
             Vault vault) {
         this.command = command;
         this.asking = asking;
-        this.organisation = organisation;
-        this.rules = rules;
+        this.books = books;
+        this.organisation = books.organisation();
+        this.rules = books.rules();
         this.numbers = numbers;
         this.vault = vault;
     }
@@ -363,6 +365,31 @@ public final class Decision {
         return organisation;
     }
 
+    /** The statistics periods as they were relied on. */
+    public Periods periods() {
+        return books.periods();
+    }
+
+    /** The first moment of a day, in the house's time zone. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(asking.zone()).toInstant();
+    }
+
+    /** The full name of the command that is decided. */
+    public String commandName() {
+        return command.fullName();
+    }
+
+    /** The record the command names, if it names one. */
+    public @Nullable RecordId target() {
+        return asking.target();
+    }
+
+    /** The decision a command is handled with, for those who stand around handlers; null outside of the door. */
+    public static @Nullable Decision of(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().getResource(DecisionParameter.RESOURCE);
+    }
+
     /** A new identifier of the kind. */
     public RecordId newId(String kind) {
         return numbers.next(kind, today().getYear());
@@ -391,7 +418,7 @@ public final class Decision {
 
     /** The registers relied on, as the append will check them. */
     Map<String, Long> reliedOn() {
-        return Map.of(Registers.ORGANISATION, organisation.position(), Registers.RULEBOOK, rules.position());
+        return books.positions();
     }
 
     /** The provenance of the command's events. */

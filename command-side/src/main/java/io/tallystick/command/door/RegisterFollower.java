@@ -2,11 +2,15 @@ package io.tallystick.command.door;
 
 import io.tallystick.command.organisation.Organisation;
 import io.tallystick.command.rulebook.RuleBook;
+import io.tallystick.command.statistics.Periods;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.log.EventReader;
+import io.tallystick.events.log.Registers;
 import io.tallystick.events.log.StoredEvent;
 import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.rulebook.RuleBookEvent;
+import io.tallystick.events.statistics.MovesPeriods;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -16,11 +20,27 @@ import java.util.function.Function;
 public final class RegisterFollower {
     private final EventReader log;
     private final Function<StoredEvent, DomainEvent> decoder;
-    private volatile Books books = new Books(Organisation.EMPTY, RuleBook.catalogue());
+    private volatile Books books = new Books(Organisation.EMPTY, RuleBook.catalogue(), Periods.NONE);
     private long position;
 
-    /** Both registers as of one moment. */
-    public record Books(Organisation organisation, RuleBook rules) {}
+    /** All registers as of one moment. */
+    public record Books(Organisation organisation, RuleBook rules, Periods periods) {
+        /** The same with other rules. */
+        public Books with(RuleBook others) {
+            return new Books(organisation, others, periods);
+        }
+
+        /** The position of each. */
+        Map<String, Long> positions() {
+            return Map.of(
+                    Registers.ORGANISATION,
+                    organisation.position(),
+                    Registers.RULEBOOK,
+                    rules.position(),
+                    Registers.PERIODS,
+                    periods.position());
+        }
+    }
 
     /** Follows the log from its beginning. */
     public RegisterFollower(EventReader log, Function<StoredEvent, DomainEvent> decoder) {
@@ -46,9 +66,11 @@ public final class RegisterFollower {
         Books now = books;
         DomainEvent event = decoder.apply(stored);
         if (event instanceof OrganisationEvent change) {
-            books = new Books(now.organisation().after(change, stored.position()), now.rules());
+            books = new Books(now.organisation().after(change, stored.position()), now.rules(), now.periods());
         } else if (event instanceof RuleBookEvent change) {
-            books = new Books(now.organisation(), now.rules().after(change, stored.position()));
+            books = now.with(now.rules().after(change, stored.position()));
+        } else if (event instanceof MovesPeriods change) {
+            books = new Books(now.organisation(), now.rules(), now.periods().after(change, stored.position()));
         } else {
             throw new IllegalStateException(stored.type() + " is marked as a register's event and is none");
         }

@@ -5,6 +5,7 @@ import io.tallystick.command.organisation.EmployeeFile;
 import io.tallystick.command.organisation.FondsFile;
 import io.tallystick.command.organisation.UnitFile;
 import io.tallystick.command.rulebook.Book;
+import io.tallystick.command.statistics.StatisticsModule;
 import io.tallystick.events.log.EventReader;
 import java.util.List;
 import org.axonframework.config.Configurer;
@@ -20,7 +21,10 @@ public final class LedgerModule implements ConfigurerModule {
         configurer.configureAggregate(LedgerRecords.of(Ledger.class));
         configurer.configureAggregate(LedgerRecords.of(Correction.class));
         configurer.registerCommandHandler(
-                axon -> new Corrections(axon.getComponent(EventReader.class), axon.repository(Correction.class)));
+                axon -> new Corrections(
+                axon.getComponent(EventReader.class),
+                axon.repository(Correction.class),
+                StatisticsModule.periods(axon)));
         configurer.registerCommandHandler(axon -> new LedgerOpening(
                 axon.repository(Ledger.class),
                 axon.repository(Book.class),

@@ -83,6 +83,16 @@ public final class Appointments {
                         "refused.lastAdministrator",
                         List.of(remedy("remedy.appointSuccessor", "organisation.AssignPost")));
             }
+            if (relieved.post() == Post.STATISTICIAN) {
+                decision.require(
+                        "I-17",
+                        hasSuccessor(relieved, on, decision.organisation()),
+                        "refused.postWouldBeVacant",
+                        List.of(remedy(
+                                "remedy.appointSuccessor", "organisation.AssignPost", Post.LEDGER_ADMINISTRATOR)),
+                        fact("post", relieved.post()),
+                        fact("scope", decision.organisation().describe(relieved.scope())));
+            }
             if (decision.list("VI-20", "neverVacant").contains(relieved.post().name())) {
                 decision.require(
                         "VI-20",

@@ -227,6 +227,11 @@ public final class Organisation {
         return false;
     }
 
+    /** Everything there is: the one fonds of a house that has one, else the whole house. */
+    public Scope whole() {
+        return fonds.size() == 1 ? Scope.ofFonds(fonds.keySet().iterator().next()) : Scope.HOUSE;
+    }
+
     /** A scope in the house's own terms, for example {@code Z109 KFB}. */
     public String describe(Scope scope) {
         if (scope.fonds() == null) {

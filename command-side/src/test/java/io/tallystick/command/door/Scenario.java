@@ -180,7 +180,7 @@ public final class Scenario {
     private static RegisterFollower.Books withoutDisabledRules(RegisterFollower.Books books) {
         return RuleSwitch.disabled().isEmpty()
                 ? books
-                : new RegisterFollower.Books(books.organisation(), books.rules().suspending(RuleSwitch.disabled()));
+                : books.with(books.rules().suspending(RuleSwitch.disabled()));
     }
 
     /** What is stored of documents. */
@@ -290,6 +290,16 @@ public final class Scenario {
         ObjectNode body = JSON.valueToTree(command);
         change.accept(body);
         return call(descriptor.context(), descriptor.name(), body);
+    }
+
+    /** The ledger itself commands, and nobody's account. */
+    public Scenario commandOfTheLedger(Object command) {
+        CommandDescriptor descriptor = door.types().descriptorOf(command.getClass());
+        before = log.head();
+        answer = door.submit(Call.ofTheLedger(
+                descriptor.context(), descriptor.name(), JSON.valueToTree(command), "ledger/" + before, null));
+        remember();
+        return this;
     }
 
     /** Calls the door. */
@@ -429,6 +439,11 @@ public final class Scenario {
     public Scenario meanwhile(Runnable change) {
         log.beforeAppend(change);
         return this;
+    }
+
+    /** The position of a record's first event. */
+    public long positionOf(RecordId record) {
+        return log.ofRecord(record.value()).getFirst().position();
     }
 
     /** Every event there is. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The boundaries of the project, held. */
 class ArchitectureTest {
     private static final Set<String> CONTEXTS =
-            Set.of("rulebook", "organisation", "filing", "custody", "loans", "retention", "documents", "ledger", "notices");
+            Set.of("rulebook", "organisation", "filing", "custody", "loans", "retention", "documents", "ledger", "notices", "statistics");
     private static final int LONGEST = 400;
     private static final int LONG = 300;
 
@@ -68,6 +68,32 @@ class ArchitectureTest {
                         "io.tallystick.query..",
                         "io.tallystick.app..",
                         "io.tallystick.eventstore..")
+                .check(ALL);
+    }
+
+    /** What ledger and table agree on would otherwise be agreed before they are compared (I-14). */
+    @Test
+    void the_ledgers_own_totals_share_no_code_with_the_tables() {
+        classes()
+                .that()
+                .resideInAPackage("io.tallystick.query.statistics.fold..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.tallystick.query.statistics.fold..",
+                        "io.tallystick.events.log..",
+                        "java..",
+                        "tools.jackson..",
+                        "org.jspecify..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .areAnnotatedWith("io.tallystick.query.kit.ReadModel")
+                .or()
+                .resideInAnyPackage("io.tallystick.query.kit..", "io.tallystick.query.projections..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.tallystick.query.statistics.fold..")
                 .check(ALL);
     }
 

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     LoanPages.class,
     BatchPages.class,
     DocumentPages.class,
+    PeriodPages.class,
     ImportPages.class,
     TimelinePages.class,
     RulePages.class,

@@ -13,6 +13,7 @@ final class ConsoleTexts {
             "models_loans",
             "models_retention",
             "models_documents",
+            "models_statistics",
             OWN,
             "print",
             "problems",
@@ -27,7 +28,9 @@ final class ConsoleTexts {
             "refusals_retention",
             "refusals_documents",
             "commands_notices",
-            "refusals_notices");
+            "refusals_notices",
+            "commands_statistics",
+            "refusals_statistics");
 
     private final Messages messages = new Messages(NAMES.stream()
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)

@@ -38,6 +38,11 @@ final class Navigation {
                             new Place("fixity", "/fixity", "ti-shield-check"),
                             new Place("import", "/import", "ti-file-import"))),
             new Group(
+                    "statistics",
+                    List.of(
+                            new Place("periods", "/registers/periods", "ti-scale"),
+                            new Place("inout", "/registers/in-and-out", "ti-arrows-sort"))),
+            new Group(
                     "ledger",
                     List.of(
                             new Place("timeline", "/timeline", "ti-history"),

@@ -25,6 +25,7 @@ final class RecordLinks {
             "document",
             "fixity",
             "obligation",
+            "period",
             "org",
             "fonds",
             "employee",
@@ -51,6 +52,7 @@ final class RecordLinks {
             case "store" -> "/stores/" + key;
             case "stocktake" -> "/stocktakes/" + key;
             case "loan" -> "/loans/" + key;
+            case "period" -> "/periods/" + key;
             case "waiting-list" -> "/units/" + key;
             case "rule" -> "/rules/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);

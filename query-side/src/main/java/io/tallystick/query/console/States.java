@@ -5,6 +5,8 @@ import java.util.Map;
 /** How states look: a colour and a sign, always beside the word. */
 final class States {
     private static final Map<String, String> TONES = Map.ofEntries(
+            Map.entry("FROZEN", "warn"),
+            Map.entry("EXPLAINED", "good"),
             Map.entry("LISTED", "warn"),
             Map.entry("APPROVED", "go"),
             Map.entry("DISPATCHED", "go"),
@@ -60,6 +62,7 @@ final class States {
             Map.entry("STOPPED", "bad"));
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("FROZEN", "lock"),
             Map.entry("LISTED", "list-check"),
             Map.entry("APPROVED", "check"),
             Map.entry("DISPATCHED", "truck-delivery"),

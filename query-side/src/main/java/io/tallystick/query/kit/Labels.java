@@ -25,6 +25,7 @@ public final class Labels {
                 "models_loans",
                 "models_retention",
                 "models_documents",
+                "models_statistics",
                 "commands_house")));
     }
 

@@ -120,7 +120,9 @@ class CommandDoorConfiguration {
                 "commands_documents",
                 "refusals_documents",
                 "commands_notices",
-                "refusals_notices"));
+                "refusals_notices",
+                "commands_statistics",
+                "refusals_statistics"));
     }
 
     @Bean

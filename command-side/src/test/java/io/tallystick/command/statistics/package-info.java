@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.statistics;
+
+import org.jspecify.annotations.NullMarked;
