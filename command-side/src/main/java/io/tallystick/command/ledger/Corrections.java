@@ -30,8 +30,7 @@ public final class Corrections {
     private final Repository<Correction> corrections;
     private final Repository<StatisticsPeriod> periods;
 
-    public Corrections(
-            EventReader log, Repository<Correction> corrections, Repository<StatisticsPeriod> periods) {
+    public Corrections(EventReader log, Repository<Correction> corrections, Repository<StatisticsPeriod> periods) {
         this.log = log;
         this.corrections = corrections;
         this.periods = periods;
@@ -75,8 +74,8 @@ public final class Corrections {
         decision.requireState(wrong.isEmpty(), "refused.correctionDoesNotFit", fact("field", wrong.orElse("")));
         decision.periods()
                 .closedAt(happened(original))
-                .ifPresent(period -> periods.load(period.id().value())
-                        .execute(p -> p.correct(original.position(), decision)));
+                .ifPresent(period ->
+                        periods.load(period.id().value()).execute(p -> p.correct(original.position(), decision)));
         EventCorrected corrected = new EventCorrected(
                 new RecordId(original.aggregateId()), command.corrects(), before, after, command.reason());
         corrections

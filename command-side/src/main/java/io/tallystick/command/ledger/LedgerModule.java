@@ -20,8 +20,7 @@ public final class LedgerModule implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         configurer.configureAggregate(LedgerRecords.of(Ledger.class));
         configurer.configureAggregate(LedgerRecords.of(Correction.class));
-        configurer.registerCommandHandler(
-                axon -> new Corrections(
+        configurer.registerCommandHandler(axon -> new Corrections(
                 axon.getComponent(EventReader.class),
                 axon.repository(Correction.class),
                 StatisticsModule.periods(axon)));

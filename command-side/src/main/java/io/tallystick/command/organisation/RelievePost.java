@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param appointment the appointment's number with the employee
  * @param on the first day without it, today where absent; never in the past
  */
-@LedgerCommand(kind = CommandKind.PERMIT, posts = Post.LEDGER_ADMINISTRATOR, rules = {"I-17", "VI-20"}, record = "employee")
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = Post.LEDGER_ADMINISTRATOR,
+        rules = {"I-17", "VI-20"},
+        record = "employee")
 public record RelievePost(
         @Target @RefersTo("employee") RecordId employee,
         int appointment,

@@ -18,5 +18,4 @@ import io.tallystick.events.kernel.RecordId;
         rules = "VI-17",
         record = "period",
         states = "CLOSED")
-public record AllowCorrection(
-        @Target @RefersTo("period") RecordId period, long corrects, String reason) {}
+public record AllowCorrection(@Target @RefersTo("period") RecordId period, long corrects, String reason) {}

@@ -19,5 +19,4 @@ import io.tallystick.events.kernel.RecordId;
         rules = {"VI-17", "VI-14"},
         record = "period",
         states = "CLOSED")
-public record ApproveLateFacts(
-        @Target @RefersTo("period") RecordId period, LineSet facts, String reason) {}
+public record ApproveLateFacts(@Target @RefersTo("period") RecordId period, LineSet facts, String reason) {}

@@ -8,10 +8,5 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 
 /** Freezes a period that is over; ledger, tables and shelf are then compared by the ledger itself (I-14). */
-@LedgerCommand(
-        kind = CommandKind.PERMIT,
-        posts = Post.STATISTICIAN,
-        rules = "I-14",
-        record = "period",
-        states = "OPEN")
+@LedgerCommand(kind = CommandKind.PERMIT, posts = Post.STATISTICIAN, rules = "I-14", record = "period", states = "OPEN")
 public record FreezePeriod(@Target @RefersTo("period") RecordId period) {}

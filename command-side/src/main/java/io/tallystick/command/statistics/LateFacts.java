@@ -44,9 +44,10 @@ final class LateFacts implements MessageHandlerInterceptor<CommandMessage<?>> {
         Object result = chain.proceed();
         Decision decision = Decision.of(unitOfWork);
         if (decision != null && COUNTED.contains(unitOfWork.getMessage().getPayloadType())) {
-            decision.periods().overAt(decision.occurredAt()).ifPresent(period -> periods.load(
-                            period.id().value())
-                    .execute(p -> p.cameLate(decision.commandName(), decision.target(), decision)));
+            decision.periods()
+                    .overAt(decision.occurredAt())
+                    .ifPresent(period -> periods.load(period.id().value())
+                            .execute(p -> p.cameLate(decision.commandName(), decision.target(), decision)));
         }
         return result;
     }

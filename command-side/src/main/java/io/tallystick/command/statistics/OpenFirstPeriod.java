@@ -9,10 +9,5 @@ import io.tallystick.events.kernel.Post;
  *
  * @param month for example {@code 2026-11}
  */
-@LedgerCommand(
-        kind = CommandKind.PERMIT,
-        posts = Post.STATISTICIAN,
-        rules = "I-14",
-        record = "period",
-        creates = true)
+@LedgerCommand(kind = CommandKind.PERMIT, posts = Post.STATISTICIAN, rules = "I-14", record = "period", creates = true)
 public record OpenFirstPeriod(String month) {}

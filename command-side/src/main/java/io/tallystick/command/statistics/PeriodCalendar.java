@@ -27,7 +27,10 @@ public final class PeriodCalendar {
     void handle(OpenFirstPeriod command, Decision decision) throws Exception {
         decision.within(decision.organisation().whole());
         decision.requireField(
-                "month", command.month().matches("[0-9]{4}-(0[1-9]|1[0-2])"), "refused.notAMonth", fact("month", command.month()));
+                "month",
+                command.month().matches("[0-9]{4}-(0[1-9]|1[0-2])"),
+                "refused.notAMonth",
+                fact("month", command.month()));
         YearMonth month = YearMonth.parse(command.month());
         decision.requireState(decision.periods().none(), "refused.periodsRunOn");
         decision.requireField(

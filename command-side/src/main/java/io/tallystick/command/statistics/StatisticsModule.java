@@ -25,8 +25,8 @@ public final class StatisticsModule implements ConfigurerModule {
         configurer
                 .configureAggregate(LedgerRecords.of(StatisticsPeriod.class))
                 .registerCommandHandler(axon -> new PeriodCalendar(periods(axon)));
-        configurer.onInitialize(axon -> axon.onStart(
-                () -> axon.commandBus().registerHandlerInterceptor(new LateFacts(periods(axon)))));
+        configurer.onInitialize(
+                axon -> axon.onStart(() -> axon.commandBus().registerHandlerInterceptor(new LateFacts(periods(axon)))));
     }
 
     /** The periods, also for those who correct what is in one that is closed. */

@@ -113,7 +113,8 @@ public class StatisticsPeriod extends LedgerRecord {
                 (int) command.lines().stream().filter(BalanceLine::agrees).count(),
                 command.differences().size(),
                 command.digest()));
-        Portions.of(command.lines(), Portions::bytes).forEach(portion -> apply(new BalanceListed(self(), run, portion)));
+        Portions.of(command.lines(), Portions::bytes)
+                .forEach(portion -> apply(new BalanceListed(self(), run, portion)));
         Portions.of(command.differences(), Portions::bytes)
                 .forEach(portion -> apply(new DifferencesListed(self(), run, portion)));
         explainedBefore(command.differences())
@@ -143,8 +144,7 @@ public class StatisticsPeriod extends LedgerRecord {
         Signature by = decision.within(decision.organisation().whole());
         requireState(decision, PeriodState.RECONCILED);
         decision.requireState(!command.differences().isEmpty(), "refused.noDifference");
-        command.differences()
-                .stream()
+        command.differences().stream()
                 .forEach(number -> decision.requireState(
                         open.containsKey(number), "refused.differenceNotOpen", fact("difference", number)));
         decision.requireField("note", !command.note().isBlank(), "refused.noteNeeded");
@@ -187,13 +187,7 @@ public class StatisticsPeriod extends LedgerRecord {
     /** Something that happened in it was recorded although it is over. */
     void cameLate(String command, @Nullable RecordId about, Decision decision) {
         apply(new FactCameLate(
-                self(),
-                told + 1,
-                command,
-                about,
-                decision.occurredOn(),
-                state == PeriodState.CLOSED,
-                decision.by()));
+                self(), told + 1, command, about, decision.occurredOn(), state == PeriodState.CLOSED, decision.by()));
     }
 
     @CommandHandler

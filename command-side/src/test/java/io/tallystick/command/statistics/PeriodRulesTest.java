@@ -74,7 +74,12 @@ class PeriodRulesTest {
                         n, Kind.NOT_IN_TABLE, RecordId.of("unit", "2026-%06d".formatted(n)), null, "RECEIVED", null))
                 .toList();
         return new RecordReconciliation(
-                MARCH, 100 + lateFacts, lateFacts, ReconciliationDigest.of(100 + lateFacts, lines, found), lines, found);
+                MARCH,
+                100 + lateFacts,
+                lateFacts,
+                ReconciliationDigest.of(100 + lateFacts, lines, found),
+                lines,
+                found);
     }
 
     private void reconciled(int differences) {
@@ -202,7 +207,8 @@ class PeriodRulesTest {
         house.commandOfTheLedger(reconciliation(0, 0));
         assertThat(house.refusedBy("I-14").reason()).isEqualTo("refused.reconciledTooEarly");
         house.commandOfTheLedger(reconciliation(1, 0)).accepted();
-        assertThat(house.events(ReconciliationRecorded.class).getFirst().lateFacts()).isEqualTo(1);
+        assertThat(house.events(ReconciliationRecorded.class).getFirst().lateFacts())
+                .isEqualTo(1);
     }
 
     @Test
@@ -245,6 +251,7 @@ class PeriodRulesTest {
     @Test
     void a_fact_decided_before_the_freeze_and_stored_after_it_is_told_to_the_period() {
         house.as("tong").command(new OpenFirstPeriod("2026-03")).accepted();
+        archive.open(CustodyUnitKind.ITEM, null); // The door knows of the period from here on.
         house.at("2026-04-01T08:00:00Z");
         Signature tong = new Signature(house.person("tong"), Post.STATISTICIAN, null);
         house.meanwhile(() -> house.fact("StatisticsPeriod", MARCH, new PeriodFrozen(MARCH, tong)));
@@ -257,7 +264,10 @@ class PeriodRulesTest {
         house.as("tong").command(new OpenFirstPeriod("2026-03")).accepted();
         RecordId unit = archive.open(CustodyUnitKind.ITEM, null);
         long position = house.positionOf(unit);
-        house.at("2026-04-01T08:00:00Z").as("tong").command(new FreezePeriod(MARCH)).accepted();
+        house.at("2026-04-01T08:00:00Z")
+                .as("tong")
+                .command(new FreezePeriod(MARCH))
+                .accepted();
         house.commandOfTheLedger(reconciliation(0, 0)).accepted();
         house.as("tong").command(new ClosePeriod(MARCH)).accepted();
         CorrectEvent correction = new CorrectEvent(position, Map.of("description.title", "Complaints of 2026"), "typo");

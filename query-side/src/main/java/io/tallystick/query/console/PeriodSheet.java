@@ -36,7 +36,8 @@ final class PeriodSheet {
     private final Map<Integer, Late> late = new TreeMap<>();
 
     /** A difference with its explanation, if it has one. */
-    record Told(ReconciliationDifference difference, @Nullable DifferencesAccountedFor by) {}
+    record Told(
+            ReconciliationDifference difference, @Nullable DifferencesAccountedFor by) {}
 
     /** A late fact with its approval, if it has one. */
     record Late(FactCameLate fact, LogEntry entry, @Nullable LateFactsApproved by) {}
@@ -73,8 +74,7 @@ final class PeriodSheet {
                 lateFacts += e.closed() ? 0 : 1;
             }
             case LateFactsApproved e ->
-                e.facts().stream()
-                        .forEach(n -> late.computeIfPresent(n, (k, l) -> new Late(l.fact(), l.entry(), e)));
+                e.facts().stream().forEach(n -> late.computeIfPresent(n, (k, l) -> new Late(l.fact(), l.entry(), e)));
             case PeriodClosed e -> closed = e;
             default -> {
                 // Shows on the timeline.

@@ -17,65 +17,69 @@ import java.util.stream.Stream;
  */
 record RegisterPlan(String name, String model, String order, List<String> chips, List<String> columns) {
     private static final Map<String, RegisterPlan> KNOWN = Stream.of(
-            plan(
-                    "transfers",
-                    "-listed_at",
-                    "state",
-                    "transfer state from_unit to_unit lines pages listed_at arrived_on accepted rejected missing surplus"
-                            + " open_discrepancies"),
-            plan(
-                    "holdings",
-                    "-since",
-                    "state kind period",
-                    "title code state held_by store shelf kind year period pages pieces place since"),
-            plan(
-                    "stores",
-                    "code",
-                    "state",
-                    "store code name unit state open_findings inspection_due last_celsius last_humidity last_read_at"
-                            + " last_aired_at shelves"),
-            plan(
-                    "stocktakes",
-                    "-opened_at",
-                    "state",
-                    "stocktake store state expected seen out_of_room misplaced missing unknown open_differences"
-                            + " opened_at closed_at"),
-            new RegisterPlan(
-                    "units",
-                    "custody-units",
-                    "",
-                    words("state kind"),
-                    words("title code state kind house_unit class year period pages filer")),
-            plan(
-                    "loans",
-                    "-requested_at",
-                    "state mode purpose",
-                    "loan title state mode reader reader_unit requested_at code approver handed_out_at due_on returned_at"
-                            + " intact"),
-            plan(
-                    "periods",
-                    "-month",
-                    "state",
-                    "month state lines_agreeing balance_lines differences open_differences late_facts unapproved_facts"
-                            + " reconciled_upto closed_at statistician vacant_days"),
-            plan(
-                    "in-and-out",
-                    "-position",
-                    "term kind",
-                    "unit term fonds kind counting_unit units counted_at happened_at late about position"),
-            plan(
-                    "filing-obligations",
-                    "due_on",
-                    "state basis",
-                    "obligation state basis house_unit project stage year due_on units_in_time units_late met_on"
-                            + " days_late"),
-            plan(
-                    "refusals",
-                    "-position",
-                    "ground",
-                    "position refused_at employee command record ground rule reason count"),
-            plan("breaches", "-position", "rule", "position recorded_at employee command record rule reason"),
-            plan("timeline", "-position", "record_kind", "position recorded_at type record employee post late_reason"))
+                    plan(
+                            "transfers",
+                            "-listed_at",
+                            "state",
+                            "transfer state from_unit to_unit lines pages listed_at arrived_on accepted rejected missing surplus"
+                                    + " open_discrepancies"),
+                    plan(
+                            "holdings",
+                            "-since",
+                            "state kind period",
+                            "title code state held_by store shelf kind year period pages pieces place since"),
+                    plan(
+                            "stores",
+                            "code",
+                            "state",
+                            "store code name unit state open_findings inspection_due last_celsius last_humidity last_read_at"
+                                    + " last_aired_at shelves"),
+                    plan(
+                            "stocktakes",
+                            "-opened_at",
+                            "state",
+                            "stocktake store state expected seen out_of_room misplaced missing unknown open_differences"
+                                    + " opened_at closed_at"),
+                    new RegisterPlan(
+                            "units",
+                            "custody-units",
+                            "",
+                            words("state kind"),
+                            words("title code state kind house_unit class year period pages filer")),
+                    plan(
+                            "loans",
+                            "-requested_at",
+                            "state mode purpose",
+                            "loan title state mode reader reader_unit requested_at code approver handed_out_at due_on returned_at"
+                                    + " intact"),
+                    plan(
+                            "periods",
+                            "-month",
+                            "state",
+                            "month state lines_agreeing balance_lines differences open_differences late_facts unapproved_facts"
+                                    + " reconciled_upto closed_at statistician vacant_days"),
+                    plan(
+                            "in-and-out",
+                            "-position",
+                            "term kind",
+                            "unit term fonds kind counting_unit units counted_at happened_at late about position"),
+                    plan(
+                            "filing-obligations",
+                            "due_on",
+                            "state basis",
+                            "obligation state basis house_unit project stage year due_on units_in_time units_late met_on"
+                                    + " days_late"),
+                    plan(
+                            "refusals",
+                            "-position",
+                            "ground",
+                            "position refused_at employee command record ground rule reason count"),
+                    plan("breaches", "-position", "rule", "position recorded_at employee command record rule reason"),
+                    plan(
+                            "timeline",
+                            "-position",
+                            "record_kind",
+                            "position recorded_at type record employee post late_reason"))
             .collect(Collectors.toUnmodifiableMap(RegisterPlan::name, plan -> plan));
 
     private static final RegisterPlan DOCUMENTS = plan(

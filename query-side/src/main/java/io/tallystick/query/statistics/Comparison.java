@@ -51,8 +51,8 @@ final class Comparison {
     List<ReconciliationDifference> differences(Folded ledger, TableEntries table) {
         List<Found> found = new ArrayList<>();
         for (Fault fault : ledger.faults(until)) {
-            found.add(new Found(
-                    Kind.valueOf(fault.kind()), fault.unit(), fault.about(), fault.ledger(), fault.other()));
+            found.add(
+                    new Found(Kind.valueOf(fault.kind()), fault.unit(), fault.about(), fault.ledger(), fault.other()));
         }
         Set<String> seen = new HashSet<>();
         for (Book book : ledger.books()) {
@@ -86,7 +86,9 @@ final class Comparison {
 
     private @Nullable Kind compare(List<Entry> ledger, List<TableEntries.Line> table) {
         if (ledger.isEmpty() || table.isEmpty()) {
-            return ledger.isEmpty() && table.isEmpty() ? null : ledger.isEmpty() ? Kind.ONLY_IN_TABLE : Kind.NOT_IN_TABLE;
+            return ledger.isEmpty() && table.isEmpty()
+                    ? null
+                    : ledger.isEmpty() ? Kind.ONLY_IN_TABLE : Kind.NOT_IN_TABLE;
         }
         if (ledger.size() != table.size()) {
             return Kind.OTHER_MOVEMENT;
@@ -164,24 +166,12 @@ final class Comparison {
         tables.forEach((key, figures) -> lines.put(
                 key.fonds() + "|" + key.kind() + "|" + key.countedIn(),
                 new BalanceLine(
-                        key.fonds(),
-                        key.kind(),
-                        key.countedIn(),
-                        BalanceFigures.NONE,
-                        figures,
-                        ShelfFigures.NONE,
-                        0)));
+                        key.fonds(), key.kind(), key.countedIn(), BalanceFigures.NONE, figures, ShelfFigures.NONE, 0)));
         return List.copyOf(lines.values());
     }
 
     private static BalanceFigures figures(Folded.Sums sum) {
         return new BalanceFigures(
-                sum.opening,
-                sum.takenOver,
-                sum.received,
-                sum.movedOut,
-                sum.destroyed,
-                sum.reclassified,
-                sum.closing);
+                sum.opening, sum.takenOver, sum.received, sum.movedOut, sum.destroyed, sum.reclassified, sum.closing);
     }
 }

@@ -75,7 +75,7 @@ public final class InAndOut {
     private static void moved(
             Rows rows, LogEntry entry, RecordId unit, String term, boolean comes, @Nullable RecordId about) {
         Row known = rows.row("described", unit);
-        if ((known.get("kept") == Boolean.TRUE) == comes) {
+        if (known.yes("kept") == comes) {
             return; // It is in already, or gone already: no movement.
         }
         known.set("kept", comes);

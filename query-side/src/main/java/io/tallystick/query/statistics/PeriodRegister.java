@@ -111,11 +111,12 @@ public final class PeriodRegister {
 
     @EventHandler
     void on(DifferencesAccountedFor e, Rows rows, LogEntry entry) {
-        e.differences().stream().forEach(number -> rows.row(DIFFERENCE, e.period(), number)
-                .set("state", "EXPLAINED")
-                .set("explanation", e.explanation())
-                .set("note", e.note())
-                .signed("explainer", e.explainer()));
+        e.differences().stream()
+                .forEach(number -> rows.row(DIFFERENCE, e.period(), number)
+                        .set("state", "EXPLAINED")
+                        .set("explanation", e.explanation())
+                        .set("note", e.note())
+                        .signed("explainer", e.explainer()));
         rows.row("period", e.period())
                 .add("open_differences", -e.differences().size())
                 .set("position", entry.position());
@@ -131,9 +132,10 @@ public final class PeriodRegister {
 
     @EventHandler
     void on(LateFactsApproved e, Rows rows) {
-        e.facts().stream().forEach(number -> rows.row("late_fact", e.period(), number)
-                .set("reason", e.reason())
-                .signed("approver", e.approver()));
+        e.facts().stream()
+                .forEach(number -> rows.row("late_fact", e.period(), number)
+                        .set("reason", e.reason())
+                        .signed("approver", e.approver()));
         rows.row("period", e.period()).add("unapproved_facts", -e.facts().size());
     }
 }

@@ -11,6 +11,7 @@ import io.tallystick.events.statistics.StatisticsPeriodEvent.DifferencesListed;
 import io.tallystick.events.statistics.StatisticsPeriodEvent.PeriodOpened;
 import io.tallystick.events.statistics.StatisticsPeriodEvent.ReconciliationRecorded;
 import io.tallystick.query.kit.EventJson;
+import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.statistics.fold.Folded;
 import io.tallystick.query.statistics.fold.LedgerFold;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public record Proof(
         List<BalanceLine> lines = new ArrayList<>();
         List<ReconciliationDifference> differences = new ArrayList<>();
         for (var stored : log.ofRecord(period.value())) {
-            switch (json.event(stored.type(), stored.payload())) {
+            switch (new LogEntry(stored, json).event()) {
                 case PeriodOpened e -> opened = e;
                 case ReconciliationRecorded e -> {
                     run = e;

@@ -38,8 +38,7 @@ public final class Reconciler {
      * @param progress is told how far the log is read
      * @throws IllegalStateException if the table does not come up to the position
      */
-    public Reconciliation of(
-            RecordId period, Instant from, Instant until, long atLeast, LongConsumer progress)
+    public Reconciliation of(RecordId period, Instant from, Instant until, long atLeast, LongConsumer progress)
             throws SQLException, InterruptedException {
         Model model = projections.model(TABLE).orElseThrow();
         if (!projections.await(model, atLeast, PATIENCE)) {

@@ -65,7 +65,17 @@ final class ArchivesYear {
                         new CustodyUnitDeclared(
                                 unit(number),
                                 new UnitDescription(
-                                        FONDS, ROOM, null, kind(number), "WS", "SC", 2026, PERIOD, "Letter", null, null),
+                                        FONDS,
+                                        ROOM,
+                                        null,
+                                        kind(number),
+                                        "WS",
+                                        "SC",
+                                        2026,
+                                        PERIOD,
+                                        "Letter",
+                                        null,
+                                        null),
                                 SOMEBODY.employee(),
                                 3,
                                 1,
@@ -79,15 +89,26 @@ final class ArchivesYear {
         List<ListLine> lines = new ArrayList<>();
         for (int number : numbers) {
             lines.add(new ListLine(
-                    lines.size() + 1, unit(number), null, kind(number), "Letter", 2026, null, 3, 1, PERIOD, null, null, null));
+                    lines.size() + 1,
+                    unit(number),
+                    null,
+                    kind(number),
+                    "Letter",
+                    2026,
+                    null,
+                    3,
+                    1,
+                    PERIOD,
+                    null,
+                    null,
+                    null));
         }
         ledger.log()
                 .append(
                         id,
                         by("custody.SignReceipt"),
                         new LinesListed(id, lines),
-                        new TransferReconciled(
-                                id, LineSet.first(numbers.size()), LineSet.none(), LineSet.none(), 0));
+                        new TransferReconciled(id, LineSet.first(numbers.size()), LineSet.none(), LineSet.none(), 0));
     }
 
     void received(int transfer, int number) {

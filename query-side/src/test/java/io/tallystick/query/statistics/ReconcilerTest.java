@@ -48,7 +48,8 @@ class ReconcilerTest {
         Projections projections = ledger.start(table);
         ledger.settle(projections);
         for (String sql : faultsInTheTable) {
-            ledger.world().write(table, connection -> connection.createStatement().executeUpdate(sql));
+            ledger.world()
+                    .write(table, connection -> connection.createStatement().executeUpdate(sql));
         }
         return new Reconciler(projections, ledger.log().reader())
                 .of(MARCH, FROM, UNTIL, ledger.log().head(), at -> {});
@@ -176,17 +177,11 @@ class ReconcilerTest {
         year.shelved(9);
         year.register(1, List.of(9));
         year.destroyed(1, 9);
-        year.stocktake(
-                numbers(1, 8),
-                numbers(1, 7),
-                new Stray("2026-000009", unit(9)),
-                new Stray("ABC-17", null));
+        year.stocktake(numbers(1, 8), numbers(1, 7), new Stray("2026-000009", unit(9)), new Stray("ABC-17", null));
         Reconciliation made = reconciled();
         assertThat(made.differences())
                 .extracting(
-                        ReconciliationDifference::kind,
-                        ReconciliationDifference::unit,
-                        ReconciliationDifference::other)
+                        ReconciliationDifference::kind, ReconciliationDifference::unit, ReconciliationDifference::other)
                 .containsExactlyInAnyOrder(
                         tuple(Kind.NOT_ON_SHELF, unit(8), "not found"),
                         tuple(Kind.ONLY_ON_SHELF, unit(9), "found"),

@@ -11,13 +11,7 @@ package io.tallystick.events.statistics;
  * @param closing counted by itself, not worked out from the others
  */
 public record BalanceFigures(
-        long opening,
-        long takenOver,
-        long received,
-        long movedOut,
-        long destroyed,
-        long reclassified,
-        long closing) {
+        long opening, long takenOver, long received, long movedOut, long destroyed, long reclassified, long closing) {
     /** Nothing at all. */
     public static final BalanceFigures NONE = new BalanceFigures(0, 0, 0, 0, 0, 0, 0);
 

@@ -27,8 +27,10 @@ public final class CountingRules {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(CountingRules.class.getResourceAsStream("counting-rules.tsv")),
                 StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).map(line -> line.split("\t", -1)).forEach(cells ->
-                    rules.put(CustodyUnitKind.valueOf(cells[0]), CountingUnit.valueOf(cells[1])));
+            reader.lines()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .forEach(cells -> rules.put(CustodyUnitKind.valueOf(cells[0]), CountingUnit.valueOf(cells[1])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -103,8 +103,8 @@ final class Reconciliations implements AutoCloseable {
                 period.until(),
                 target,
                 at -> progress = new Progress(period.id().key(), at, target));
-        Answer answer =
-                door.submit(Call.ofTheLedger("statistics", "RecordReconciliation", body(period.id(), made), key, wants.position()));
+        Answer answer = door.submit(
+                Call.ofTheLedger("statistics", "RecordReconciliation", body(period.id(), made), key, wants.position()));
         if (!(answer instanceof Answer.Accepted)) {
             failed.merge(key, 1, Integer::sum);
             LOG.warn("the comparison of {} was not recorded: {}", period.id(), answer);

@@ -25,7 +25,9 @@ final class Books {
     }
 
     void described(String unit, JsonNode description) {
-        of(unit).describe(description.path("fonds").asString("?"), description.path("kind").asString("?"));
+        of(unit).describe(
+                        description.path("fonds").asString("?"),
+                        description.path("kind").asString("?"));
     }
 
     void came(String unit, Term term, Instant at, String about) {

@@ -20,8 +20,7 @@ public final class LedgerFold {
     private final Shelf shelf = new Shelf();
     private final Vouchers receipts =
             new Vouchers(new Vouchers.Names("ACCEPTED_NOT_RECEIVED", "RECEIVED_WITHOUT_RECEIPT"));
-    private final Vouchers registers =
-            new Vouchers(new Vouchers.Names("REGISTERED_NOT_LEFT", "LEFT_WITHOUT_REGISTER"));
+    private final Vouchers registers = new Vouchers(new Vouchers.Names("REGISTERED_NOT_LEFT", "LEFT_WITHOUT_REGISTER"));
     private final Map<String, Integer> lateFacts = new HashMap<>();
     private Instant closedUntil = Instant.MIN;
 
@@ -77,7 +76,11 @@ public final class LedgerFold {
                 books.described(event.path("unit").asString("?"), event.path("description"));
             case "custody.HoldingMigrated" -> {
                 books.described(unit, event.path("description"));
-                came(unit, Term.TAKEN_OVER, stored, event.path("source").path("fileName").asString("?"));
+                came(
+                        unit,
+                        Term.TAKEN_OVER,
+                        stored,
+                        event.path("source").path("fileName").asString("?"));
             }
             case "custody.HoldingReceived" -> {
                 String transfer = event.path("transfer").asString("?");
@@ -92,7 +95,8 @@ public final class LedgerFold {
                         counted(stored));
             case "custody.HoldingDestroyed" -> left(unit, Term.DESTROYED, event, stored);
             case "custody.HoldingTransferredOut" -> left(unit, Term.MOVED_OUT, event, stored);
-            case "custody.HoldingNotFound", "custody.HoldingLost" -> books.of(unit).missing(true);
+            case "custody.HoldingNotFound", "custody.HoldingLost" ->
+                books.of(unit).missing(true);
             case "custody.HoldingTurnedUp" -> {
                 books.of(unit).missing(false);
                 shelf.inHand(unit);
@@ -107,15 +111,19 @@ public final class LedgerFold {
             case "custody.LinesListed" -> receipts.listed(event.path("transfer").asString("?"), event.path("lines"));
             case "custody.TransferReconciled", "custody.TransferClosedWithExceptions" ->
                 receipts.fulfilled(
-                        event.path("transfer").asString("?"), event.path("accepted").asString(""), counted(stored));
+                        event.path("transfer").asString("?"),
+                        event.path("accepted").asString(""),
+                        counted(stored));
             case "retention.DisposalLinesListed" ->
                 registers.listed(event.path("batch").asString("?"), event.path("lines"));
             case "retention.DestructionExecuted", "retention.ItemsHandedOver" ->
                 registers.fulfilled(
                         event.path("batch").asString("?"), event.path("lines").asString(""), counted(stored));
-            case "statistics.PeriodClosed" -> closedUntil = Instant.parse(event.path("until").asString());
+            case "statistics.PeriodClosed" ->
+                closedUntil = Instant.parse(event.path("until").asString());
             case "statistics.FactCameLate" ->
-                lateFacts.merge(event.path("period").asString("?"), event.path("closed").asBoolean() ? 0 : 1, Integer::sum);
+                lateFacts.merge(
+                        event.path("period").asString("?"), event.path("closed").asBoolean() ? 0 : 1, Integer::sum);
             default -> takeStock(type, event);
         }
     }

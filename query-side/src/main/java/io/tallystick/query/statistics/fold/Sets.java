@@ -10,8 +10,11 @@ final class Sets {
         for (String part : text.split(",", -1)) {
             if (!part.isBlank()) {
                 int dash = part.indexOf('-');
-                int from = Integer.parseInt(dash < 0 ? part.strip() : part.substring(0, dash).strip());
-                int to = dash < 0 ? from : Integer.parseInt(part.substring(dash + 1).strip());
+                int from = Integer.parseInt(
+                        dash < 0 ? part.strip() : part.substring(0, dash).strip());
+                int to = dash < 0
+                        ? from
+                        : Integer.parseInt(part.substring(dash + 1).strip());
                 for (int n = from; n <= to; n++) {
                     line.accept(n);
                 }

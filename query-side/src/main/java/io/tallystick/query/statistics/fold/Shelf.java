@@ -56,8 +56,9 @@ public final class Shelf {
 
     void expected(JsonNode event) {
         Take take = take(event);
-        event.path("units").forEach(unit -> take.expected.put(
-                unit.path("unit").asString("?"), unit.path("out").asBoolean(false)));
+        event.path("units")
+                .forEach(unit -> take.expected.put(
+                        unit.path("unit").asString("?"), unit.path("out").asBoolean(false)));
     }
 
     void seen(JsonNode event) {
@@ -67,8 +68,9 @@ public final class Shelf {
 
     void strays(JsonNode event) {
         Take take = take(event);
-        event.path("strays").forEach(stray -> take.strays.put(
-                stray.path("scanned").asString("?"), stray.path("unit").asString(null)));
+        event.path("strays")
+                .forEach(stray -> take.strays.put(
+                        stray.path("scanned").asString("?"), stray.path("unit").asString(null)));
     }
 
     void undone(JsonNode event) {
@@ -98,7 +100,8 @@ public final class Shelf {
 
     void differences(JsonNode event) {
         Take take = take(event);
-        event.path("differences").forEach(d -> take.differences.put(d.path("number").asInt(), d));
+        event.path("differences")
+                .forEach(d -> take.differences.put(d.path("number").asInt(), d));
     }
 
     void explained(JsonNode event) {

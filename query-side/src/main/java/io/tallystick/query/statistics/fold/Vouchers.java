@@ -31,8 +31,8 @@ final class Vouchers {
 
     void listed(String voucher, JsonNode listed) {
         Map<Integer, String> known = lines.computeIfAbsent(voucher, v -> new HashMap<>());
-        listed.forEach(line ->
-                known.put(line.path("line").asInt(), line.path("unit").asString("?")));
+        listed.forEach(
+                line -> known.put(line.path("line").asInt(), line.path("unit").asString("?")));
     }
 
     void fulfilled(String voucher, String numbers, Instant at) {
@@ -70,7 +70,8 @@ final class Vouchers {
             Map<String, Integer> done = fulfilled.getOrDefault(voucher, Map.of());
             units.stream()
                     .filter(unit -> !done.containsKey(unit))
-                    .forEach(unit -> faults.add(new Fault(names.byHoldingOnly(), unit, voucher, "by its holding", null)));
+                    .forEach(unit ->
+                            faults.add(new Fault(names.byHoldingOnly(), unit, voucher, "by its holding", null)));
         });
         return faults;
     }
