@@ -8,6 +8,8 @@ import io.tallystick.command.loans.HandOut;
 import io.tallystick.command.loans.RecordCopies;
 import io.tallystick.command.loans.ReportLoss;
 import io.tallystick.command.loans.TakeBack;
+import io.tallystick.command.loans.TakeOverLoans;
+import io.tallystick.command.retention.TakeOverDestructions;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -29,6 +31,8 @@ final class LateFacts implements MessageHandlerInterceptor<CommandMessage<?>> {
             TakeBack.class,
             RecordCopies.class,
             ReportLoss.class,
+            TakeOverLoans.class,
+            TakeOverDestructions.class,
             CountScanned.class,
             EndStocktakeCount.class);
 

@@ -56,7 +56,9 @@ public final class LedgerFold {
         return switch (type) {
             case "filing.CustodyUnitOpened", "filing.CustodyUnitDeclared" -> true;
             case "custody.LinesListed", "custody.TransferReconciled", "custody.TransferClosedWithExceptions" -> true;
-            case "retention.DisposalLinesListed", "retention.DestructionExecuted", "retention.ItemsHandedOver" -> true;
+            case "retention.DisposalLinesListed", "retention.DestructionExecuted",
+                    "retention.ItemsHandedOver",
+                    "retention.OldRegisterTakenOver" -> true;
             case "statistics.PeriodClosed", "statistics.FactCameLate" -> true;
             case "custody.HoldingPlaced", "custody.HoldingPrepared", "custody.HoldingListed" -> false;
             default ->
@@ -116,6 +118,8 @@ public final class LedgerFold {
                         counted(stored));
             case "retention.DisposalLinesListed" ->
                 registers.listed(event.path("batch").asString("?"), event.path("lines"));
+            case "retention.OldRegisterTakenOver" ->
+                registers.whole(event.path("batch").asString("?"));
             case "retention.DestructionExecuted", "retention.ItemsHandedOver" ->
                 registers.fulfilled(
                         event.path("batch").asString("?"), event.path("lines").asString(""), counted(stored));

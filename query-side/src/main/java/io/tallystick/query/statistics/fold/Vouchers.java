@@ -23,6 +23,7 @@ final class Vouchers {
     private final Map<String, Map<Integer, String>> lines = new HashMap<>();
     private final Map<String, Map<String, Integer>> fulfilled = new LinkedHashMap<>();
     private final Map<String, Set<String>> said = new LinkedHashMap<>();
+    private final Set<String> whole = new HashSet<>();
     private final Map<String, Instant> signedAt = new HashMap<>();
 
     Vouchers(Names names) {
@@ -31,8 +32,13 @@ final class Vouchers {
 
     void listed(String voucher, JsonNode listed) {
         Map<Integer, String> known = lines.computeIfAbsent(voucher, v -> new HashMap<>());
-        listed.forEach(
-                line -> known.put(line.path("line").asInt(), line.path("unit").asString("?")));
+        listed.forEach(line -> {
+            int number = line.path("line").asInt();
+            known.put(number, line.path("unit").asString("?"));
+            if (whole.contains(voucher)) {
+                fulfilled(voucher, String.valueOf(number), Instant.MIN);
+            }
+        });
     }
 
     void fulfilled(String voucher, String numbers, Instant at) {
@@ -40,6 +46,11 @@ final class Vouchers {
         Map<String, Integer> done = fulfilled.computeIfAbsent(voucher, v -> new LinkedHashMap<>());
         Sets.each(numbers, n -> done.put(known.getOrDefault(n, "?"), n));
         signedAt.putIfAbsent(voucher, at);
+    }
+
+    /** Everything listed on it from here on was carried out before the ledger began. */
+    void whole(String voucher) {
+        whole.add(voucher);
     }
 
     void said(String voucher, String unit) {
