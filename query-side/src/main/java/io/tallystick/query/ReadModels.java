@@ -3,6 +3,7 @@ package io.tallystick.query;
 import io.tallystick.query.custody.CustodyHistory;
 import io.tallystick.query.custody.Discrepancies;
 import io.tallystick.query.custody.Holdings;
+import io.tallystick.query.custody.Movements;
 import io.tallystick.query.custody.OldLists;
 import io.tallystick.query.custody.TransferLines;
 import io.tallystick.query.custody.TransferRegister;
@@ -60,6 +61,7 @@ public final class ReadModels {
                         new Holdings(),
                         new CustodyHistory(),
                         new OldLists(),
+                        new Movements(),
                         new Stores(),
                         new StoreConditions(),
                         new Inspections(),

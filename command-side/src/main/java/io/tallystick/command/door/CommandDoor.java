@@ -12,6 +12,7 @@ import io.tallystick.events.ledger.LedgerEvent.CommandRefused;
 import io.tallystick.events.ledger.LedgerEvent.Ground;
 import io.tallystick.events.ledger.Remedy;
 import io.tallystick.events.log.AppendTerms;
+import io.tallystick.events.log.Appended;
 import io.tallystick.events.log.CommandAlreadyAccepted;
 import io.tallystick.events.log.CommandKeys;
 import io.tallystick.events.log.LogUnavailable;
@@ -152,7 +153,12 @@ public final class CommandDoor {
 
     /** Whether a call of the account with the idempotency key was accepted before. */
     public boolean wasAccepted(String account, String idempotencyKey) {
-        return keys.find(key(account, idempotencyKey)).isPresent();
+        return earlier(account, idempotencyKey).isPresent();
+    }
+
+    /** What an earlier call of the account with the idempotency key left in the log. */
+    public Optional<Appended> earlier(String account, String idempotencyKey) {
+        return keys.find(key(account, idempotencyKey)).map(CommandKeys.Accepted::outcome);
     }
 
     /** Whether a call of the ledger itself with the key was accepted before. */

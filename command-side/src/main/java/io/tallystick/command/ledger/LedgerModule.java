@@ -14,7 +14,7 @@ import org.axonframework.config.ConfigurerModule;
 /** The opening of a ledger, and corrections. Needs an {@link EventReader} among the components. */
 public final class LedgerModule implements ConfigurerModule {
     /** Its commands. */
-    public static final List<Class<?>> COMMANDS = List.of(OpenLedger.class, CorrectEvent.class);
+    public static final List<Class<?>> COMMANDS = List.of(OpenLedger.class, CompleteSample.class, CorrectEvent.class);
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -25,6 +25,7 @@ public final class LedgerModule implements ConfigurerModule {
                 axon.repository(Correction.class),
                 StatisticsModule.periods(axon)));
         configurer.registerCommandHandler(axon -> new LedgerOpening(
+                axon.getComponent(LedgerTime.class, () -> LedgerTime.SYSTEM),
                 axon.repository(Ledger.class),
                 axon.repository(Book.class),
                 axon.repository(FondsFile.class),

@@ -82,8 +82,9 @@ public final class Appender implements AutoCloseable {
     public Appended append(List<NewEvent> events, AppendTerms terms) {
         Submission submission = new Submission(events, terms);
         requireReachable();
-        if (!storedByCaller(submission)) {
+        if (InTurn.wanted() || !storedByCaller(submission)) {
             enqueue(submission);
+            InTurn.handedOver();
         }
         try {
             return submission.outcome().join();

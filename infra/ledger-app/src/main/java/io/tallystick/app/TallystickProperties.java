@@ -66,10 +66,24 @@ public record TallystickProperties(
     public record Security(@Nullable Boolean builtInUsers) {}
 
     /**
-     * @param house whether an empty embedded ledger is opened with the house of the README, so that it can be used at
-     *     once
+     * @param with what an empty embedded ledger is opened with
+     * @param samplePercent the size of a sample; 100 is the whole
+     * @param sampleSeed what the chance of a sample begins with; the same seed gives the same sample
      */
-    public record Opening(@DefaultValue("true") boolean house) {}
+    public record Opening(
+            @DefaultValue("sample") With with,
+            @DefaultValue("100") int samplePercent,
+            @DefaultValue("2024") long sampleSeed) {
+        /** What an empty embedded ledger can be opened with. */
+        public enum With {
+            /** Two years of an enterprise that never was, on simulated time. */
+            SAMPLE,
+            /** The people and posts of the README, and nothing else: a real ledger. */
+            HOUSE,
+            /** Nothing: whoever comes first opens it. */
+            NOTHING
+        }
+    }
 
     /**
      * @param keyFile the key checkpoints are signed with, made at the first start; by default among the keys of the data

@@ -69,6 +69,11 @@ public final class StartedProgram implements AutoCloseable {
         return new StartedProgram(dataDir, Map.of(), MovedClock.class.getName(), all).awaitHealth();
     }
 
+    /** Starts the program and does not wait: it may be busy for a while before it lets anybody in. */
+    public static StartedProgram startingOn(Path dataDir, String... settings) {
+        return new StartedProgram(dataDir, Map.of(), List.of(settings));
+    }
+
     private Process launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

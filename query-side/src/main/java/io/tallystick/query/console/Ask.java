@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Ask(Map<String, String> filters, String q, String sort, int page, List<String> columns, String table) {
     static final int SIZE = 50;
+    private static final Pattern RANGE = Pattern.compile("\\.(from|to)$");
 
     /** Reads what is in an address; parameters that name no column are passed over. */
     static Ask of(Map<String, String> given, Table table) {
         Map<String, String> filters = new LinkedHashMap<>();
         given.forEach((name, value) -> {
-            if (!value.isBlank() && table.find(name).filter(Column::filterable).isPresent()) {
+            if (!value.isBlank()
+                    && table.find(ofRange(name)).filter(Column::filterable).isPresent()) {
                 filters.put(name, value);
             }
         });
@@ -43,6 +46,11 @@ record Ask(Map<String, String> filters, String q, String sort, int page, List<St
                 page(given.get("page")),
                 columns(given.getOrDefault("columns", ""), table),
                 table.name().equals(given.get("table")) ? table.name() : "");
+    }
+
+    /** The column of a filter: {@code moved_at.from} and {@code moved_at.to} are the ends of a range of one. */
+    private static String ofRange(String filter) {
+        return RANGE.matcher(filter).replaceFirst("");
     }
 
     /** Rows of one kind only, as a register's own plan shows them. */

@@ -2,6 +2,7 @@ package io.tallystick.query.console;
 
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.EventReader;
+import io.tallystick.query.dashboard.Dashboard;
 import io.tallystick.query.kit.EventJson;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.read.ModelReader;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
     DoorPages.class,
     HomePages.class,
     NoticePages.class,
+    DashboardPages.class,
     RegisterPages.class,
     TransferPages.class,
     UnitPages.class,
@@ -61,14 +63,20 @@ public class ConsoleConfiguration {
             Vault vault,
             Clock clock,
             ObjectProvider<Seal.Source> seals,
+            LedgerKind kind,
             @Value("${tallystick.zone:}") String zone) {
         ZoneId house = zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone);
-        return new Frames(texts, records, vault, clock, house, seals.getIfAvailable());
+        return new Frames(texts, records, vault, clock, house, kind, seals.getIfAvailable());
     }
 
     @Bean
     Registers registers(Projections projections, ModelReader reader) {
         return new Registers(projections, reader);
+    }
+
+    @Bean
+    Dashboard dashboard(Projections projections, Frames frames) {
+        return new Dashboard(projections, frames.zone());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.tallystick.query.console;
 
 import io.tallystick.events.kernel.Vault;
+import io.tallystick.events.ledger.LedgerEvent.Kind;
 import io.tallystick.events.text.Language;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +26,7 @@ final class Frames {
     private final Vault vault;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final LedgerKind kind;
     private final Seal.@Nullable Source seals;
 
     Frames(
@@ -33,12 +35,14 @@ final class Frames {
             Vault vault,
             InstantSource clock,
             ZoneId zone,
+            LedgerKind kind,
             Seal.@Nullable Source seals) {
         this.texts = texts;
         this.records = records;
         this.vault = vault;
         this.clock = clock;
         this.zone = zone;
+        this.kind = kind;
         this.seals = seals;
     }
 
@@ -47,12 +51,18 @@ final class Frames {
         Texts t = texts(request);
         if (request.getUserPrincipal() == null) {
             Show show = new Show(new House(), vault, t, zone, clock.instant());
-            return Map.of("t", t, "show", show, "path", path(request), "languages", List.of(Language.values()));
+            return Map.of(
+                    "t", t,
+                    "show", show,
+                    "sample", isSample(),
+                    "path", path(request),
+                    "languages", List.of(Language.values()));
         }
         Show show = show(t);
         Map<String, Object> around = new HashMap<>(Map.of(
                 "t", t,
                 "show", show,
+                "sample", isSample(),
                 "me", person(request, show),
                 "nav", Navigation.GROUPS,
                 "path", path(request),
@@ -62,6 +72,10 @@ final class Frames {
             around.put("seal", seals.now());
         }
         return around;
+    }
+
+    private boolean isSample() {
+        return kind.kind() == Kind.SAMPLE;
     }
 
     Texts texts(HttpServletRequest request) {

@@ -20,6 +20,7 @@ final class Navigation {
                     "work",
                     List.of(
                             new Place("home", "/", "ti-list-check"),
+                            new Place("dashboard", "/dashboard", "ti-chart-bar"),
                             new Place("calendar", "/calendar", "ti-calendar"),
                             new Place("notices", "/notices", "ti-bell"))),
             new Group(

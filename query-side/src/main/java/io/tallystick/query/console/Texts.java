@@ -117,6 +117,10 @@ public final class Texts {
 
     /** What a column of a register is called. */
     public String column(String model, String name) {
+        int range = name.indexOf('.');
+        if (range > 0) {
+            return column(model, name.substring(0, range)) + " " + of("register.range" + name.substring(range));
+        }
         return first("column." + model + "." + name, "column." + name);
     }
 

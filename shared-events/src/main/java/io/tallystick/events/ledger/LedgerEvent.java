@@ -37,6 +37,16 @@ public sealed interface LedgerEvent extends DomainEvent {
     record LedgerOpened(RecordId ledger, String house, Kind kind, ClockKind clock) implements LedgerEvent {}
 
     /**
+     * The last event of a sample that was made up: all of it is there. From its own recorded time, which is simulated, the
+     * ledger's clock runs on as fast as time does, also while no program runs.
+     *
+     * @param seed what its chance began with; the same seed and size give the same ledger
+     * @param percent its size; 100 is the whole
+     * @param realTime what time it was outside the ledger
+     */
+    record SampleCompleted(RecordId ledger, long seed, int percent, Instant realTime) implements LedgerEvent {}
+
+    /**
      * A command that was refused (VI-16). Carries whitelisted facts, never the body.
      *
      * @param record what it was aimed at, where known

@@ -1,10 +1,12 @@
 package io.tallystick.app.axon;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tallystick.app.time.LedgerClock;
+import io.tallystick.app.time.LedgerOrigin;
+import io.tallystick.events.log.EventReader;
 import io.tallystick.eventstore.AppendListeners;
 import io.tallystick.eventstore.BlockRecordNumbers;
 import io.tallystick.eventstore.LedgerSerializer;
-import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -16,9 +18,10 @@ import org.springframework.context.annotation.Primary;
 /** What the event store is whatever its engine; the engine is chosen by profile. */
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
+    /** The ledger's time; what the log says of it comes before anything that asks. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    LedgerClock clock(EventReader log, LedgerSerializer serializer) {
+        return LedgerClock.of(LedgerOrigin.of(log, serializer));
     }
 
     @Bean

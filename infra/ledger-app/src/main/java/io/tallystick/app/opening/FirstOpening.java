@@ -1,26 +1,22 @@
 package io.tallystick.app.opening;
 
 import io.tallystick.app.TallystickProperties;
+import io.tallystick.app.TallystickProperties.Opening.With;
 import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Call;
 import io.tallystick.command.door.CommandDoor;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Opens an empty embedded ledger with the house of the README: ordinary commands through the door, by the people who
+ * Opens an empty embedded ledger with the house of the README, where that is wanted: ordinary commands through the door, by the people who
  * may give them, each with its own key, so that an opening cut short goes on where it stopped.
  */
 @Component
@@ -39,11 +35,11 @@ final class FirstOpening implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!properties.db().embedded() || !properties.opening().house()) {
+        if (!properties.db().embedded() || properties.opening().with() != With.HOUSE) {
             return;
         }
-        JsonNode calls = read();
-        if (isDone(calls.get(calls.size() - 1), calls.size())) {
+        List<JsonNode> calls = House.calls(LocalDate.ofInstant(clock.instant(), properties.houseZone()));
+        if (isDone(calls.getLast(), calls.size())) {
             return;
         }
         LOG.info("Opening the ledger with {} commands", calls.size());
@@ -75,18 +71,5 @@ final class FirstOpening implements ApplicationRunner {
 
     private static String key(int number) {
         return "first-opening/" + number;
-    }
-
-    private JsonNode read() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), properties.houseZone());
-        try (InputStream file = Objects.requireNonNull(
-                FirstOpening.class.getResourceAsStream("/first-opening/house.json"), "house.json")) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${today}", today.toString())
-                    .replace("${year}", String.valueOf(today.getYear()));
-            return JsonMapper.builder().build().readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

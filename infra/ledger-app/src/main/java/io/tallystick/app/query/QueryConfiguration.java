@@ -2,6 +2,7 @@ package io.tallystick.app.query;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tallystick.app.TallystickProperties;
+import io.tallystick.app.sample.SampleOpening;
 import io.tallystick.command.door.LedgerNotes;
 import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.events.kernel.RecordId;
@@ -38,8 +39,9 @@ class QueryConfiguration {
     private static final List<Model> MODELS = ReadModels.all();
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Projections projections(@Qualifier("query") HikariDataSource queryPool, EventReader log, Clock clock) {
-        return new Projections(MODELS, queryPool, log, clock);
+    Projections projections(
+            @Qualifier("query") HikariDataSource queryPool, EventReader log, Clock clock, SampleOpening sample) {
+        return new Projections(MODELS, queryPool, new InStrides(log, sample::isBeingMade), clock);
     }
 
     @Bean

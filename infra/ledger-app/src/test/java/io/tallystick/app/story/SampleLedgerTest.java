@@ -1,0 +1,176 @@
+package io.tallystick.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallystick.app.StartedProgram;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A small sample: the same every time, whole or not shown, a sample for ever. */
+class SampleLedgerTest {
+    private static final String[] SMALL = {"--tallystick.opening.with=sample", "--tallystick.opening.sample-percent=6"};
+    private static final Instant END = Instant.parse("2026-07-03T00:00:00Z");
+    /** What differs by nature: sealed values, and identifiers of commands and events. */
+    private static final Pattern BY_NATURE =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9+/=_-]{60,}");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSampleIsTheSameEveryTimeAndASampleForEver() throws Exception {
+        List<String> first = new ArrayList<>();
+        try (StartedProgram program = StartedProgram.on(folder.resolve("one"), SMALL)) {
+            first.addAll(told(program));
+            livesTwoYears(program);
+            saysThatItIsASample(program);
+            clockRunsOnFromItsEnd(program);
+            long head = new House(program).head();
+            program.kill();
+            program.again();
+            assertThat(new House(program).head()).as("nothing is made up twice").isEqualTo(head);
+            saysThatItIsASample(program);
+            clockRunsOnFromItsEnd(program);
+            noRealLedgerIsOpenedOverIt(program);
+        }
+        assertThatThrownBy(() -> StartedProgram.on(folder.resolve("one"), "--tallystick.opening.with=house"))
+                .hasMessageContaining("never becomes a real one");
+        cutShortItGoesOn(first);
+    }
+
+    /** Killed while it is made up, it is shown to nobody before the rest of it is there, and is then the same ledger. */
+    private void cutShortItGoesOn(List<String> whole) throws Exception {
+        try (StartedProgram program = StartedProgram.startingOn(folder.resolve("two"), SMALL)) {
+            int halfway = awaitPercent(program, 25);
+            assertThat(halfway).as("it was cut short").isBetween(25, 95);
+            HttpResponse<String> page =
+                    program.send(HttpRequest.newBuilder(program.address("/")).header("Accept", "text/html"));
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("Making up the sample ledger", "正在編製示例帳冊", "正在编制示例账册");
+            assertThat(program.command("admin", "organisation/OpenUnit", Map.of())
+                            .statusCode())
+                    .isEqualTo(503);
+            program.kill();
+            program.again();
+            List<String> again = told(program);
+            int before = whole.size() * halfway / 400;
+            assertThat(again.subList(0, before)).isEqualTo(whole.subList(0, before));
+            assertThat(again).hasSameSizeAs(whole);
+            assertThat(kinds(again)).isEqualTo(kinds(whole));
+        }
+    }
+
+    private static int awaitPercent(StartedProgram program, int wanted) throws Exception {
+        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        while (Instant.now().isBefore(limit)) {
+            try {
+                JsonNode now =
+                        StartedProgram.json(program.send(HttpRequest.newBuilder(program.address("/sample/progress"))));
+                if (now.get("complete").asBoolean()) {
+                    return 100;
+                }
+                if (now.get("percent").asInt() >= wanted) {
+                    return now.get("percent").asInt();
+                }
+            } catch (UncheckedIOException notYet) {
+                // It is still starting.
+            }
+            Thread.sleep(50);
+        }
+        throw new IllegalStateException("the sample does not come on:\n" + program.logTail());
+    }
+
+    /** Every event in order: its type, its record, its times, what it says. */
+    private static List<String> told(StartedProgram program) {
+        List<String> told = new ArrayList<>();
+        House house = new House(program);
+        long head = house.head();
+        for (long position = 1; position <= head; position += 7) {
+            JsonNode event = house.event(position);
+            told.add(position + " " + BY_NATURE.matcher(event.toString()).replaceAll("…"));
+        }
+        return told;
+    }
+
+    private static Map<String, Long> kinds(List<String> told) {
+        Map<String, Long> kinds = new TreeMap<>();
+        told.forEach(one -> kinds.merge(one.replaceAll(".*\"type\":\"([^\"]+)\".*", "$1"), 1L, Long::sum));
+        return kinds;
+    }
+
+    private static void livesTwoYears(StartedProgram program) {
+        for (String type : List.of(
+                "filing.FiledLate",
+                "custody.DiscrepancyResolved",
+                "retention.HoldPlaced",
+                "retention.DestructionExecuted",
+                "retention.BatchCompleted",
+                "custody.StocktakeClosed",
+                "custody.FindingOpened",
+                "loans.LoanReturned",
+                "loans.UseEffectRecorded",
+                "ledger.CommandRefused",
+                "ledger.RuleBreached",
+                "ledger.SampleCompleted")) {
+            String answer = program.get("auditor", "/api/read/timeline?size=1&type=" + type)
+                    .body();
+            assertThat(StartedProgram.json(program.get("auditor", "/api/read/timeline?size=1&type=" + type))
+                            .get("total")
+                            .asLong())
+                    .as(type + " " + answer)
+                    .isPositive();
+        }
+    }
+
+    private static void saysThatItIsASample(StartedProgram program) {
+        for (String path : List.of("/login", "/", "/dashboard", "/holdings", "/rules", "/nowhere")) {
+            HttpResponse<String> page = program.send(HttpRequest.newBuilder(program.address(path))
+                    .header("Accept", "text/html")
+                    .header("Authorization", StartedProgram.basic("chief")));
+            assertThat(page.body()).as(path).contains("sample-note", "SAMPLE");
+        }
+    }
+
+    private static void clockRunsOnFromItsEnd(StartedProgram program) {
+        HttpResponse<String> refused =
+                program.command("filer", "organisation/OpenFonds", Map.of("number", "Z110", "name", "x"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        House house = new House(program);
+        Instant recorded =
+                Instant.parse(house.event(house.head()).get("recordedAt").asString());
+        assertThat(recorded).isBetween(END, END.plus(Duration.ofHours(30)));
+    }
+
+    private static void noRealLedgerIsOpenedOverIt(StartedProgram program) {
+        Map<String, Object> opening = Map.of(
+                "house", "House",
+                "kind", "REAL",
+                "profile", "SOURCE",
+                "fondsNumber", "Z777",
+                "fondsName", "House",
+                "unitCode", "ABC",
+                "unitName", "Office",
+                "employeeNumber", "E0999",
+                "employeeName", "Somebody",
+                "account", "somebody");
+        assertThat(program.command("admin", "ledger/OpenLedger", opening).statusCode())
+                .isEqualTo(422);
+        Map<String, Object> again =
+                Map.of("ledger", "ledger/house", "seed", 1, "percent", 100, "realTime", "2026-01-01T00:00:00Z");
+        assertThat(program.command("admin", "ledger/CompleteSample", again).statusCode())
+                .isEqualTo(422);
+    }
+}

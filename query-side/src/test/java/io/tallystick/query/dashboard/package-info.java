@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.dashboard;
+
+import org.jspecify.annotations.NullMarked;
