@@ -96,9 +96,9 @@ final class Inventory {
                         .then(taken -> putAway(taken.aggregate(), rows, department, on)));
     }
 
-    /** The answer names the first holding; the others follow it in number. */
+    /** The answer names the first record made; the others follow it in number. */
     private void putAway(String first, List<Map<String, Object>> rows, Department department, LocalDate on) {
-        String stem = first.substring("holding/".length(), first.length() - "00001".length());
+        String stem = first.substring(first.indexOf('/') + 1, first.length() - "00001".length());
         List<String> units = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             String unit = "unit/" + stem + "%05d".formatted(i + 1);
