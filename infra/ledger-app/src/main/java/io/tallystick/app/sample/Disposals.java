@@ -6,8 +6,6 @@ import io.tallystick.app.sample.Shelves.Kept;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * Retention: two lists for the appraisal committee, one carried out before two supervisors after a hold came in between, one
@@ -221,10 +219,7 @@ final class Disposals {
 
     /** Three files asked for by the tax office: two are let go of in the end, by another than who held them. */
     private void holds(LocalDate on) {
-        List<Kept> held = IntStream.range(0, 3)
-                .mapToObj(i -> stage.shelves.nth(4 + i))
-                .filter(Objects::nonNull)
-                .toList();
+        List<Kept> held = stage.shelves.some(3);
         for (Kept unit : held) {
             stage.at(on, "10:10", hold(unit, "AUDIT", "Tax office, notice 2025-77 稅務通知", on));
             LocalDate review = WorkingDays.onOrBefore(on.plusDays(165));

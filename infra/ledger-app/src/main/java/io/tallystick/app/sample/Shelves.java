@@ -81,9 +81,8 @@ final class Shelves {
         out.remove(unit);
     }
 
-    /** The nth unit that was put away, counted from 0; null if there are fewer. */
-    @Nullable
-    Kept nth(int n) {
-        return lendable.size() > n ? lendable.get(n) : null;
+    /** Some units that stand on the shelf, the same every time. */
+    List<Kept> some(int n) {
+        return lendable.stream().filter(unit -> isIn(unit.id())).limit(n).toList();
     }
 }
