@@ -10,20 +10,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one batch of events, keyed by table and primary key; written when flushed. */
 public final class RowChanges implements Rows {
     private final Connection connection;
+    private final Set<String> records;
     private final Map<String, TableChanges> tables = new HashMap<>();
     private final List<TableChanges> inOrder = new ArrayList<>();
 
     /**
      * @param connection within the transaction that also writes the position, in the model's schema
+     * @param records whose events the batch holds: rows under these keys are read together when the first is asked for
      */
-    public RowChanges(Model model, Connection connection) {
+    public RowChanges(Model model, Connection connection, Set<String> records) {
         this.connection = connection;
+        this.records = records;
         for (Table table : model.tables()) {
             TableChanges changes = new TableChanges(table);
             tables.put(table.name(), changes);
@@ -88,6 +93,11 @@ public final class RowChanges implements Rows {
 
         private final Row.Loader loader = this::load;
 
+        /** What stands in the database under keys that were read together, null where nothing does. */
+        private final Map<Object, @Nullable Object @Nullable []> together = new HashMap<>();
+
+        private boolean readTogether;
+
         TableChanges(Table table) {
             this.table = table;
         }
@@ -97,6 +107,13 @@ public final class RowChanges implements Rows {
                 RowWriter.write(connection, table, rows.values());
             } catch (SQLException e) {
                 throw new RowsRefused(e);
+            }
+            if (!together.isEmpty()) {
+                rows.forEach((identity, row) -> {
+                    if (row.fate() != Row.Fate.UNTOUCHED) {
+                        together.remove(identity);
+                    }
+                });
             }
         }
 
@@ -124,6 +141,12 @@ public final class RowChanges implements Rows {
         }
 
         private @Nullable Object @Nullable [] load(Row row) {
+            if (row.key().length == 1 && records.contains(row.key()[0])) {
+                readTogether();
+                if (together.containsKey(row.key()[0])) {
+                    return together.get(row.key()[0]);
+                }
+            }
             String condition = table.key().stream()
                     .map(c -> c.name() + " = ?::" + c.type().sql())
                     .collect(Collectors.joining(" and "));
@@ -133,6 +156,27 @@ public final class RowChanges implements Rows {
                 }
                 try (ResultSet found = select.executeQuery()) {
                     return found.next() ? values(found) : null;
+                }
+            } catch (SQLException e) {
+                throw new RowsRefused(e);
+            }
+        }
+
+        /** Most events ask for the row of their own record: one statement for all of them instead of one for each. */
+        private void readTogether() {
+            if (readTogether) {
+                return;
+            }
+            readTogether = true;
+            Column key = table.key().getFirst();
+            try (PreparedStatement select = connection.prepareStatement(select(key.name() + " = any (?)"))) {
+                select.setArray(1, connection.createArrayOf("text", records.toArray(String[]::new)));
+                records.forEach(record -> together.put(record, null));
+                try (ResultSet found = select.executeQuery()) {
+                    while (found.next()) {
+                        @Nullable Object[] stored = values(found);
+                        together.put(Objects.requireNonNull(stored[key.index()]), stored);
+                    }
                 }
             } catch (SQLException e) {
                 throw new RowsRefused(e);

@@ -10,6 +10,7 @@ import java.sql.Savepoint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a run of events into a build of a model: rows, parked events and position in one transaction. */
@@ -30,16 +31,17 @@ final class Batch {
     /**
      * Takes in the events.
      *
+     * @param from the position stored until now
      * @param parked records whose events are to wait
      * @param complete whether nothing is missing after them
      * @return the records parked afterwards
      * @throws Exception only what may pass; what is wrong with an event parks the event
      */
-    Set<String> take(List<LogEntry> entries, Set<String> parked, boolean complete) throws Exception {
+    Set<String> take(long from, List<LogEntry> entries, Set<String> parked, boolean complete) throws Exception {
         try {
             return world.write(model, build, connection -> {
                 Set<String> after = together(connection, entries, parked);
-                advance(connection, entries, complete);
+                advance(connection, from, entries.getLast(), complete);
                 return after;
             });
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
@@ -48,14 +50,14 @@ final class Batch {
             }
             return world.write(model, build, connection -> {
                 Set<String> after = oneByOne(connection, entries, parked);
-                advance(connection, entries, complete);
+                advance(connection, from, entries.getLast(), complete);
                 return after;
             });
         }
     }
 
     private Set<String> together(Connection connection, List<LogEntry> entries, Set<String> parked) throws Exception {
-        RowChanges rows = new RowChanges(model, connection);
+        RowChanges rows = new RowChanges(model, connection, records(entries));
         DeadLetters letters = new DeadLetters(connection);
         for (LogEntry entry : entries) {
             if (!model.handlers().want(entry.type())) {
@@ -72,6 +74,13 @@ final class Batch {
         }
         rows.flush();
         return parked;
+    }
+
+    private Set<String> records(List<LogEntry> entries) {
+        return entries.stream()
+                .filter(entry -> model.handlers().want(entry.type()))
+                .map(LogEntry::record)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> oneByOne(Connection connection, List<LogEntry> entries, Set<String> before) throws Exception {
@@ -121,7 +130,7 @@ final class Batch {
     private @Nullable String attempt(Connection connection, LogEntry entry) throws Exception {
         Savepoint before = connection.setSavepoint();
         try {
-            RowChanges rows = new RowChanges(model, connection);
+            RowChanges rows = new RowChanges(model, connection, Set.of(entry.record()));
             model.handlers().handle(entry, rows);
             rows.flush();
             connection.releaseSavepoint(before);
@@ -135,9 +144,15 @@ final class Batch {
         }
     }
 
-    private static void advance(Connection connection, List<LogEntry> entries, boolean complete) throws SQLException {
-        LogEntry last = entries.getLast();
-        StoredPosition.advance(
-                connection, entries.getFirst().position() - 1, last.position(), last.recordedAt(), complete);
+    /** Moves the stored position over events that changed nothing. */
+    void pass(long from, Feed.Place to) throws SQLException {
+        world.write(model, build, connection -> {
+            StoredPosition.advance(connection, from, to.position(), to.recordedAt(), false);
+            return to;
+        });
+    }
+
+    private static void advance(Connection connection, long from, LogEntry last, boolean complete) throws SQLException {
+        StoredPosition.advance(connection, from, last.position(), last.recordedAt(), complete);
     }
 }

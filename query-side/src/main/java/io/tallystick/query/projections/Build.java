@@ -3,7 +3,6 @@ package io.tallystick.query.projections;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.Model;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One build of a model on its way through the log. While a batch is written the next one is already read and decoded, as
- * long as no other model waits to hold one. Used by one thread.
+ * long as no other model waits to hold one. Events that do not concern the model cost it nothing in the database: over
+ * those only the position moves, and is stored now and then. Used by one thread.
  */
 final class Build {
     private static final int MOST_EVENTS = 4096;
@@ -21,14 +21,19 @@ final class Build {
     /** A batch this large is hardly the last one: reading ahead pays. */
     private static final int MORE_TO_COME = 256;
 
+    /** The longest a position stays unstored while only events of no concern are passed over. */
+    private static final long STORED_WITHIN = 1_000_000_000L;
+
     private final Model model;
     private final int number;
     private final Projection.Shared shared;
     private final Batch batch;
-    private long position;
+    private Feed.@Nullable Place passed;
+    private long stored;
+    private long storedAt = System.nanoTime();
     private boolean complete;
     private Set<String> parked;
-    private @Nullable Future<List<LogEntry>> ahead;
+    private @Nullable Future<Feed.Portion> ahead;
 
     /** Goes on from where the build's own tables say it stands. */
     Build(Model model, int number, Projection.Shared shared) throws SQLException {
@@ -36,9 +41,9 @@ final class Build {
         this.number = number;
         this.shared = shared;
         this.batch = new Batch(shared.world(), model, number);
-        StoredPosition stored = shared.world().write(model, number, StoredPosition::read);
-        this.position = stored.position();
-        this.complete = stored.complete();
+        StoredPosition found = shared.world().write(model, number, StoredPosition::read);
+        this.stored = found.position();
+        this.complete = found.complete();
         this.parked = shared.world().write(model, number, connection -> new DeadLetters(connection).records());
     }
 
@@ -46,8 +51,42 @@ final class Build {
         return number;
     }
 
+    /** The last event taken in. */
     long position() {
-        return position;
+        return passed == null ? stored : passed.position();
+    }
+
+    /** Whether the position is stored, so that readers find it. */
+    boolean settled() {
+        return passed == null;
+    }
+
+    /** Whether the position has been unstored for long enough. */
+    boolean due() {
+        return passed != null && System.nanoTime() - storedAt > STORED_WITHIN;
+    }
+
+    /** Stores the position. */
+    void settle() throws SQLException {
+        if (passed != null) {
+            batch.pass(stored, passed);
+            stored(passed.position());
+        }
+    }
+
+    private void stored(long position) {
+        stored = position;
+        storedAt = System.nanoTime();
+        passed = null;
+    }
+
+    /** Passes over what others have read and found to be of no concern to this model; gives the number of events. */
+    long pass() {
+        long before = position();
+        if (ahead == null) {
+            shared.feed().past(before, model.handlers()).ifPresent(place -> passed = place);
+        }
+        return position() - before;
     }
 
     /** Whether it has ever been at the head of the log. */
@@ -60,27 +99,27 @@ final class Build {
     }
 
     /** The events that come next, decoded; empty at the head of the log. Whoever is given some takes them in. */
-    List<LogEntry> next() throws Exception {
-        Future<List<LogEntry>> read = ahead;
+    Feed.Portion next() throws Exception {
+        Future<Feed.Portion> read = ahead;
         ahead = null;
         if (read != null) {
-            List<LogEntry> entries = held(read::get);
-            if (!entries.isEmpty()) {
-                return entries;
+            Feed.Portion portion = held(read::get);
+            if (!portion.entries().isEmpty()) {
+                return portion;
             }
         }
         // Nothing was there when it was read ahead; by now there may be.
         shared.inHand().acquire();
-        return held(() -> read(position));
+        return held(() -> read(position()));
     }
 
     /** What was read with a place for a batch; the place is kept for as long as there is a batch. */
-    private List<LogEntry> held(Callable<List<LogEntry>> read) throws Exception {
+    private Feed.Portion held(Callable<Feed.Portion> read) throws Exception {
         boolean kept = false;
         try {
-            List<LogEntry> entries = read.call();
-            kept = !entries.isEmpty();
-            return entries;
+            Feed.Portion portion = read.call();
+            kept = !portion.entries().isEmpty();
+            return portion;
         } finally {
             if (!kept) {
                 shared.inHand().release();
@@ -89,14 +128,15 @@ final class Build {
     }
 
     /**
-     * Takes the events in: rows and position in one transaction, and in the same that it has come to the head.
+     * Takes the events in: rows and position in one transaction, and in the same that it has come to the head. Where none
+     * concerns the model, only its position moves.
      *
      * @param alone whether the thread follows no other build: while it waited for a place with that, it must not hold one
      *     for what this build has read ahead
      */
-    void take(List<LogEntry> entries, boolean alone) throws Exception {
+    void take(Feed.Portion portion, boolean alone) throws Exception {
         try {
-            write(entries, alone);
+            write(portion, alone);
         } finally {
             shared.inHand().release();
         }
@@ -104,7 +144,7 @@ final class Build {
 
     /** Gives up what was read ahead. */
     void letGo() {
-        Future<List<LogEntry>> read = ahead;
+        Future<Feed.Portion> read = ahead;
         ahead = null;
         if (read != null) {
             shared.ahead().execute(() -> {
@@ -119,21 +159,31 @@ final class Build {
         }
     }
 
-    private void write(List<LogEntry> entries, boolean alone) throws Exception {
-        long last = entries.getLast().position();
+    private void write(Feed.Portion portion, boolean alone) throws Exception {
+        LogEntry end = portion.entries().getLast();
+        long last = end.position();
         // In turn with those who wait for a place: all models go through the log side by side and share what is read of
         // it.
-        if (alone && entries.size() >= MORE_TO_COME && shared.inHand().tryAcquire(0, TimeUnit.SECONDS)) {
+        boolean concerned =
+                portion.entries().stream().anyMatch(entry -> model.handlers().want(entry.type()));
+        if (concerned
+                && alone
+                && portion.entries().size() >= MORE_TO_COME
+                && shared.inHand().tryAcquire(0, TimeUnit.SECONDS)) {
             ahead = shared.ahead().submit(() -> read(last));
         }
         boolean reachesHead = !complete && last >= shared.feed().head();
+        if (!concerned && !reachesHead) {
+            passed = new Feed.Place(last, end.recordedAt());
+            return;
+        }
         shared.writers().acquire();
         try {
-            parked = batch.take(entries, parked, reachesHead);
+            parked = batch.take(stored, portion.entries(), parked, reachesHead);
         } finally {
             shared.writers().release();
         }
-        position = last;
+        stored(last);
         complete |= reachesHead;
     }
 
@@ -143,15 +193,18 @@ final class Build {
             return false;
         }
         Set<String> asked = shared.world().write(model, number, connection -> new DeadLetters(connection).toRetry());
+        if (!asked.isEmpty()) {
+            settle();
+        }
         for (String record : asked) {
-            parked = batch.retry(record, shared.feed(), position);
+            parked = batch.retry(record, shared.feed(), stored);
         }
         return !asked.isEmpty();
     }
 
-    private List<LogEntry> read(long after) {
-        List<LogEntry> entries = shared.feed().after(after, MOST_EVENTS);
-        entries.forEach(model.handlers()::decode);
-        return entries;
+    private Feed.Portion read(long after) {
+        Feed.Portion portion = shared.feed().after(after, MOST_EVENTS);
+        portion.entries().forEach(model.handlers()::decode);
+        return portion;
     }
 }

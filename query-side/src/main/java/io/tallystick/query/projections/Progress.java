@@ -8,29 +8,45 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
     private final Rate rate = new Rate();
     private final LongConsumer onMove;
+    private final Runnable onWait;
     private boolean here;
     private boolean caughtUp;
     private long position;
+    private long stored;
+    private int waiting;
     private @Nullable ProjectionState trouble;
     private @Nullable String error;
 
-    Progress(LongConsumer onMove) {
+    /**
+     * @param onMove told a position that readers find from now on
+     * @param onWait run when somebody begins to wait
+     */
+    Progress(LongConsumer onMove, Runnable onWait) {
         this.onMove = onMove;
+        this.onWait = onWait;
     }
 
-    private int waiting;
-
     /** Begins, or begins again, from a stored position. */
-    synchronized void from(long stored, boolean replay) {
+    synchronized void from(long found, boolean replay) {
         here = true;
-        position = stored;
+        position = found;
+        stored = found;
         caughtUp &= !replay;
         well();
     }
 
+    /** Events were taken in that changed nothing; the position is not stored yet. */
+    synchronized void passed(long to, int events) {
+        position = to;
+        rate.count(events, System.nanoTime());
+        well();
+    }
+
+    /** Events were taken in, and the position is stored. */
     void moved(long to, int events) {
         synchronized (this) {
             position = to;
+            stored = to;
             rate.count(events, System.nanoTime());
             well();
             notifyAll();
@@ -43,7 +59,7 @@ final class Progress {
         long shown;
         synchronized (this) {
             rate.count(events, System.nanoTime());
-            shown = position;
+            shown = stored;
             well();
         }
         onMove.accept(shown);
@@ -82,22 +98,35 @@ final class Progress {
         return new Glance(here, caughtUp, position, rate.perSecond(System.nanoTime()), trouble, error);
     }
 
-    /** Waits until the position is reached here; at most the time given. */
-    synchronized boolean await(long wanted, Duration atMost) throws InterruptedException {
+    /** Whether somebody waits for a position that may have been taken in and is not stored. */
+    synchronized boolean owed() {
+        return waiting > 0 && position > stored;
+    }
+
+    /** Waits until the position is reached and stored here; at most the time given. */
+    boolean await(long wanted, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        waiting++;
-        notifyAll();
-        try {
-            while (!(here && position >= wanted)) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return false;
-                }
-                wait(left);
+        synchronized (this) {
+            if (here && stored >= wanted) {
+                return true;
             }
-            return true;
-        } finally {
-            waiting--;
+            waiting++;
+            notifyAll();
+        }
+        onWait.run();
+        synchronized (this) {
+            try {
+                while (!(here && stored >= wanted)) {
+                    long left = (end - System.nanoTime()) / 1_000_000;
+                    if (left <= 0) {
+                        return false;
+                    }
+                    wait(left);
+                }
+                return true;
+            } finally {
+                waiting--;
+            }
         }
     }
 

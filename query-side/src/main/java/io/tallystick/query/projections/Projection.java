@@ -1,12 +1,10 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.query.kit.Builds;
-import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.World;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -17,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the log for one read model, in order, on one thread. At the head of the log whatever is there is written at
- * once, and then a moment passes. A replay is made beside what is shown, and shown instead once it has come as far.
+ * once, and then a moment passes in which the next may gather. A replay is made beside what is shown, and shown instead once it has come as far.
  */
 final class Projection implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
@@ -29,6 +27,12 @@ final class Projection implements Runnable {
 
     /** How long they may gather; nobody sees it, for whoever waits for a position is not kept waiting. */
     private static final Duration MOMENT = Duration.ofMillis(40);
+
+    /** How long more than a few may gather: under load a write of many costs hardly more than one of some. */
+    private static final Duration LONGER_MOMENT = Duration.ofMillis(150);
+
+    /** How long events may gather where the last ones were of no concern to the model. */
+    private static final Duration AT_LEISURE = Duration.ofMillis(250);
 
     /**
      * What the projections of a process share.
@@ -91,7 +95,7 @@ final class Projection implements Runnable {
                     follow();
                 } else {
                     progress.standBy();
-                    shared.bell().await(rings, IDLE);
+                    shared.bell().await(rings, IDLE, () -> false);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -146,27 +150,47 @@ final class Projection implements Runnable {
                 care();
                 lastCare = System.nanoTime();
             }
+            settle(live(), false);
             long rings = shared.bell().count();
             // Batch by batch in turns: what people look at falls behind by one batch of the other at most.
             boolean more = makeBeside();
             more |= goOn();
             if (!more) {
-                shared.bell().await(rings, IDLE);
+                shared.bell().await(rings, IDLE, progress::owed);
             }
+        }
+        settle(live(), true);
+    }
+
+    /** Stores the position of what is shown where somebody waits for it, or it is due. */
+    private void settle(Build shown, boolean now) throws SQLException {
+        if (!shown.settled() && (now || shown.due() || progress.owed())) {
+            shown.settle();
+            progress.moved(shown.position(), 0);
         }
     }
 
     /** Takes the live build a batch further; whether there was any. */
     private boolean goOn() throws Exception {
-        List<LogEntry> entries = live().next();
-        if (entries.isEmpty()) {
+        Build shown = live();
+        long passed = shown.pass();
+        if (passed > 0) {
+            progress.passed(shown.position(), (int) passed);
+        }
+        Feed.Portion portion = shown.next();
+        int events = portion.entries().size();
+        if (events == 0) {
             atHead();
             return false;
         }
-        live().take(entries, beside == null);
-        progress.moved(live().position(), entries.size());
-        if (entries.size() < FEW) {
-            progress.letPass(MOMENT);
+        shown.take(portion, beside == null);
+        if (shown.settled()) {
+            progress.moved(shown.position(), events);
+        } else {
+            progress.passed(shown.position(), events);
+        }
+        if (!portion.more()) {
+            progress.letPass(!shown.settled() ? AT_LEISURE : events < FEW ? MOMENT : LONGER_MOMENT);
         }
         return true;
     }
@@ -177,15 +201,21 @@ final class Projection implements Runnable {
         if (making == null) {
             return false;
         }
-        List<LogEntry> entries = making.next();
-        if (!entries.isEmpty()) {
-            making.take(entries, false);
-            progress.besideMoved(entries.size());
+        long passed = making.pass();
+        Feed.Portion portion = making.next();
+        if (!portion.entries().isEmpty()) {
+            making.take(portion, false);
+            if (making.due()) {
+                making.settle();
+            }
+            progress.besideMoved((int) passed + portion.entries().size());
             return true;
         }
         if (making.position() < live().position()) {
             return false;
         }
+        // Readers never go back.
+        making.settle();
         schema.showInstead(making.number());
         making.completed();
         live().letGo();
@@ -202,6 +232,7 @@ final class Projection implements Runnable {
 
     private void atHead() throws SQLException {
         if (!noted) {
+            settle(live(), true);
             schema.show(live().number());
             live().completed();
             noted = true;

@@ -78,7 +78,7 @@ public final class Projections implements AutoCloseable {
         Projection.Shared shared = new Projection.Shared(
                 pool, world, feed, leases, requests, bell, ahead, new Semaphore(WRITERS), new Semaphore(IN_HAND, true));
         for (Model model : models) {
-            Progress progress = new Progress(to -> listeners.forEach(l -> l.moved(model.name(), to)));
+            Progress progress = new Progress(to -> listeners.forEach(l -> l.moved(model.name(), to)), bell::nudge);
             if (projections.put(model.name(), new Projection(model, shared, progress)) != null) {
                 throw new IllegalArgumentException("two read models are named " + model.name());
             }
@@ -190,7 +190,9 @@ public final class Projections implements AutoCloseable {
                             StoredPosition.read(connection).position(),
                             new DeadLetters(connection).count()));
             dead = standing.deadLetters();
-            position = standing.position();
+            // What was passed over because it changes nothing is stored now and then; it has been taken in all the
+            // same.
+            position = glance.here() ? Math.max(position, standing.position()) : standing.position();
             schema = model.schema(model.version(), standing.builds().shown());
             Integer making = standing.builds().making();
             if (making != null) {
