@@ -17,7 +17,7 @@ final class CommandRounds {
     private static final String HTTP = "this program through HTTP, 128 clients";
     private static final int BATCH = 100;
     /** The program is warm when it gains less than a twentieth from one stretch to the next, or after so many. */
-    private static final int WARM_STRETCHES = 12;
+    private static final int WARM_STRETCHES = 6;
 
     private static final int STRETCH_SECONDS = 15;
 

@@ -22,6 +22,12 @@ final class LiveLag {
 
     private LiveLag() {}
 
+    /** Only the live lag. */
+    public static void main(String[] arguments) throws Exception {
+        measure(Extent.QUICK, new Report());
+        System.exit(0);
+    }
+
     static void measure(Extent extent, Report report) throws Exception {
         String url = Database.withLog();
         Model model = Model.of(new UnitTable());

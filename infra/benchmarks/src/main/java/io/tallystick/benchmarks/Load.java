@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
@@ -74,6 +75,7 @@ final class Load {
         int calls = (int) (rate * seconds);
         long[] took = new long[calls];
         AtomicInteger failed = new AtomicInteger();
+        AtomicReference<Exception> first = new AtomicReference<>();
         Semaphore answered = new Semaphore(0);
         Call call = source.open();
         long start = System.nanoTime() + 1_000_000;
@@ -91,6 +93,7 @@ final class Load {
                         took[number] = System.nanoTime() - due;
                     } catch (Exception e) {
                         failed.incrementAndGet();
+                        first.compareAndSet(null, e);
                     } finally {
                         answered.release();
                     }
@@ -99,12 +102,21 @@ final class Load {
             answered.acquire(calls);
         }
         if (failed.get() > 0) {
-            throw new IllegalStateException(failed + " of " + calls + " calls failed");
+            throw new IllegalStateException(
+                    failed + " of " + calls + " calls failed, the first with: " + rootOf(first.get()), first.get());
         }
         int warm = calls / 5;
         long[] counted = Arrays.copyOfRange(took, warm, calls);
         Arrays.sort(counted);
         return counted;
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** The value below which a share of the sorted values lies. */

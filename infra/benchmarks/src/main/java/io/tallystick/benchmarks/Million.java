@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program with 512 MB of heap on a ledger of a million events: does it take them in, and does it start again? */
 final class Million {
-    private static final Duration PATIENCE = Duration.ofMinutes(12);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private Million() {}
 

@@ -17,6 +17,7 @@ public final class QueryPool {
     public static HikariDataSource open(String url, @Nullable String user, @Nullable String password, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("query");
+        config.addDataSourceProperty("ApplicationName", "tallystick query");
         config.setJdbcUrl(url);
         if (user != null) {
             config.setUsername(user);

@@ -38,7 +38,7 @@ class PostgresEventStoreConfiguration {
         return () -> {
             Connection connection = DriverManager.getConnection(url);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("set role " + EventStoreSchema.APP_ROLE);
+                statement.execute("set application_name = 'tallystick log'; set role " + EventStoreSchema.APP_ROLE);
             }
             return connection;
         };

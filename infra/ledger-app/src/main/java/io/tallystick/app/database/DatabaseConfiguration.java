@@ -56,6 +56,7 @@ class DatabaseConfiguration {
     HikariDataSource commandPool(Migrated migrated, TallystickProperties properties) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("command");
+        config.addDataSourceProperty("ApplicationName", "tallystick command");
         config.setJdbcUrl(migrated.database().nodeUrl());
         config.setMaximumPoolSize(properties.db().poolSize());
         config.setMinimumIdle(2);
