@@ -16,10 +16,10 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.LockAwareAggregate;
 import org.axonframework.modelling.command.RepositorySpanFactory;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,14 @@ public final class LedgerRecords<T> extends EventSourcingRepository<T> {
     private final String managed;
     private final LockFactory locks;
     private final ReadAhead ahead;
+    private final EventStore store;
 
-    private LedgerRecords(Class<T> type, Builder<T> builder, LockFactory locks, ReadAhead ahead) {
+    private LedgerRecords(Class<T> type, Builder<T> builder, LockFactory locks, ReadAhead ahead, EventStore store) {
         super(builder);
         this.managed = LedgerRecords.class.getName() + " " + type.getName();
         this.locks = locks;
         this.ahead = ahead;
+        this.store = store;
     }
 
     /** How records of the type are configured. */
@@ -51,7 +53,7 @@ public final class LedgerRecords<T> extends EventSourcingRepository<T> {
                 .eventStore(axon.eventStore())
                 .repositoryProvider(axon::repository)
                 .spanFactory(axon.getComponent(RepositorySpanFactory.class));
-        return new LedgerRecords<>(type, builder, locks, axon.getComponent(ReadAhead.class, () -> ReadAhead.NONE));
+        return new LedgerRecords<>(type, builder, locks, axon.getComponent(ReadAhead.class, () -> ReadAhead.NONE), axon.eventStore());
     }
 
     /** The repository of records configured by {@link #of}. */
@@ -62,7 +64,7 @@ public final class LedgerRecords<T> extends EventSourcingRepository<T> {
     /**
      * Loads records in the order of their identifiers, as every command does, so that two of them meet in the same order.
      *
-     * @throws AggregateNotFoundException if one of them does not exist
+     * @throws org.axonframework.modelling.command.AggregateNotFoundException if one of them does not exist
      */
     public SequencedMap<RecordId, Aggregate<T>> loadAll(Collection<RecordId> wanted) {
         List<RecordId> inOrder = wanted.stream().distinct().sorted().toList();
@@ -83,19 +85,18 @@ public final class LedgerRecords<T> extends EventSourcingRepository<T> {
 
     /** As {@link #loadAll}, passing over what does not exist. */
     public SequencedMap<RecordId, Aggregate<T>> loadPresent(Collection<RecordId> wanted) {
-        SequencedMap<RecordId, Aggregate<T>> loaded = new LinkedHashMap<>();
-        ahead.read(wanted.stream().distinct().map(RecordId::value).toList());
-        wanted.stream().distinct().sorted().forEach(id -> find(id).ifPresent(record -> loaded.put(id, record)));
-        return loaded;
+        return loadAll(wanted.stream().distinct().filter(this::exists).toList());
     }
 
     /** The record, if there is one. */
     public Optional<Aggregate<T>> find(RecordId id) {
-        try {
-            return Optional.of(load(id.value()));
-        } catch (AggregateNotFoundException e) {
-            return Optional.empty();
-        }
+        return exists(id) ? Optional.of(load(id.value())) : Optional.empty();
+    }
+
+    /** Asked first, because a load that finds nothing is a failure to Axon, and logged as one. */
+    private boolean exists(RecordId id) {
+        return managedAggregates(CurrentUnitOfWork.get()).containsKey(id.value())
+                || store.lastSequenceNumberFor(id.value()).isPresent();
     }
 
     @Override

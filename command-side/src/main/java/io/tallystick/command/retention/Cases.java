@@ -153,16 +153,20 @@ final class Cases {
 
     private Map<RecordId, OnShelf> shelf(Map<RecordId, Aggregate<Holding>> held) {
         Map<RecordId, OnShelf> shelf = new HashMap<>();
-        List<RecordId> wanted = held.keySet().stream()
-                .map(holding -> RecordId.of("unit", holding.key()))
-                .toList();
-        units.loadPresent(wanted).forEach((id, unit) -> shelf.put(id, unit.invoke(OnShelf::of)));
+        List<RecordId> recorded = new ArrayList<>();
+        List<RecordId> perhaps = new ArrayList<>();
         held.keySet().forEach(holding -> {
+            RecordId unit = RecordId.of("unit", holding.key());
             HoldingMigrated inventory = invoke(held, holding, Holding::migratedAs);
-            if (inventory != null) {
-                shelf.putIfAbsent(RecordId.of("unit", holding.key()), OnShelf.of(inventory));
+            if (inventory == null) {
+                recorded.add(unit);
+            } else {
+                shelf.put(unit, OnShelf.of(inventory));
+                perhaps.add(unit);
             }
         });
+        units.loadAll(recorded).forEach((id, unit) -> shelf.put(id, unit.invoke(OnShelf::of)));
+        units.loadPresent(perhaps).forEach((id, unit) -> shelf.put(id, unit.invoke(OnShelf::of)));
         return shelf;
     }
 

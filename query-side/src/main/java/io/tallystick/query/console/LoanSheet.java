@@ -96,6 +96,17 @@ final class LoanSheet {
         return Objects.requireNonNull(head, "a loan begins with its request");
     }
 
+    /** Whether a loan book brought it. */
+    public boolean migrated() {
+        return history.getFirst().event() instanceof LoanMigrated;
+    }
+
+    /** The day it was lent off site. */
+    @Nullable
+    LocalDate lentOn() {
+        return handedOut != null && handedOut.event() instanceof LentOffSite lent ? lent.day() : null;
+    }
+
     public LoanState state() {
         return Objects.requireNonNull(state);
     }

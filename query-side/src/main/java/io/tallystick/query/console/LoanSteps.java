@@ -1,9 +1,9 @@
 package io.tallystick.query.console;
 
-import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanState;
 import io.tallystick.query.console.TransferSteps.Step;
 import io.tallystick.query.kit.LogEntry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class LoanSteps {
         boolean approved = sheet.approvals().size() >= wanted;
         List<Step> steps = new ArrayList<>();
         LogEntry first = sheet.history().getFirst();
-        if (first.event() instanceof LoanMigrated) {
+        if (sheet.migrated()) {
             add(steps, t.of("loan.step.migrated"), first, show);
         } else {
             add(steps, t.of("loan.step.requested"), first, show);
@@ -27,7 +27,12 @@ final class LoanSteps {
                     approved ? (wanted == 0 ? first : sheet.approvals().getLast()) : null,
                     show);
         }
-        add(steps, t.of("loan.step.handed"), sheet.handedOut(), show);
+        LocalDate lentOn = sheet.lentOn();
+        if (sheet.migrated() && lentOn != null) {
+            steps.add(new Step(t.of("loan.step.handed"), "done", lentOn.toString()));
+        } else {
+            add(steps, t.of("loan.step.handed"), sheet.handedOut(), show);
+        }
         add(steps, t.of("loan.step.back"), sheet.back(), show);
         add(steps, t.of("loan.step.effect"), sheet.told(), show);
         boolean over = sheet.state() == LoanState.DECLINED || sheet.state() == LoanState.WITHDRAWN;

@@ -23,7 +23,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Every number series with the numbers given out of it (I-39). */
-@ReadModel(name = "number-series", version = 2)
+@ReadModel(name = "number-series", version = 3)
 public final class NumberSeriesRegister {
     private static final String SERIES = "series";
 
@@ -56,7 +56,7 @@ public final class NumberSeriesRegister {
                     .set("to_number", gap.to())
                     .set("missing", gap.missing())
                     .set("prefix", series.text("prefix"))
-                    .set("reason", e.reason());
+                    .set("explained_by", e.reason());
             series.add("missing", gap.missing());
         }
     }
@@ -81,7 +81,7 @@ public final class NumberSeriesRegister {
     }
 
     private static Row duplicate(Rows rows, RecordId unit, String code) {
-        return rows.insert("duplicate", unit).set("code", code).set("reason", GapReason.MIGRATED);
+        return rows.insert("duplicate", unit).set("code", code).set("explained_by", GapReason.MIGRATED);
     }
 
     @EventHandler

@@ -28,7 +28,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The loan register 借閱登記簿 (I-4, I-5). */
-@ReadModel(name = "loans", version = 2)
+@ReadModel(name = "loans", version = 3)
 public final class LoanRegister {
 
     @EventHandler
@@ -115,11 +115,14 @@ public final class LoanRegister {
 
     @EventHandler
     void on(LentOffSite e, Rows rows, LogEntry entry) {
-        moved(e, rows, entry)
-                .set("handed_out_at", entry.occurredAt())
-                .signed("handed_out_by", e.handedOutBy())
+        Row loan = moved(e, rows, entry)
+                .set("lent_on", e.day())
                 .set("term_days", e.days())
                 .set("due_on", e.dueOn());
+        // Of what a loan book brought nobody knows the hour, nor who handed it out.
+        if (loan.text("source_file") == null) {
+            loan.set("handed_out_at", entry.occurredAt()).signed("handed_out_by", e.handedOutBy());
+        }
     }
 
     @EventHandler

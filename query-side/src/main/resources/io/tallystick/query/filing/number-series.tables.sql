@@ -37,7 +37,7 @@ create table gap (
     to_number   int  not null,
     missing     int  not null,
     prefix      text not null,          -- @search
-    reason      text not null,          -- @choice(filing.GapReason)
+    explained_by text not null,         -- @choice(filing.GapReason)
     primary key (series, from_number)
 );
 
@@ -48,7 +48,7 @@ create table duplicate (
     series      text,                   -- @link(series)
     source_file text,
     source_row  int,
-    reason      text not null           -- @choice(filing.GapReason)
+    explained_by text not null          -- @choice(filing.GapReason)
 );
 create index on duplicate (code);
 

@@ -35,6 +35,7 @@ create table loan (
     approved_at     timestamptz,
     exception_granted boolean not null default false,
     handed_out_at   timestamptz,
+    lent_on         date,
     handed_out_by   text,
     handed_out_by_for text,
     term_days       int,

@@ -120,7 +120,7 @@ class OpeningBalanceTest {
                 .get(0);
         assertThat(gap.get("from_number").asInt()).isEqualTo(3);
         assertThat(gap.get("to_number").asInt()).isEqualTo(4);
-        assertThat(gap.get("reason").asString()).isEqualTo("MIGRATED");
+        assertThat(gap.get("explained_by").asString()).isEqualTo("MIGRATED");
         assertThat(rows("archivist", "number-series?table=duplicate&" + atLeast(admitted)))
                 .hasSize(2);
         assertThat(rows("archivist", "retention?" + atLeast(admitted)).toString())
@@ -187,7 +187,7 @@ class OpeningBalanceTest {
         assertThat(loans.findValuesAsString("due_on")).containsOnly(due.toString());
         assertThat(loans.findValuesAsString("state")).containsOnly("ON_LOAN");
         String loan = loans.get(0).get("loan").asString();
-        assertThat(page("archivist", "/loans/" + loan.substring(5), "en")).contains(due.toString());
+        assertThat(page("archivist", "/loans/" + loan.substring(5), "en")).contains(due.toString(), lent.toString());
         // It runs on like any other: reminded, and taken back late.
         house.does("chief", "loans/RecordReminder", Map.of("loan", loan, "channel", "telephone"));
         int pages = loans.get(0).get("code").asString().endsWith("001") ? 120 : 88;
