@@ -19,7 +19,10 @@ import io.tallystick.query.documents.FixitySweeps;
 import io.tallystick.query.filing.CustodyUnitItems;
 import io.tallystick.query.filing.CustodyUnits;
 import io.tallystick.query.filing.FiledDocuments;
+import io.tallystick.query.filing.EquipmentFiles;
+import io.tallystick.query.filing.FacetHoldings;
 import io.tallystick.query.filing.FilingObligations;
+import io.tallystick.query.filing.FilingScopes;
 import io.tallystick.query.filing.NumberSeriesRegister;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.ledger.Breaches;
@@ -81,6 +84,9 @@ public final class ReadModels {
                         new FiledDocuments(),
                         new NumberSeriesRegister(),
                         new FilingObligations(),
+                        new FilingScopes(),
+                        new EquipmentFiles(),
+                        new FacetHoldings(),
                         new LoanRegister(),
                         new ReadingRoomRegister(),
                         new FilesOut(),

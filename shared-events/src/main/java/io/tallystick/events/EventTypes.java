@@ -10,6 +10,7 @@ import io.tallystick.events.custody.store.StoreEvent;
 import io.tallystick.events.documents.DocumentEvent;
 import io.tallystick.events.documents.FixitySweepEvent;
 import io.tallystick.events.filing.CustodyUnitEvent;
+import io.tallystick.events.filing.EquipmentFileEvent;
 import io.tallystick.events.filing.FilingObligationEvent;
 import io.tallystick.events.filing.NumberSeriesEvent;
 import io.tallystick.events.ledger.LedgerEvent;
@@ -42,6 +43,7 @@ public final class EventTypes {
             CustodyUnitEvent.class,
             NumberSeriesEvent.class,
             FilingObligationEvent.class,
+            EquipmentFileEvent.class,
             HoldingEvent.class,
             StoreEvent.class,
             ClimateEvent.class,

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
+import io.tallystick.command.filing.ScopePlacing.Placed;
 import io.tallystick.events.filing.CustodyUnitEvent;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitBound;
@@ -21,6 +22,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
 import io.tallystick.events.filing.CustodyUnitState;
 import io.tallystick.events.filing.DocumentContent;
 import io.tallystick.events.filing.Item;
+import io.tallystick.events.filing.Scoping;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
@@ -29,10 +31,12 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.rulebook.Facet;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -78,17 +82,12 @@ public class CustodyUnit extends LedgerRecord {
         apply(migrated);
     }
 
-    @CommandHandler
-    void handle(FileItem command, Decision decision) {
-        file(List.of(command.item()), number -> "item", decision);
-    }
-
-    @CommandHandler
-    void handle(FileItems command, Decision decision) {
-        file(command.items(), number -> "items[" + number + "]", decision);
-    }
-
-    private void file(List<Item> more, IntFunction<String> field, Decision decision) {
+    /**
+     * Files documents as the next items.
+     *
+     * @return where in the filing scope each belongs, by its number
+     */
+    SequencedMap<Integer, Scoping> file(List<Item> more, IntFunction<String> field, Decision decision) {
         decision.within(scope());
         requireState(decision, CustodyUnitState.OPEN);
         decision.requireState(!more.isEmpty(), "refused.nothingToFile");
@@ -96,10 +95,19 @@ public class CustodyUnit extends LedgerRecord {
         for (int i = 0; i < more.size(); i++) {
             requireSound(more.get(i), field.apply(i), decision);
         }
-        for (Item item : more) {
+        SequencedMap<Integer, Scoping> filed = new LinkedHashMap<>();
+        ScopePlacing scopeInForce = ScopePlacing.inForce(decision);
+        for (int i = 0; i < more.size(); i++) {
+            Item item = more.get(i);
             decision.require("I-1", item.pages() >= 1, "refused.notPaginated", fact("title", shortened(item.title())));
-            apply(new ItemFiled(self(), items + 1, item));
+            Placed placed = scopeInForce.place(item, field.apply(i), content);
+            int number = items + 1;
+            apply(new ItemFiled(self(), number, placed.item(), placed.version()));
+            if (placed.item().scoping() != null) {
+                filed.put(number, placed.item().scoping());
+            }
         }
+        return filed;
     }
 
     /** A document is there already: its date is not yet to come, and no part of it counts less than nothing. */
@@ -320,6 +328,10 @@ public class CustodyUnit extends LedgerRecord {
         paginated &= event.item().pages() >= 1;
         if (event.item().date() != null) {
             dates.add(event.item().date());
+        }
+        Scoping scoping = event.item().scoping();
+        if (scoping != null && scoping.security() != null && description().security() == null) {
+            description = description().marked(scoping.security());
         }
     }
 

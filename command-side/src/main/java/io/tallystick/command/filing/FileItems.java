@@ -11,13 +11,15 @@ import io.tallystick.events.kernel.RecordId;
 import java.util.List;
 
 /**
- * Files several documents as the next items of an open unit, in this order.
+ * Files several documents as the next items of an open unit, in this order, under the filing scope in force (I-20 to I-32).
  */
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         clock = CommandClock.REPORTED,
         posts = {Post.FILER, Post.ARCHIVIST},
-        rules = "I-1",
+        rules = {
+            "I-1", "I-20", "I-21", "I-22", "I-23", "I-24", "I-25", "I-26", "I-27", "I-28", "I-29", "I-30", "I-31", "I-32"
+        },
         record = "unit",
         states = "OPEN")
 public record FileItems(@Target @RefersTo("unit") RecordId unit, List<Item> items) {}

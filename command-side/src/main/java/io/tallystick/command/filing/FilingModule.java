@@ -26,7 +26,10 @@ public final class FilingModule implements ConfigurerModule {
             RecordProjectCompletion.class,
             RecordFiling.class,
             CompleteFiling.class,
-            RemindOfFiling.class);
+            RemindOfFiling.class,
+            OpenEquipmentFile.class,
+            RecordEquipmentDisposal.class,
+            CloseEquipmentFile.class);
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -34,6 +37,10 @@ public final class FilingModule implements ConfigurerModule {
                 .configureAggregate(LedgerRecords.of(NumberSeries.class))
                 .configureAggregate(LedgerRecords.of(CustodyUnit.class))
                 .configureAggregate(LedgerRecords.of(FilingObligation.class))
+                .configureAggregate(LedgerRecords.of(EquipmentFile.class))
+                .registerCommandHandler(axon -> new Filing(
+                        LedgerRecords.in(axon, EquipmentFile.class), axon.repository(CustodyUnit.class)))
+                .registerCommandHandler(axon -> new EquipmentFiles(axon.repository(EquipmentFile.class)))
                 .registerCommandHandler(FilingModule::numbering)
                 .registerCommandHandler(axon -> new FilingObligations(
                         axon.repository(FilingObligation.class), LedgerRecords.in(axon, CustodyUnit.class)));

@@ -9,6 +9,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.rulebook.RuleBookEvent.StandardDrafted;
+import io.tallystick.events.rulebook.ScopeSeed;
 import io.tallystick.events.rulebook.StandardContent;
 import io.tallystick.events.rulebook.StandardContent.BusinessCalendar;
 import io.tallystick.events.rulebook.StandardContent.FilingScope;
@@ -74,10 +75,12 @@ public final class Standards {
     @CommandHandler
     void handle(DraftFilingScope command, Decision decision) throws Exception {
         Signature drafter = decision.within(Scope.HOUSE);
-        decision.require("I-20", !command.classes().isEmpty(), "refused.scopeWithoutClasses");
+        List<ScopeClass> classes =
+                command.classes() == null ? ScopeSeed.get().classes() : command.classes();
+        decision.require("I-20", !classes.isEmpty(), "refused.scopeWithoutClasses");
         Set<String> seen = new HashSet<>();
         List<String> bound = decision.list("I-31", "externalClasses");
-        for (ScopeClass one : command.classes()) {
+        for (ScopeClass one : classes) {
             decision.requireState(
                     SCOPE_CLASS.matcher(one.code()).matches(), "refused.scopeClassForm", fact("code", one.code()));
             decision.requireState(seen.add(one.code()), "refused.classTwice", fact("class", one.code()));
@@ -91,7 +94,23 @@ public final class Standards {
                     "refused.externalRulesMissing",
                     fact("class", one.code()));
         }
-        draft(FILING_SCOPE, command.authority(), command.rationale(), new FilingScope(command.classes()), drafter);
+        for (String wanted : decision.list("I-20", "classes")) {
+            named(wanted, seen, decision);
+        }
+        for (String wanted : decision.list("I-22", "subclasses")) {
+            named("SALES." + wanted, seen, decision);
+        }
+        draft(FILING_SCOPE, command.authority(), command.rationale(), new FilingScope(classes), drafter);
+    }
+
+    /** What the regulation names is in every scope; the list is open only at its end. */
+    private static void named(String wanted, Set<String> classes, Decision decision) {
+        decision.require(
+                ScopeSeed.get().ruleOf(wanted),
+                classes.contains(wanted),
+                "refused.scopeClassLeftOut",
+                List.of(remedy("remedy.changeClassesOfScope", "rulebook.DraftRuleChange", Post.RULE_DRAFTER)),
+                fact("class", wanted));
     }
 
     @CommandHandler

@@ -15,6 +15,7 @@ import io.tallystick.events.filing.DocumentContent;
 import io.tallystick.events.filing.Ink;
 import io.tallystick.events.filing.Item;
 import io.tallystick.events.filing.Origin;
+import io.tallystick.events.filing.Scoping;
 import io.tallystick.events.filing.RetentionPeriod;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Post;
@@ -27,8 +28,10 @@ import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
 import io.tallystick.events.rulebook.RuleBookEvent.StandardPromulgated;
 import io.tallystick.events.rulebook.RuleCatalogue;
 import io.tallystick.events.rulebook.RuleParameter;
+import io.tallystick.events.rulebook.ScopeSeed;
 import io.tallystick.events.rulebook.StandardContent;
 import io.tallystick.events.rulebook.StandardContent.BusinessCalendar;
+import io.tallystick.events.rulebook.StandardContent.FilingScope;
 import io.tallystick.events.rulebook.StandardContent.NumberingScheme;
 import io.tallystick.events.rulebook.StandardContent.SchemeClass;
 import java.time.LocalDate;
@@ -68,6 +71,7 @@ public final class Archive {
         house.employ("hu", ARCHIVES, Scope.ofFonds(Scenario.FONDS), Post.ARCHIVES_HEAD, Post.ARCHIVIST);
         promulgate("business-calendar-2026", "State Council", calendar());
         promulgate("numbering-scheme", "DA/T 22", scheme());
+        promulgate("filing-scope", "Decree 10", new FilingScope(ScopeSeed.get().classes()));
     }
 
     /** The scenario beneath. */
@@ -143,7 +147,12 @@ public final class Archive {
 
     /** A document of the house, in ink. */
     public static Item item(int pages, @Nullable LocalDate date) {
-        return new Item("KFB", null, "Letter", date, pages, 0, Ink.BLACK, Origin.HOUSE, "paper", null);
+        return item(pages, date, Scoping.of("PROD.PROCESS"));
+    }
+
+    /** A document of a class of the filing scope; of what its unit is about, where none is said. */
+    public static Item item(int pages, @Nullable LocalDate date, @Nullable Scoping scoping) {
+        return new Item("KFB", null, "Letter", date, pages, 0, Ink.BLACK, Origin.HOUSE, "paper", null, scoping);
     }
 
     /** Opens a unit as {@code feng}. */

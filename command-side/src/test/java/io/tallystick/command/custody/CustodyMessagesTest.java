@@ -31,6 +31,7 @@ import io.tallystick.events.filing.CountingUnit;
 import io.tallystick.events.filing.CustodyUnitKind;
 import io.tallystick.events.filing.CustodyUnitState;
 import io.tallystick.events.filing.DocumentContent;
+import io.tallystick.events.filing.EquipmentFileState;
 import io.tallystick.events.filing.FilingObligationState;
 import io.tallystick.events.filing.Ink;
 import io.tallystick.events.filing.Origin;
@@ -143,6 +144,7 @@ class CustodyMessagesTest {
         Stream.of(HoldingState.values()).forEach(s -> keys.add("state.holding." + s));
         Stream.of(LoanState.values()).forEach(s -> keys.add("state.loan." + s));
         Stream.of(CustodyUnitState.values()).forEach(s -> keys.add("state.unit." + s));
+        Stream.of(EquipmentFileState.values()).forEach(s -> keys.add("state.equipment-file." + s));
         Stream.of(SeriesState.values()).forEach(s -> keys.add("state.series." + s));
         inSource(Path.of("../shared-events/src/main/java/io/tallystick/events/custody"), keys);
         Stream.of(FilingObligationState.values()).forEach(s -> keys.add("state.obligation." + s));

@@ -242,6 +242,34 @@ class FilingRulesTest {
                 .containsExactly("rulebook.DraftRuleChange");
     }
 
+    private void listed(String rule, Facet facet) {
+        archive.parameter(rule, "values", "one,two");
+        RecordId unit = archive.open(CustodyUnitKind.VOLUME, null);
+        house.command(new SetFacetValue(unit, facet, "two")).accepted();
+        house.command(new SetFacetValue(unit, facet, "three"));
+        assertThat(house.refusedBy(rule).facts()).containsEntry("value", "three");
+    }
+
+    @Rule("I-42")
+    void an_equipment_model_comes_from_the_houses_list() {
+        listed("I-42", Facet.EQUIPMENT_MODEL);
+    }
+
+    @Rule("I-43")
+    void a_research_topic_comes_from_the_houses_list() {
+        listed("I-43", Facet.RESEARCH_TOPIC);
+    }
+
+    @Rule("I-44")
+    void an_engineering_project_comes_from_the_houses_list() {
+        listed("I-44", Facet.PROJECT);
+    }
+
+    @Rule("I-45")
+    void a_profession_comes_from_the_houses_list() {
+        listed("I-45", Facet.PROFESSION);
+    }
+
     @Rule("I-46")
     void an_organisation_is_named_as_on_the_date_of_the_document() {
         house.fact(

@@ -11,6 +11,7 @@ import io.tallystick.events.rulebook.LegalProfile;
 import io.tallystick.events.rulebook.RuleBookEvent.LegalProfileAdopted;
 import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
 import io.tallystick.events.rulebook.RuleBookEvent.StandardPromulgated;
+import io.tallystick.events.rulebook.ScopeSeed;
 import io.tallystick.events.rulebook.StandardContent.FilingScope;
 import io.tallystick.events.rulebook.StandardContent.SchemeClass;
 import io.tallystick.events.rulebook.StandardContent.ScopeClass;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +194,105 @@ class RuleBookCommandsTest {
         return new DraftFilingScope("Decree 10", "what the house does", List.of(classes));
     }
 
+    /** The classes of the regulation without those whose code begins so, and with these behind them. */
+    private static DraftFilingScope seedWithout(String prefix, ScopeClass... more) {
+        return scopeOf(Stream.concat(
+                        ScopeSeed.get().classes().stream()
+                                .filter(c -> !c.code().startsWith(prefix)),
+                        Stream.of(more))
+                .toArray(ScopeClass[]::new));
+    }
+
+    private void notLeftOut(String rule, String prefix, String missing) {
+        house.command(seedWithout("nothing")).accepted();
+        house.command(seedWithout(prefix));
+        assertThat(house.refusedBy(rule).facts()).containsEntry("class", missing);
+    }
+
+    @Rule("I-21")
+    void production_is_in_every_scope() {
+        notLeftOut("I-21", "PROD", "PROD");
+    }
+
+    @Rule("I-22")
+    void sales_is_in_every_scope_and_customer_service_in_it() {
+        house.command(seedWithout("SALES.CUSTSERV"));
+        assertThat(house.refusedBy("I-22").facts()).containsEntry("class", "SALES.CUSTSERV");
+    }
+
+    @Rule("I-23")
+    void equipment_is_in_every_scope() {
+        notLeftOut("I-23", "EQUIP", "EQUIP");
+    }
+
+    @Rule("I-24")
+    void technical_management_is_in_every_scope() {
+        notLeftOut("I-24", "TECH", "TECH");
+    }
+
+    @Rule("I-25")
+    void planning_and_statistics_are_in_every_scope() {
+        notLeftOut("I-25", "PLAN", "PLAN");
+    }
+
+    @Rule("I-26")
+    void supply_is_in_every_scope() {
+        notLeftOut("I-26", "SUPPLY", "SUPPLY");
+    }
+
+    @Rule("I-27")
+    void labour_is_in_every_scope() {
+        notLeftOut("I-27", "LABOUR", "LABOUR");
+    }
+
+    @Rule("I-28")
+    void finance_is_in_every_scope() {
+        notLeftOut("I-28", "FIN", "FIN");
+    }
+
+    @Rule("I-29")
+    void education_is_in_every_scope() {
+        notLeftOut("I-29", "EDU", "EDU");
+    }
+
+    @Rule("I-30")
+    void party_and_administration_are_in_every_scope() {
+        notLeftOut("I-30", "PARTYADMIN", "PARTYADMIN");
+    }
+
+    @Rule("I-32")
+    void other_papers_have_their_class_in_every_scope() {
+        notLeftOut("I-32", "OTHER", "OTHER");
+    }
+
+    @Test
+    void the_regulations_classes_are_a_first_draft_which_somebody_else_promulgates() {
+        house.command(new DraftFilingScope("Decree 10", "as printed", null)).accepted();
+        house.as("issuer").command(new PromulgateStandard(Standards.FILING_SCOPE, 1, TODAY));
+        house.refusedBy("I-38");
+        house.as("both")
+                .command(new ReviewStandard(Standards.FILING_SCOPE, 1, "fine"))
+                .accepted();
+        house.as("issuer")
+                .command(new PromulgateStandard(Standards.FILING_SCOPE, 1, TODAY))
+                .accepted();
+        assertThat(house.events(StandardPromulgated.class))
+                .singleElement()
+                .satisfies(standard -> assertThat(((FilingScope) standard.content()).classes())
+                        .filteredOn(c -> !c.code().contains("."))
+                        .hasSize(13));
+    }
+
+    @Test
+    void a_house_without_such_papers_changes_the_list_not_the_rule() {
+        house.command(change("I-20", "classes", "SALES,EQUIP,TECH,PLAN,SUPPLY,LABOUR,FIN,EDU,PARTYADMIN,OTHER"))
+                .accepted();
+        house.as("issuer")
+                .command(new PromulgateRuleChange(RecordId.of("rule", "I-20"), 2))
+                .accepted();
+        house.as("drafter").command(seedWithout("PROD")).accepted();
+    }
+
     private static ScopeClass scopeClass(String code, @Nullable String externalRules) {
         return new ScopeClass(code, code, List.of(), externalRules);
     }
@@ -204,15 +305,16 @@ class RuleBookCommandsTest {
 
     @Rule("I-31")
     void research_and_construction_name_the_rules_they_follow() {
-        house.command(scopeOf(scopeClass("PROD", null), scopeClass("RND", " ")));
+        house.command(seedWithout("RND", scopeClass("RND", "DA/T 2")))
+                .accepted();
+        house.command(seedWithout("RND", scopeClass("RND", " ")));
         assertThat(house.refusedBy("I-31").facts()).containsEntry("class", "RND");
     }
 
     @Test
     void a_new_class_comes_with_a_new_version_that_somebody_else_promulgates() {
-        house.command(scopeOf(scopeClass("PROD", null), scopeClass("CONSTR", "GB/T 50328-2014")))
-                .accepted();
-        house.command(scopeOf(scopeClass("PROD", null), scopeClass("PROD.DESIGN", null), scopeClass("BRAND", null)))
+        house.command(seedWithout("nothing")).accepted();
+        house.command(seedWithout("nothing", scopeClass("BRAND", null), scopeClass("BRAND.MARK", null)))
                 .accepted();
         house.as("both")
                 .command(new ReviewStandard(Standards.FILING_SCOPE, 2, "fine"))
@@ -224,7 +326,8 @@ class RuleBookCommandsTest {
                 .singleElement()
                 .satisfies(standard -> assertThat(((FilingScope) standard.content()).classes())
                         .extracting(ScopeClass::code)
-                        .containsExactly("PROD", "PROD.DESIGN", "BRAND"));
+                        .contains("PROD", "PROD.DESIGN")
+                        .endsWith("BRAND", "BRAND.MARK"));
     }
 
     @Test

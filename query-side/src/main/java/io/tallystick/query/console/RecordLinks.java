@@ -26,6 +26,7 @@ final class RecordLinks {
             "fixity",
             "obligation",
             "period",
+            "equipment-file",
             "org",
             "fonds",
             "employee",

@@ -21,6 +21,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
 import io.tallystick.events.filing.CustodyUnitState;
 import io.tallystick.events.filing.Item;
+import io.tallystick.events.filing.Scoping;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
@@ -105,6 +106,13 @@ final class UnitSheet {
                 items.put(e.number(), e.item());
                 pages += e.item().pages();
                 pieces++;
+                Scoping scoping = e.item().scoping();
+                if (scoping != null
+                        && scoping.security() != null
+                        && description != null
+                        && description.security() == null) {
+                    description = description.marked(scoping.security());
+                }
             }
             case CustodyUnitArranged e -> {
                 order = e.order();

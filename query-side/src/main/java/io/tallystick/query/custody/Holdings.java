@@ -28,6 +28,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.Scoping;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.LogEntry;
@@ -65,10 +66,14 @@ public final class Holdings {
 
     @EventHandler
     void on(ItemFiled e, Rows rows, LogEntry entry) {
-        rows.row("holding", e.unit())
+        Row holding = rows.row("holding", e.unit())
                 .add("pieces", 1)
                 .add("pages", e.item().pages())
                 .set("position", entry.position());
+        Scoping scoping = e.item().scoping();
+        if (scoping != null && scoping.security() != null && holding.text("security") == null) {
+            holding.set("security", scoping.security());
+        }
     }
 
     @EventHandler

@@ -3,6 +3,7 @@ package io.tallystick.query.filing;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitArranged;
 import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
 import io.tallystick.events.filing.Item;
+import io.tallystick.events.filing.Scoping;
 import io.tallystick.events.ledger.LedgerEvent.EventCorrected;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
@@ -12,12 +13,12 @@ import java.time.LocalDate;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The documents filed in custody units, with their place in the order arranged (I-1). */
-@ReadModel(name = "custody-unit-items", version = 1)
+@ReadModel(name = "custody-unit-items", version = 2)
 public final class CustodyUnitItems {
     @EventHandler
     void on(ItemFiled e, Rows rows, LogEntry entry) {
         Item item = e.item();
-        rows.insert("item", e.unit(), e.number())
+        Row row = rows.insert("item", e.unit(), e.number())
                 .set("title", item.title())
                 .set("author", item.author())
                 .set("document_number", item.documentNumber())
@@ -30,6 +31,15 @@ public final class CustodyUnitItems {
                 .set("remarks", item.remarks())
                 .set("filed_at", entry.occurredAt())
                 .set("position", entry.position());
+        Scoping scoping = item.scoping();
+        if (scoping != null) {
+            row.set("scope_class", scoping.scopeClass())
+                    .set("scope_version", e.scopeVersion())
+                    .set("document_type", scoping.documentType())
+                    .set("justification", scoping.justification())
+                    .set("equipment", scoping.equipment())
+                    .set("security", scoping.security());
+        }
     }
 
     @EventHandler

@@ -15,6 +15,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
 import io.tallystick.events.filing.CustodyUnitState;
 import io.tallystick.events.filing.Item;
+import io.tallystick.events.filing.Scoping;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
@@ -78,6 +79,10 @@ public final class CustodyUnits {
     void on(ItemFiled e, Rows rows) {
         Item item = e.item();
         Row row = rows.row(UNIT, e.unit()).add("items", 1).add("pages", item.pages());
+        Scoping scoping = item.scoping();
+        if (scoping != null && scoping.security() != null && row.text("security") == null) {
+            row.set("security", scoping.security());
+        }
         LocalDate day = item.date();
         if (day != null) {
             LocalDate first = row.date("first_date");

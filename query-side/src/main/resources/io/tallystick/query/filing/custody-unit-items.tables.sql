@@ -13,9 +13,16 @@ create table item (
     origin          text not null,
     medium          text not null,
     remarks         text,               -- @search
+    scope_class     text,               -- @search
+    scope_version   int,
+    document_type   text,               -- @search
+    justification   text,               -- @search
+    equipment       text,               -- @search
+    security        text,
     filed_at        timestamptz not null,
     position        bigint not null,
     primary key (unit, number)
 );
 create index on item (document_number);
 create index on item (position);
+create index on item (scope_class, scope_version);

@@ -77,8 +77,21 @@ public sealed interface CustodyUnitEvent extends DomainEvent {
     /** Its old code turned out to be another unit's too: from now on it is an alias of both (I-39). */
     record OldCodeFoundTwice(RecordId unit, String code, RecordId other) implements CustodyUnitEvent {}
 
-    /** A document was filed as the unit's next item, counted from 1. */
-    record ItemFiled(RecordId unit, int number, Item item) implements CustodyUnitEvent {}
+    /**
+     * A document was filed as the unit's next item, counted from 1.
+     *
+     * @param scopeVersion the version of the filing scope it was filed under (I-20)
+     */
+    record ItemFiled(
+            RecordId unit,
+            int number,
+            Item item,
+            @Nullable Integer scopeVersion) implements CustodyUnitEvent {
+        /** Filed where no scope said anything. */
+        public ItemFiled(RecordId unit, int number, Item item) {
+            this(unit, number, item, null);
+        }
+    }
 
     /** Arranged by its filer: the order of its items, by their numbers (I-1). */
     record CustodyUnitArranged(RecordId unit, List<Integer> order, int pages, Signature arranger)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages how many pages, at least 1
  * @param attachments how many attachments
  * @param medium the carrier, for example paper
+ * @param scoping where in the filing scope it belongs; absent for what was filed before there was one
  */
 public record Item(
         @Nullable String author,
@@ -24,4 +25,20 @@ public record Item(
         Ink ink,
         Origin origin,
         String medium,
-        @Nullable String remarks) {}
+        @Nullable String remarks,
+        @Nullable Scoping scoping) {
+    /** A document whose class follows from what its unit is about. */
+    public Item(
+            @Nullable String author,
+            @Nullable String documentNumber,
+            String title,
+            @Nullable LocalDate date,
+            int pages,
+            int attachments,
+            Ink ink,
+            Origin origin,
+            String medium,
+            @Nullable String remarks) {
+        this(author, documentNumber, title, date, pages, attachments, ink, origin, medium, remarks, null);
+    }
+}

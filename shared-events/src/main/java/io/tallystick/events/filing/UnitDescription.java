@@ -27,4 +27,10 @@ public record UnitDescription(
         RetentionPeriod period,
         String title,
         @Nullable String documentNumber,
-        @Nullable String security) {}
+        @Nullable String security) {
+    /** The same under a security mark. */
+    public UnitDescription marked(String mark) {
+        return new UnitDescription(
+                fonds, unit, project, kind, category, classCode, year, period, title, documentNumber, mark);
+    }
+}
