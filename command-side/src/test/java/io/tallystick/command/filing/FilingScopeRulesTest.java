@@ -115,7 +115,7 @@ class FilingScopeRulesTest {
         assertThat(filed().item().scoping())
                 .isEqualTo(new Scoping("PARTYADMIN.PERSONNEL", null, null, null, "RESTRICTED"));
         house.command(new FileItem(unit, item(new Scoping("PARTYADMIN.PERSONNEL", null, null, null, "SECRET"))));
-        assertThat(filed().item().scoping().security()).isEqualTo("SECRET");
+        assertThat(filed().item().scoping()).isEqualTo(new Scoping("PARTYADMIN.PERSONNEL", null, null, null, "SECRET"));
     }
 
     private RecordId equipment() {
