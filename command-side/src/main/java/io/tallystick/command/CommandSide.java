@@ -58,7 +58,7 @@ public final class CommandSide implements ConfigurerModule {
             new LoansModule(),
             new RetentionModule(),
             new DocumentsModule(),
-            new NoticesModule());
+            new NoticesModule(),
             new StatisticsModule());
 
     @Override

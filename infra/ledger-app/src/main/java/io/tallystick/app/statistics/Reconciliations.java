@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * nothing: what waits is read from the period's own events, so a restart goes on, and the key of the command lets nothing be
  * recorded twice (I-14).
  */
+@SuppressWarnings("try") // whoever closes it may be interrupted meanwhile
 final class Reconciliations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliations.class);
     private static final int TRIES = 3;
