@@ -3,7 +3,6 @@ package io.tallystick.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -51,17 +50,17 @@ public final class FileBlobs implements Blobs {
         }
         Path fresh = incoming.folder().resolve(UUID.randomUUID().toString());
         try {
-            try (FileChannel channel =
-                            FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    OutputStream stream = Channels.newOutputStream(channel)) {
+            try (OutputStream stream =
+                    Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 writing.to(stream);
-                channel.force(true);
             }
+            // Whoever writes may close the stream, as one that encrypts has to; so the file is forced when it is closed.
+            force(fresh, StandardOpenOption.WRITE);
             if (Private.folder(shelf(name))) {
-                force(objects);
+                force(objects, StandardOpenOption.READ);
             }
             Files.createLink(target, fresh);
-            force(shelf(name));
+            force(shelf(name), StandardOpenOption.READ);
             return true;
         } catch (FileAlreadyExistsException somebodyElse) {
             return false;
@@ -74,7 +73,7 @@ public final class FileBlobs implements Blobs {
     public void setAside(String name) throws IOException {
         Private.folder(aside);
         Files.move(file(name), aside.resolve(name + "." + UUID.randomUUID()));
-        force(shelf(name));
+        force(shelf(name), StandardOpenOption.READ);
     }
 
     @Override
@@ -120,8 +119,8 @@ public final class FileBlobs implements Blobs {
         return objects.resolve(name.substring(0, 2));
     }
 
-    private static void force(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+    private static void force(Path file, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how)) {
             channel.force(true);
         }
     }
