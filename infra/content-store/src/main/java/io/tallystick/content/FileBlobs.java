@@ -56,6 +56,7 @@ public final class FileBlobs implements Blobs {
             }
             // Whoever writes may close the stream, as one that encrypts has to; so the file is forced when it is closed.
             force(fresh, StandardOpenOption.WRITE);
+            Private.folder(objects);
             if (Private.folder(shelf(name))) {
                 force(objects, StandardOpenOption.READ);
             }
