@@ -41,7 +41,7 @@ final class Agenda {
     }
 
     private Moment moment(LocalDateTime wanted) {
-        LocalDateTime slot = wanted.truncatedTo(ChronoUnit.HOURS).plusMinutes((long) wanted.getMinute() / SLOT * SLOT);
+        LocalDateTime slot = wanted.truncatedTo(ChronoUnit.HOURS).plusMinutes(wanted.getMinute() - wanted.getMinute() % SLOT);
         LocalDateTime time = slot.isAfter(now) ? slot : now.plusMinutes(1);
         return moments.computeIfAbsent(time, t -> new Moment(t, new ArrayList<>(), new ArrayList<>()));
     }
