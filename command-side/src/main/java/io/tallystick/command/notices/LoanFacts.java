@@ -3,6 +3,7 @@ package io.tallystick.command.notices;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.loans.LoanEvent.LentOffSite;
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.LoanEvent.LoanRecalled;
 import io.tallystick.events.loans.LoanEvent.LoanRenewed;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;
@@ -23,6 +24,7 @@ record LoanFacts(LoanRequested head, @Nullable LocalDate dueOn) {
         for (DomainEvent event : events) {
             switch (event) {
                 case LoanRequested e -> head = e;
+                case LoanMigrated e -> head = e.asRequested();
                 case LentOffSite e -> dueOn = e.dueOn();
                 case LoanRenewed e -> dueOn = e.dueOn();
                 case LoanRecalled e -> dueOn = e.dueOn();

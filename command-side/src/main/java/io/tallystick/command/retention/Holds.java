@@ -7,6 +7,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.retention.Hold;
+import io.tallystick.events.retention.RetentionCaseEvent;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReleased;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewReminded;
@@ -91,14 +92,18 @@ final class Holds {
         reviews.put(last, new Review(event.hold().reviewOn(), 0));
     }
 
-    void reviewed(HoldReviewed event) {
-        reviews.put(event.hold(), new Review(event.reviewOn(), 0));
-    }
-
-    void reminded(HoldReviewReminded event) {
-        reviews.computeIfPresent(
-                event.hold(),
-                (hold, review) -> new Review(review.on(), event.reminder().step()));
+    /** Takes in what was done about looking at a hold again. */
+    void take(RetentionCaseEvent event) {
+        switch (event) {
+            case HoldReviewed e -> reviews.put(e.hold(), new Review(e.reviewOn(), 0));
+            case HoldReviewReminded e ->
+                reviews.computeIfPresent(
+                        e.hold(),
+                        (hold, review) -> new Review(review.on(), e.reminder().step()));
+            default -> {
+                // Is about none.
+            }
+        }
     }
 
     void released(HoldReleased event) {

@@ -366,16 +366,6 @@ public class RetentionCase extends LedgerRecord {
     }
 
     @EventSourcingHandler
-    void on(HoldReviewed event) {
-        holds.reviewed(event);
-    }
-
-    @EventSourcingHandler
-    void on(HoldReviewReminded event) {
-        holds.reminded(event);
-    }
-
-    @EventSourcingHandler
     void on(HoldReleased event) {
         holds.released(event);
     }
@@ -397,13 +387,10 @@ public class RetentionCase extends LedgerRecord {
         cleared = event.decision().leaves() ? event.decision() : null;
     }
 
+    /** What has no handler of its own. */
     @EventSourcingHandler
-    void on(UnitDestroyed event) {
+    void on(RetentionCaseEvent event) {
         state = RetentionState.after(state, event);
-    }
-
-    @EventSourcingHandler
-    void on(UnitTransferredOut event) {
-        state = RetentionState.after(state, event);
+        holds.take(event);
     }
 }
