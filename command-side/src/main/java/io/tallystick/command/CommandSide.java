@@ -19,6 +19,14 @@ import io.tallystick.command.retention.RetentionModule;
 import io.tallystick.command.retention.ReviewsDue;
 import io.tallystick.command.rulebook.RuleBookModule;
 import io.tallystick.command.statistics.StatisticsModule;
+import io.tallystick.command.custody.store.Key;
+import io.tallystick.command.custody.store.KeysPassed;
+import io.tallystick.command.filing.CustodyUnit;
+import io.tallystick.command.filing.UnitsPassed;
+import io.tallystick.command.organisation.Passing;
+import io.tallystick.command.retention.HoldsPassed;
+import io.tallystick.command.retention.RetentionCase;
+import java.util.Map;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.config.Configurer;
@@ -64,5 +72,11 @@ public final class CommandSide implements ConfigurerModule {
     @Override
     public void configureModule(Configurer configurer) {
         MODULES.forEach(module -> module.configureModule(configurer));
+        configurer.registerComponent(
+                Passing.class,
+                axon -> Passing.byKind(Map.of(
+                        "unit", new UnitsPassed(axon.repository(CustodyUnit.class)),
+                        "retention", new HoldsPassed(axon.repository(RetentionCase.class)),
+                        "key", new KeysPassed(axon.repository(Key.class)))));
     }
 }

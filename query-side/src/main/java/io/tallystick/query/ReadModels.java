@@ -35,6 +35,7 @@ import io.tallystick.query.loans.ReadingRoomRegister;
 import io.tallystick.query.loans.UseEffects;
 import io.tallystick.query.loans.UseStatistics;
 import io.tallystick.query.notices.Notices;
+import io.tallystick.query.organisation.Handovers;
 import io.tallystick.query.organisation.Organisation;
 import io.tallystick.query.organisation.Posts;
 import io.tallystick.query.retention.DestructionRegister;
@@ -79,6 +80,7 @@ public final class ReadModels {
                         new Standards(),
                         new Posts(),
                         new Organisation(),
+                        new Handovers(),
                         new CustodyUnits(),
                         new CustodyUnitItems(),
                         new FiledDocuments(),

@@ -6,6 +6,7 @@ import io.tallystick.events.custody.TransferEvent;
 import io.tallystick.events.custody.stocktake.StocktakeEvent;
 import io.tallystick.events.custody.store.ClimateEvent;
 import io.tallystick.events.custody.store.ContainerEvent;
+import io.tallystick.events.custody.store.KeyEvent;
 import io.tallystick.events.custody.store.StoreEvent;
 import io.tallystick.events.documents.DocumentEvent;
 import io.tallystick.events.documents.FixitySweepEvent;
@@ -19,6 +20,7 @@ import io.tallystick.events.loans.ReaderEvent;
 import io.tallystick.events.loans.WaitingListEvent;
 import io.tallystick.events.notices.NoticeEvent;
 import io.tallystick.events.notices.NoticeSettingsEvent;
+import io.tallystick.events.organisation.HandoverEvent;
 import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.retention.DestructionBatchEvent;
 import io.tallystick.events.retention.RetentionCaseEvent;
@@ -40,6 +42,7 @@ public final class EventTypes {
             LedgerEvent.class,
             RuleBookEvent.class,
             OrganisationEvent.class,
+            HandoverEvent.class,
             CustodyUnitEvent.class,
             NumberSeriesEvent.class,
             FilingObligationEvent.class,
@@ -48,6 +51,7 @@ public final class EventTypes {
             StoreEvent.class,
             ClimateEvent.class,
             ContainerEvent.class,
+            KeyEvent.class,
             StocktakeEvent.class,
             SourceListEvent.class,
             TransferEvent.class,

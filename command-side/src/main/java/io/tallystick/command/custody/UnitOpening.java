@@ -31,6 +31,11 @@ final class UnitOpening {
         RecordId filer = command.filer() == null ? by.employee() : command.filer();
         decision.requireState(
                 decision.organisation().employee(filer).isPresent(), "refused.noSuchEmployee", fact("employee", filer));
+        decision.require(
+                "VI-20",
+                !decision.organisation().leaving(filer),
+                "refused.alreadyLeaving",
+                fact("employee", filer));
         decision.requireField(
                 "year", ListLines.isYear(command.year()), "refused.yearForm", fact("year", command.year()));
         ListLines.requireSound(

@@ -15,6 +15,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeWithdrawn;
 import io.tallystick.events.filing.CustodyUnitEvent.FacetValueSet;
+import io.tallystick.events.filing.CustodyUnitEvent.FilerChanged;
 import io.tallystick.events.filing.CustodyUnitEvent.FilingApproved;
 import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
 import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
@@ -191,6 +192,16 @@ public class CustodyUnit extends LedgerRecord {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
+    /** Passes it to another filer, if it is still being filled by the one the handover names (VI-20). */
+    void passTo(RecordId from, RecordId to, RecordId handover, Decision decision) {
+        decision.requireState(
+                state == CustodyUnitState.OPEN && from.equals(filer),
+                "refused.notInCharge",
+                fact("record", self()),
+                fact("employee", from));
+        apply(new FilerChanged(self(), to, handover));
+    }
+
     /** Gives it a draft number, or another one. */
     void number(RecordId series, int number, String draftCode) {
         apply(new DraftCodeGiven(self(), series, number, draftCode));
@@ -319,6 +330,11 @@ public class CustodyUnit extends LedgerRecord {
     @EventSourcingHandler
     void on(OldCodeFoundTwice event) {
         code = null;
+    }
+
+    @EventSourcingHandler
+    void on(FilerChanged event) {
+        filer = event.filer();
     }
 
     @EventSourcingHandler

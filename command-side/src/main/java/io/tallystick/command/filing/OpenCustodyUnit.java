@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.FILER, Post.ARCHIVIST},
-        rules = "I-39",
+        rules = {"I-39", "VI-20"},
         record = "unit",
         creates = true)
 public record OpenCustodyUnit(

@@ -208,7 +208,7 @@ public final class Appointments {
         return appointment;
     }
 
-    private static boolean hasSuccessor(Appointment relieved, LocalDate on, Organisation organisation) {
+    static boolean hasSuccessor(Appointment relieved, LocalDate on, Organisation organisation) {
         return organisation.holders(relieved.post(), on).stream()
                 .anyMatch(a -> a.actingFor() == null
                         && !a.employee().equals(relieved.employee())

@@ -15,12 +15,48 @@ import org.axonframework.modelling.command.Repository;
 
 /** Lets employees leave when they hold nothing any more (VI-20). */
 public final class Departures {
+    private static final int MOST_NAMED = 20;
+
     private final Repository<EmployeeFile> files;
     private final Clearance clearance;
+    private final Charges charges;
 
-    public Departures(Repository<EmployeeFile> files, Clearance clearance) {
+    public Departures(Repository<EmployeeFile> files, Clearance clearance, Charges charges) {
         this.files = files;
         this.clearance = clearance;
+        this.charges = charges;
+    }
+
+    @CommandHandler
+    void handle(RevokeAtOnce command, Decision decision) {
+        RecordId employee = command.employee();
+        Organisation organisation = decision.organisation();
+        Signature by = decision.within(organisation.homeOf(employee));
+        decision.separate("VI-14", "role.leaver", new Signature(employee, Post.NONE, null));
+        Employee known = organisation.employee(employee).orElse(null);
+        decision.requireState(
+                known == null || (!known.departed() && !known.revoked()),
+                "refused.alreadyLeft",
+                fact("employee", employee));
+        List<Appointment> held = organisation.appointmentsOf(employee).stream()
+                .filter(a -> a.heldOnOrAfter(decision.today()))
+                .toList();
+        List<String> neverVacant = decision.list("VI-20", "neverVacant");
+        for (Appointment post : held) {
+            decision.require(
+                    "VI-20",
+                    post.actingFor() != null
+                            || !neverVacant.contains(post.post().name())
+                            || Appointments.hasSuccessor(post, decision.today(), organisation),
+                    "refused.postWouldBeVacant",
+                    fact("post", post.post()),
+                    fact("scope", organisation.describe(post.scope())));
+        }
+        decision.applies("VI-20");
+        files.load(employee.value()).execute(file -> {
+            file.revoke(command.cause(), decision.today(), command.reason(), by);
+            held.forEach(post -> file.relieve(post.number(), decision.today(), command.reason()));
+        });
     }
 
     @CommandHandler
@@ -64,6 +100,19 @@ public final class Departures {
                 List.of(remedy("remedy.takeBack", "loans.TakeBack", Post.ARCHIVIST, Post.ARCHIVES_HEAD)),
                 fact("count", held.size()),
                 fact("loans", held.stream().map(RecordId::key).collect(Collectors.joining(", "))));
+        List<RecordId> charged = charges.of(employee);
+        decision.require(
+                "VI-20",
+                charged.isEmpty(),
+                "refused.stillInCharge",
+                List.of(remedy("remedy.handOver", "organisation.ListHandover")),
+                fact("count", charged.size()),
+                fact(
+                        "records",
+                        charged.stream()
+                                .limit(MOST_NAMED)
+                                .map(RecordId::value)
+                                .collect(Collectors.joining(", "))));
         files.load(employee.value()).execute(file -> file.depart(decision.today()));
         clearance.cleared(employee);
     }

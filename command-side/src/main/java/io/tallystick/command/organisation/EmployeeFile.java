@@ -7,7 +7,9 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.organisation.OrganisationEvent.ActingAppointed;
+import io.tallystick.events.organisation.OrganisationEvent.AuthorityRevoked;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureBegun;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureCompleted;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeMigrated;
@@ -15,6 +17,7 @@ import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.PostAssigned;
 import io.tallystick.events.organisation.OrganisationEvent.PostRelieved;
 import io.tallystick.events.organisation.OrganisationEvent.SuperiorChanged;
+import io.tallystick.events.organisation.RevocationCause;
 import java.time.LocalDate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,10 @@ public class EmployeeFile extends LedgerRecord {
 
     void leave(LocalDate lastDay) {
         apply(new DepartureBegun(self(), lastDay));
+    }
+
+    void revoke(RevocationCause cause, LocalDate on, String reason, Signature by) {
+        apply(new AuthorityRevoked(self(), cause, on, reason, by));
     }
 
     void depart(LocalDate on) {

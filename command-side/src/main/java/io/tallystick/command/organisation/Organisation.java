@@ -4,6 +4,7 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.organisation.OrganisationEvent;
+import io.tallystick.events.organisation.OrganisationEvent.AuthorityRevoked;
 import io.tallystick.events.organisation.OrganisationEvent.ActingAppointed;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureBegun;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureCompleted;
@@ -76,6 +77,7 @@ public final class Organisation {
      *
      * @param lastDay the last day in the house, once a departure began
      * @param departed whether the departure is complete
+     * @param revoked whether all authority ended at once, so that the person hands nothing over (VI-20)
      */
     public record Employee(
             RecordId id,
@@ -83,14 +85,19 @@ public final class Organisation {
             @Nullable RecordId superior,
             @Nullable String account,
             @Nullable LocalDate lastDay,
-            boolean departed) {
+            boolean departed,
+            boolean revoked) {
 
         private Employee under(RecordId other) {
-            return new Employee(id, unit, other, account, lastDay, departed);
+            return new Employee(id, unit, other, account, lastDay, departed, revoked);
+        }
+
+        private Employee revoked(LocalDate day) {
+            return new Employee(id, unit, superior, account, day, departed, true);
         }
 
         private Employee leaving(LocalDate day, boolean gone) {
-            return new Employee(id, unit, superior, account, day, gone);
+            return new Employee(id, unit, superior, account, day, gone, revoked);
         }
     }
 
@@ -262,7 +269,7 @@ public final class Organisation {
                 unitsNow = with(units, id, new Unit(id, u.fonds(), u.parent(), u.code(), u.names(), true));
             }
             case EmployeeRegistered(var id, var name, var unit, var superior, var account) ->
-                employeesNow = with(employees, id, new Employee(id, unit, superior, account, null, false));
+                employeesNow = with(employees, id, new Employee(id, unit, superior, account, null, false, false));
             case EmployeeMigrated e -> {
                 // What an old list says of somebody gives no authority.
             }
@@ -270,6 +277,8 @@ public final class Organisation {
                 employeesNow = with(employees, id, known(employees, id).under(superior));
             case DepartureBegun(var id, var lastDay) ->
                 employeesNow = with(employees, id, known(employees, id).leaving(lastDay, false));
+            case AuthorityRevoked(var id, var cause, var on, var reason, var by) ->
+                employeesNow = with(employees, id, known(employees, id).revoked(on));
             case DepartureCompleted(var id, var on) ->
                 employeesNow = with(employees, id, known(employees, id).leaving(on, true));
             case PostAssigned(var id, var number, var post, var scope, var from, var until) ->

@@ -1,11 +1,12 @@
 package io.tallystick.command.organisation;
 
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.events.log.EventReader;
 import java.util.List;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
-/** Fonds, units, employees and posts. Needs a {@link Clearance} among the components. */
+/** Fonds, units, employees and posts. Needs a {@link Clearance} and a {@link Passing} among the components. */
 public final class OrganisationModule implements ConfigurerModule {
     /** Its commands. */
     public static final List<Class<?>> COMMANDS = List.of(
@@ -21,9 +22,12 @@ public final class OrganisationModule implements ConfigurerModule {
             EndActing.class,
             BeginDeparture.class,
             CompleteDeparture.class,
-            TakeOverStaff.class);
+            TakeOverStaff.class,
+            RevokeAtOnce.class,
+            ListHandover.class,
+            CountersignHandover.class);
 
-    private static final List<Class<?>> RECORDS = List.of(FondsFile.class, UnitFile.class, EmployeeFile.class);
+    private static final List<Class<?>> RECORDS = List.of(FondsFile.class, UnitFile.class, EmployeeFile.class, Handover.class);
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -33,6 +37,12 @@ public final class OrganisationModule implements ConfigurerModule {
         configurer.registerCommandHandler(axon -> new Staff(axon.repository(EmployeeFile.class)));
         configurer.registerCommandHandler(axon -> new Appointments(axon.repository(EmployeeFile.class)));
         configurer.registerCommandHandler(
-                axon -> new Departures(axon.repository(EmployeeFile.class), axon.getComponent(Clearance.class)));
+                axon -> new Departures(
+                        axon.repository(EmployeeFile.class),
+                        axon.getComponent(Clearance.class),
+                        axon.getComponent(Charges.class)));
+        configurer.registerComponent(Charges.class, axon -> new Charges(axon.getComponent(EventReader.class)));
+        configurer.registerCommandHandler(
+                axon -> new Handovers(axon.repository(Handover.class), axon.getComponent(Passing.class)));
     }
 }

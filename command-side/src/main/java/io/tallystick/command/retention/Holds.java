@@ -12,6 +12,7 @@ import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReleased;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewReminded;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewed;
+import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewerChanged;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class Holds {
         decision.requireState(
                 decision.organisation().employee(command.reviewer()).isPresent(),
                 "refused.noSuchEmployee",
+                fact("employee", command.reviewer()));
+        decision.require(
+                "VI-20",
+                !decision.organisation().leaving(command.reviewer()),
+                "refused.alreadyLeaving",
                 fact("employee", command.reviewer()));
         requireReviewDay(command.reviewOn(), decision);
         return new Hold(last + 1, command.kind(), authority, command.reason(), command.reviewer(), command.reviewOn());
@@ -100,10 +106,28 @@ final class Holds {
                 reviews.computeIfPresent(
                         e.hold(),
                         (hold, review) -> new Review(review.on(), e.reminder().step()));
+            case HoldReviewerChanged e -> passed(e);
             default -> {
                 // Is about none.
             }
         }
+    }
+
+    /** The numbers of the holds the employee is to look at again. */
+    List<Integer> reviewedBy(RecordId employee) {
+        return open.values().stream()
+                .map(HoldPlaced::hold)
+                .filter(hold -> hold.reviewer().equals(employee))
+                .map(Hold::number)
+                .toList();
+    }
+
+    private void passed(HoldReviewerChanged event) {
+        open.computeIfPresent(event.hold(), (number, placed) -> {
+            Hold h = placed.hold();
+            Hold now = new Hold(number, h.kind(), h.authority(), h.reason(), event.reviewer(), h.reviewOn());
+            return new HoldPlaced(placed.retention(), now, placed.by());
+        });
     }
 
     void released(HoldReleased event) {

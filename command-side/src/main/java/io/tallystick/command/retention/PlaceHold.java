@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.ARCHIVES_HEAD, Post.LEGAL_REPRESENTATIVE, Post.AUDITOR, Post.COMPLIANCE_OFFICER},
-        rules = "VI-12",
+        rules = {"VI-12", "VI-20"},
         record = "retention",
         states = "KEPT")
 public record PlaceHold(

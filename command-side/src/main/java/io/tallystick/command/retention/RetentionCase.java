@@ -21,6 +21,7 @@ import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReleased;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewReminded;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewed;
+import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewerChanged;
 import io.tallystick.events.retention.RetentionCaseEvent.ListedForDisposal;
 import io.tallystick.events.retention.RetentionCaseEvent.OldDestructionRecorded;
 import io.tallystick.events.retention.RetentionCaseEvent.PermanentRetentionSet;
@@ -174,6 +175,14 @@ public class RetentionCase extends LedgerRecord {
         Signature by = kept(decision);
         holds.requireRelease(command, decision);
         apply(new HoldReleased(self(), command.hold(), command.reason(), by));
+    }
+
+    /** Passes the review of its holds on, where the first person has any (VI-20). */
+    void passHolds(RecordId from, RecordId to, RecordId handover, Decision decision) {
+        List<Integer> passed = holds.reviewedBy(from);
+        decision.requireState(
+                !passed.isEmpty(), "refused.notInCharge", fact("record", self()), fact("employee", from));
+        passed.forEach(hold -> apply(new HoldReviewerChanged(self(), hold, to, handover)));
     }
 
     @CommandHandler

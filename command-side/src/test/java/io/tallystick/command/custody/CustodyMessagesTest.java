@@ -22,6 +22,7 @@ import io.tallystick.events.custody.store.EquipmentKind;
 import io.tallystick.events.custody.store.FindingOrigin;
 import io.tallystick.events.custody.store.Hazard;
 import io.tallystick.events.custody.store.IncidentKind;
+import io.tallystick.events.custody.store.KeyState;
 import io.tallystick.events.custody.store.Protection;
 import io.tallystick.events.custody.store.StoreState;
 import io.tallystick.events.custody.store.VentilationAdvice;
@@ -144,6 +145,7 @@ class CustodyMessagesTest {
         Stream.of(HoldingState.values()).forEach(s -> keys.add("state.holding." + s));
         Stream.of(LoanState.values()).forEach(s -> keys.add("state.loan." + s));
         Stream.of(CustodyUnitState.values()).forEach(s -> keys.add("state.unit." + s));
+        Stream.of(KeyState.values()).forEach(s -> keys.add("state.key." + s));
         Stream.of(EquipmentFileState.values()).forEach(s -> keys.add("state.equipment-file." + s));
         Stream.of(SeriesState.values()).forEach(s -> keys.add("state.series." + s));
         inSource(Path.of("../shared-events/src/main/java/io/tallystick/events/custody"), keys);

@@ -6,6 +6,7 @@ import io.tallystick.command.CommandSide;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandDescriptor.Field;
 import io.tallystick.events.kernel.Post;
+import io.tallystick.events.organisation.RevocationCause;
 import io.tallystick.events.rulebook.Facet;
 import io.tallystick.events.rulebook.LegalProfile;
 import io.tallystick.events.text.Language;
@@ -78,6 +79,9 @@ class HouseMessagesTest {
         }
         for (LegalProfile profile : LegalProfile.values()) {
             keys.add("choice.LegalProfile." + profile);
+        }
+        for (RevocationCause cause : RevocationCause.values()) {
+            keys.add("choice.RevocationCause." + cause);
         }
         for (Facet facet : Facet.values()) {
             keys.add("choice.Facet." + facet);

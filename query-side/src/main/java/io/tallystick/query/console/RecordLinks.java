@@ -27,6 +27,8 @@ final class RecordLinks {
             "obligation",
             "period",
             "equipment-file",
+            "handover",
+            "key",
             "org",
             "fonds",
             "employee",

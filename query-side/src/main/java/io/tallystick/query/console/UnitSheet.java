@@ -102,6 +102,7 @@ final class UnitSheet {
                 migrated = e;
             }
             case OldCodeFoundTwice e -> code = null;
+            case CustodyUnitEvent.FilerChanged e -> filer = e.filer();
             case ItemFiled e -> {
                 items.put(e.number(), e.item());
                 pages += e.item().pages();

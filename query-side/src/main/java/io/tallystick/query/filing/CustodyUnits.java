@@ -9,6 +9,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeWithdrawn;
 import io.tallystick.events.filing.CustodyUnitEvent.FacetValueSet;
+import io.tallystick.events.filing.CustodyUnitEvent.FilerChanged;
 import io.tallystick.events.filing.CustodyUnitEvent.FilingApproved;
 import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
 import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
@@ -73,6 +74,11 @@ public final class CustodyUnits {
     @EventHandler
     void on(OldCodeFoundTwice e, Rows rows) {
         rows.row(UNIT, e.unit()).set("series", null).set("code", null).set("code_final", null);
+    }
+
+    @EventHandler
+    void on(FilerChanged e, Rows rows) {
+        rows.row(UNIT, e.unit()).set("filer", e.filer());
     }
 
     @EventHandler

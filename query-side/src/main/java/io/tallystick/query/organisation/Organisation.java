@@ -1,5 +1,6 @@
 package io.tallystick.query.organisation;
 
+import io.tallystick.events.organisation.OrganisationEvent.AuthorityRevoked;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureBegun;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureCompleted;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeMigrated;
@@ -70,6 +71,11 @@ public final class Organisation {
     @EventHandler
     void on(DepartureBegun e, Rows rows) {
         rows.row("employee", e.employee()).set("last_day", e.lastDay());
+    }
+
+    @EventHandler
+    void on(AuthorityRevoked e, Rows rows) {
+        rows.row("employee", e.employee()).set("last_day", e.on());
     }
 
     @EventHandler

@@ -3,13 +3,14 @@ package io.tallystick.query.retention;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReleased;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewed;
+import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewerChanged;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
 import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Every hold with its authority, its reviewer and how it ended (VI-12). */
-@ReadModel(name = "holds", version = 1)
+@ReadModel(name = "holds", version = 2)
 public final class HoldRegister {
 
     @EventHandler
@@ -32,6 +33,13 @@ public final class HoldRegister {
                 .set("review_on", e.reviewOn())
                 .set("opinion", e.opinion())
                 .set("reviewed_at", entry.occurredAt())
+                .set("position", entry.position());
+    }
+
+    @EventHandler
+    void on(HoldReviewerChanged e, Rows rows, LogEntry entry) {
+        rows.row("hold", e.retention(), e.hold())
+                .set("reviewer", e.reviewer())
                 .set("position", entry.position());
     }
 

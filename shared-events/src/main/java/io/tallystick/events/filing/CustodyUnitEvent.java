@@ -43,6 +43,9 @@ public sealed interface CustodyUnitEvent extends DomainEvent {
             @Nullable Integer row)
             implements CustodyUnitEvent {}
 
+    /** Passed to another filer by a countersigned handover (VI-20). */
+    record FilerChanged(RecordId unit, RecordId filer, RecordId handover) implements CustodyUnitEvent {}
+
     /**
      * Taken over from a catalogue made before the ledger began (I-39).
      *

@@ -5,6 +5,7 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,10 @@ public sealed interface OrganisationEvent extends DomainEvent {
 
     /** An employee is going to leave; nothing more is given to the person (VI-20). */
     record DepartureBegun(RecordId employee, LocalDate lastDay) implements OrganisationEvent {}
+
+    /** All authority of an employee ended at once; what the person had is taken over by the superior (VI-20). */
+    record AuthorityRevoked(RecordId employee, RevocationCause cause, LocalDate on, String reason, Signature by)
+            implements OrganisationEvent {}
 
     /** An employee has left, holding nothing (VI-20). */
     record DepartureCompleted(RecordId employee, LocalDate on) implements OrganisationEvent {}

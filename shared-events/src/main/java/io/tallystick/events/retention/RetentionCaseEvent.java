@@ -97,6 +97,9 @@ public sealed interface RetentionCaseEvent extends DomainEvent {
 
     /** The reviewer was reminded of a hold, in the end the reviewer's superior (VI-12). */
     record HoldReviewReminded(RecordId retention, int hold, Reminder reminder) implements RetentionCaseEvent {}
+    /** The hold is looked at by somebody else from now on, by a countersigned handover (VI-20). */
+    record HoldReviewerChanged(RecordId retention, int hold, RecordId reviewer, RecordId handover)
+            implements RetentionCaseEvent {}
 
     /** The hold was released; others may lie on the unit still. */
     record HoldReleased(RecordId retention, int hold, String reason, Signature by) implements RetentionCaseEvent {}

@@ -35,9 +35,12 @@ public final class StoreModule implements ConfigurerModule {
             PlaceHoldings.class,
             LetOut.class,
             TakeBack.class,
-            GiveUpStore.class);
+            GiveUpStore.class,
+            IssueKey.class,
+            ReturnKey.class,
+            ReportKeyLost.class);
 
-    private static final List<Class<?>> RECORDS = List.of(Store.class, ClimateSheet.class, Container.class);
+    private static final List<Class<?>> RECORDS = List.of(Store.class, ClimateSheet.class, Container.class, Key.class);
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -50,6 +53,7 @@ public final class StoreModule implements ConfigurerModule {
                 .registerCommandHandler(axon -> new Climate(rooms(axon), axon.repository(ClimateSheet.class)))
                 .registerCommandHandler(axon -> new Placing(
                         rooms(axon), LedgerRecords.in(axon, Holding.class), LedgerRecords.in(axon, Container.class)))
+                .registerCommandHandler(axon -> new Keys(rooms(axon), axon.repository(Key.class)))
                 .registerCommandHandler(axon -> new Leaving(LedgerRecords.in(axon, Holding.class)));
     }
 
