@@ -98,7 +98,7 @@ final class Holds {
         reviews.put(last, new Review(event.hold().reviewOn(), 0));
     }
 
-    /** Takes in what was done about looking at a hold again. */
+    /** Takes in what became of a hold. */
     void take(RetentionCaseEvent event) {
         switch (event) {
             case HoldReviewed e -> reviews.put(e.hold(), new Review(e.reviewOn(), 0));
@@ -107,6 +107,7 @@ final class Holds {
                         e.hold(),
                         (hold, review) -> new Review(review.on(), e.reminder().step()));
             case HoldReviewerChanged e -> passed(e);
+            case HoldReleased e -> open.remove(e.hold());
             default -> {
                 // Is about none.
             }
@@ -128,9 +129,5 @@ final class Holds {
             Hold now = new Hold(number, h.kind(), h.authority(), h.reason(), event.reviewer(), h.reviewOn());
             return new HoldPlaced(placed.retention(), now, placed.by());
         });
-    }
-
-    void released(HoldReleased event) {
-        open.remove(event.hold());
     }
 }

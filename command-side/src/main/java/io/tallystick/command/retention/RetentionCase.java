@@ -375,11 +375,6 @@ public class RetentionCase extends LedgerRecord {
     }
 
     @EventSourcingHandler
-    void on(HoldReleased event) {
-        holds.released(event);
-    }
-
-    @EventSourcingHandler
     void on(ListedForDisposal event) {
         batch = event.batch();
         cleared = null;

@@ -71,7 +71,7 @@ public final class StartedProgram implements AutoCloseable {
 
     /** Starts the program and does not wait: it may be busy for a while before it lets anybody in. */
     public static StartedProgram startingOn(Path dataDir, String... settings) {
-        return new StartedProgram(dataDir, Map.of(), List.of(settings));
+        return new StartedProgram(dataDir, Map.of(), PROGRAM, List.of(settings));
     }
 
     private Process launch() {
