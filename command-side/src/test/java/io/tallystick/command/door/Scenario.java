@@ -292,16 +292,6 @@ public final class Scenario {
         return call(descriptor.context(), descriptor.name(), body);
     }
 
-    /** The ledger itself commands, and nobody's account. */
-    public Scenario commandOfTheLedger(Object command) {
-        CommandDescriptor descriptor = door.types().descriptorOf(command.getClass());
-        before = log.head();
-        answer = door.submit(Call.ofTheLedger(
-                descriptor.context(), descriptor.name(), JSON.valueToTree(command), "ledger/" + before, null));
-        remember();
-        return this;
-    }
-
     /** Calls the door. */
     public Scenario call(String context, String name, JsonNode body) {
         before = log.head();

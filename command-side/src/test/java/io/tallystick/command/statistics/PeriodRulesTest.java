@@ -84,7 +84,7 @@ class PeriodRulesTest {
 
     private void reconciled(int differences) {
         frozen();
-        house.commandOfTheLedger(reconciliation(0, differences)).accepted();
+        house.byTheLedger(reconciliation(0, differences)).accepted();
     }
 
     private void closed() {
@@ -161,7 +161,7 @@ class PeriodRulesTest {
             house.as(account).command(reconciliation(0, 0));
             assertThat(house.refused().ground()).isEqualTo(Ground.AUTHORITY);
         }
-        house.commandOfTheLedger(reconciliation(0, 0)).accepted();
+        house.byTheLedger(reconciliation(0, 0)).accepted();
         assertThat(house.provenance().by().post()).isEqualTo(Post.SYSTEM);
     }
 
@@ -169,7 +169,7 @@ class PeriodRulesTest {
     void figures_that_are_not_those_of_their_digest_are_not_recorded() {
         frozen();
         RecordReconciliation right = reconciliation(0, 0);
-        house.commandOfTheLedger(new RecordReconciliation(
+        house.byTheLedger(new RecordReconciliation(
                 MARCH, right.position() + 1, 0, right.digest(), right.lines(), right.differences()));
         assertThat(house.refusedBy("I-19").reason()).isEqualTo("refused.digestDiffers");
     }
@@ -196,7 +196,7 @@ class PeriodRulesTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(MARCH, false));
         house.as("tong").command(new ClosePeriod(MARCH));
         assertThat(house.refusedBy("I-14").reason()).isEqualTo("refused.factsAfterReconciliation");
-        house.commandOfTheLedger(reconciliation(1, 0)).accepted();
+        house.byTheLedger(reconciliation(1, 0)).accepted();
         house.as("tong").command(new ClosePeriod(MARCH)).accepted();
     }
 
@@ -204,9 +204,9 @@ class PeriodRulesTest {
     void a_reconciliation_that_missed_a_late_fact_is_not_recorded() {
         frozen();
         takenOver().accepted();
-        house.commandOfTheLedger(reconciliation(0, 0));
+        house.byTheLedger(reconciliation(0, 0));
         assertThat(house.refusedBy("I-14").reason()).isEqualTo("refused.reconciledTooEarly");
-        house.commandOfTheLedger(reconciliation(1, 0)).accepted();
+        house.byTheLedger(reconciliation(1, 0)).accepted();
         assertThat(house.events(ReconciliationRecorded.class).getFirst().lateFacts())
                 .isEqualTo(1);
     }
@@ -227,7 +227,7 @@ class PeriodRulesTest {
                 .accepted();
         Signature explainer =
                 house.events(DifferencesAccountedFor.class).getFirst().explainer();
-        house.commandOfTheLedger(reconciliation(0, 2)).accepted();
+        house.byTheLedger(reconciliation(0, 2)).accepted();
         DifferencesAccountedFor again =
                 house.events(DifferencesAccountedFor.class).getFirst();
         assertThat(again.differences()).isEqualTo(LineSet.of("2"));
@@ -268,7 +268,7 @@ class PeriodRulesTest {
                 .as("tong")
                 .command(new FreezePeriod(MARCH))
                 .accepted();
-        house.commandOfTheLedger(reconciliation(0, 0)).accepted();
+        house.byTheLedger(reconciliation(0, 0)).accepted();
         house.as("tong").command(new ClosePeriod(MARCH)).accepted();
         CorrectEvent correction = new CorrectEvent(position, Map.of("description.title", "Complaints of 2026"), "typo");
         house.as("hu").command(correction);

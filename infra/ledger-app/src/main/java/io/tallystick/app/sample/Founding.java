@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,28 +121,14 @@ final class Founding {
                 "administrative", administrative);
     }
 
+    /** The regulation's own classes, with their subclasses and the documents expected in each. */
     private void filingScope() {
-        List<Map<String, Object>> classes = List.of(
-                scopeClass("SC", "Production 產品生產", null, "Plans 計劃", "Process sheets 工藝文件", "Inspection 檢驗記錄"),
-                scopeClass("JY", "Sales 經營銷售", null, "Contracts 合同", "Tenders 投標文件"),
-                scopeClass("LD", "Labour and wages 勞動工資", null, "Contracts 勞動合同", "Wages 工資"),
-                scopeClass("KY", "Research and construction 科研基建", "GB/T 11822-2008", "Reports 報告", "Drawings 圖紙"),
-                scopeClass("XZ", "Administration 黨政工團", null, "Minutes 會議紀要", "Notices 通知"),
-                scopeClass("PZ", "Accounting 會計", "財政部、國家檔案局令第79號", "Vouchers 憑證", "Ledgers 賬簿"));
         standard(
                 FIRST,
                 "filing-scope",
                 1,
                 "DraftFilingScope",
-                fields(
-                        "authority", "DA/T 42-2009",
-                        "rationale", "What the departments make and the law wants kept.",
-                        "classes", classes));
-    }
-
-    private static Map<String, Object> scopeClass(
-            String code, String name, @Nullable String externalRules, String... expected) {
-        return fields("code", code, "name", name, "expected", List.of(expected), "externalRules", externalRules);
+                fields("authority", "DA/T 42-2009", "rationale", "What the departments make and the law wants kept."));
     }
 
     private void calendar(int year, LocalDate on) {

@@ -104,7 +104,7 @@ final class Reconciliations implements AutoCloseable {
                 period.until(),
                 target,
                 at -> progress = new Progress(period.id().key(), at, target));
-        Answer answer = door.submit(
+        Answer answer = door.submitForTheLedger(
                 Call.ofTheLedger("statistics", "RecordReconciliation", body(period.id(), made), key, wants.position()));
         if (!(answer instanceof Answer.Accepted)) {
             failed.merge(key, 1, Integer::sum);
