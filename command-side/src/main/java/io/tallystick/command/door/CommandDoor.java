@@ -252,13 +252,7 @@ public final class CommandDoor {
     private void checkPostAndClock(Decision decision) {
         CommandDescriptor command = decision.command();
         Asking asking = decision.asking();
-        boolean holdsOne = command.posts().contains(Post.NONE)
-                || decision.mayTheLedger()
-                || command.posts().stream()
-                        .anyMatch(post -> !decision.organisation()
-                                .appointments(asking.employee(), post, decision.today())
-                                .isEmpty());
-        if (!holdsOne) {
+        if (!decision.authority().anyHeld()) {
             throw new Refusal(
                     Ground.AUTHORITY,
                     null,

@@ -27,14 +27,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +53,7 @@ public final class Decision {
     private final RuleBook rules;
     private final RecordNumbers numbers;
     private final Vault vault;
+    private final Authority authority;
     private final Set<RuleCitation> cited = new LinkedHashSet<>();
     private final List<RuleBreached> breaches = new ArrayList<>();
     private @Nullable Signature by;
@@ -72,6 +71,7 @@ public final class Decision {
         this.rules = books.rules();
         this.numbers = numbers;
         this.vault = vault;
+        this.authority = new Authority(command, asking, books.organisation());
     }
 
     /**
@@ -107,49 +107,15 @@ public final class Decision {
         return settle(List.copyOf(new TreeMap<>(scopes).keySet()), scopes::get, Appointment.IN_PERSON_FIRST);
     }
 
-    /** Whether it is the ledger itself that asks, and may: its post holds everywhere. */
-    boolean mayTheLedger() {
-        return asking.employee().equals(Call.THE_LEDGER) && command.posts().contains(Post.SYSTEM);
-    }
-
     private Signature settle(
             List<Post> posts, Function<Post, @Nullable Scope> scopes, Comparator<Appointment> preference) {
-        if (mayTheLedger()) {
-            by = new Signature(asking.employee(), Post.SYSTEM, null);
-            return by;
-        }
-        Optional<Appointment> held = posts.stream()
-                .filter(command.posts()::contains)
-                .flatMap(post -> organisation.appointments(asking.employee(), post, today()).stream())
-                .filter(appointment -> {
-                    Scope wanted = scopes.apply(appointment.post());
-                    return wanted != null && organisation.covers(appointment.scope(), wanted);
-                })
-                .min(preference);
-        if (held.isEmpty()) {
-            String places = posts.stream()
-                    .map(scopes)
-                    .filter(Objects::nonNull)
-                    .map(organisation::describe)
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            throw new Refusal(
-                    Ground.AUTHORITY,
-                    null,
-                    "refused.authority",
-                    Fact.map(Fact.fact("scope", places)),
-                    List.of(new Remedy("remedy.whoMay", command.fullName(), posts, null)));
-        }
-        by = new Signature(asking.employee(), held.get().post(), held.get().actingFor());
+        by = authority.settle(posts, scopes, preference);
         return by;
     }
 
     /** Settles the authority of the one command that needs no post: the first opening of a ledger. */
     public Signature asFounder() {
-        if (!command.posts().equals(List.of(Post.NONE))) {
-            throw new IllegalStateException(command.fullName() + " needs a post");
-        }
-        by = new Signature(asking.employee(), Post.NONE, null);
+        by = authority.asFounder();
         return by;
     }
 
@@ -268,7 +234,7 @@ public final class Decision {
      */
     public void requireField(String field, boolean possible, String reason, Fact... facts) {
         if (!possible) {
-            throw new Refusal(Ground.STATE, null, reason, named(field, facts), List.of());
+            throw new Refusal(Ground.STATE, null, reason, Refusal.named(field, facts), List.of());
         }
     }
 
@@ -293,14 +259,8 @@ public final class Decision {
     /** As {@link #insist(String, boolean, String, Fact...)}, for what the value of a field says. */
     public void insistOnField(String rule, String field, boolean holds, String reason, Fact... facts) {
         if (applies(rule) && !holds) {
-            throw new Refusal(Ground.RULE, citation(rule), reason, named(field, facts), List.of());
+            throw new Refusal(Ground.RULE, citation(rule), reason, Refusal.named(field, facts), List.of());
         }
-    }
-
-    private static Map<String, String> named(String field, Fact... facts) {
-        Map<String, String> named = new TreeMap<>(Fact.map(facts));
-        named.put(Refusal.FIELD, field);
-        return named;
     }
 
     /**
@@ -385,11 +345,6 @@ public final class Decision {
         return asking.target();
     }
 
-    /** The decision a command is handled with, for those who stand around handlers; null outside of the door. */
-    public static @Nullable Decision of(UnitOfWork<?> unitOfWork) {
-        return unitOfWork.root().getResource(DecisionParameter.RESOURCE);
-    }
-
     /** A new identifier of the kind. */
     public RecordId newId(String kind) {
         return numbers.next(kind, today().getYear());
@@ -414,6 +369,10 @@ public final class Decision {
 
     Asking asking() {
         return asking;
+    }
+
+    Authority authority() {
+        return authority;
     }
 
     /** The registers relied on, as the append will check them. */

@@ -5,6 +5,7 @@ import io.tallystick.events.ledger.LedgerEvent.Ground;
 import io.tallystick.events.ledger.Remedy;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,13 @@ public final class Refusal extends RuntimeException {
         this.facts = facts;
         this.remedies = remedies;
         this.rows = rows;
+    }
+
+    /** Facts with the field they are about. */
+    static Map<String, String> named(String field, Fact... facts) {
+        Map<String, String> named = new TreeMap<>(Fact.map(facts));
+        named.put(FIELD, field);
+        return named;
     }
 
     public Ground ground() {

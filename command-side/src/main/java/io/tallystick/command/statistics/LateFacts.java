@@ -4,6 +4,7 @@ import io.tallystick.command.custody.MigrateHoldings;
 import io.tallystick.command.custody.stocktake.CountScanned;
 import io.tallystick.command.custody.stocktake.EndStocktakeCount;
 import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.DecisionParameter;
 import io.tallystick.command.loans.HandOut;
 import io.tallystick.command.loans.RecordCopies;
 import io.tallystick.command.loans.ReportLoss;
@@ -46,7 +47,7 @@ final class LateFacts implements MessageHandlerInterceptor<CommandMessage<?>> {
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         Object result = chain.proceed();
-        Decision decision = Decision.of(unitOfWork);
+        Decision decision = DecisionParameter.of(unitOfWork);
         if (decision != null && COUNTED.contains(unitOfWork.getMessage().getPayloadType())) {
             decision.periods()
                     .overAt(decision.occurredAt())

@@ -120,7 +120,8 @@ public final class Pdf {
                 .filter(family -> !family.endsWith("mono"))
                 .map(family -> "'" + family + "'")
                 .collect(Collectors.joining(", "));
-        return "body { font-family: " + list + "; } .id, .hash { font-family: 'Tallystick mono', " + list + "; }";
+        // The sheet says which fonts a browser may use in which language; here there are only these.
+        return "body { font-family: " + list + " !important; } .id, .hash { font-family: 'Tallystick mono', " + list + "; }";
     }
 
     /** No font on this machine can show the page in a PDF. */

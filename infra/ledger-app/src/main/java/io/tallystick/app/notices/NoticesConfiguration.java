@@ -42,6 +42,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -80,7 +81,8 @@ class NoticesConfiguration {
                 properties.houseZone());
         LocalTime summaryAt = LocalTime.parse(properties.notices().summaryAt());
         return new Rounds(
-                new Election(commandPool),
+                // Its connection is held for as long as the program runs, so it is none of the pool's.
+                new Election(new DriverManagerDataSource(commandPool.getJdbcUrl())),
                 new LogFollower("due", commandPool, log, ground.decoder(), List.of(register, outbox)),
                 new DueClock(register, door, registers, clock, properties.houseZone()),
                 List.of(new ConsequenceFollower(giving, commandPool, log, ground.decoder(), door)),

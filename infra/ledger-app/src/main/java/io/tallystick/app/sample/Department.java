@@ -138,6 +138,18 @@ record Department(
                             "Cost settlement 工程結算",
                             "Minutes of site meetings 工地例會紀要")));
 
+    /** Where in the filing scope its papers belong. */
+    List<String> scopes() {
+        return switch (content) {
+            case "PRODUCTION" -> List.of("PROD.RUN", "PROD.DISPATCH", "PROD.PROCESS", "PROD.MATERIAL");
+            case "RESEARCH" -> List.of("RND.TOPIC");
+            case "CONSTRUCTION" -> List.of("CONSTR.PROJECT");
+            case "ACCOUNTING" -> List.of("FIN.VOUCHER", "FIN.BOOK", "FIN.STATEMENT");
+            case "ADMINISTRATION" -> List.of("PARTYADMIN.ADMIN", "LABOUR.DEPLOY", "EDU.STAFF");
+            default -> List.of("SALES.CONTRACT", "SALES.TRADE", "SALES.MARKET");
+        };
+    }
+
     /** Its record. */
     String org() {
         return "org/Z109-" + code;

@@ -64,6 +64,8 @@ final class Papers {
                 received
                         ? Stage.any(chance, List.of("PRINTED", "BLUE"))
                         : Stage.any(chance, List.of("PRINTED", "PRINTED", "BLACK", "BLUE_BLACK")),
+                "scoping",
+                fields("scopeClass", Stage.any(chance, lot.department.scopes())),
                 "origin",
                 received ? "RECEIVED" : "HOUSE",
                 "medium",

@@ -264,7 +264,10 @@ class DocumentStoryTest {
     }
 
     private static JsonNode document(String digest) {
-        return read("/api/read/documents?digest=" + digest).get("rows").get(0);
+        long head = read("/api/log").get("head").asLong();
+        return read("/api/read/documents?digest=" + digest + "&atLeast=" + head)
+                .get("rows")
+                .get(0);
     }
 
     @Test

@@ -181,7 +181,7 @@ class PaperTest {
             assertThat(text(file(path + ".pdf?lang=zh-Hant"))).contains("依據至事件");
             assertThat(file(path + ".xlsx")).startsWith('P', 'K');
         }
-        assertThat(forms).isGreaterThanOrEqualTo(10);
+        assertThat(forms).isGreaterThanOrEqualTo(9);
         assertThat(page("/print/registers/holdings?year=1999")).contains("OLD-3").doesNotContain("OLD-2");
     }
 
