@@ -21,7 +21,7 @@ public final class EveryPage {
     private static final Pattern VARIES = Pattern.compile("[0-9a-f]{8,}|[0-9]+");
 
     /** Pages that differ only in numbers and values are one kind; so many of a kind are opened. */
-    private static final int OF_A_KIND = 4;
+    private static final int OF_A_KIND = 2;
 
     private EveryPage() {}
 

@@ -15,7 +15,7 @@ create table notice (
 create index on notice (employee, acknowledged_at);
 
 -- Which calendar address of an employee is the one that works.
-create table calendar_address (                 -- @hidden
+create table calendar_address (
     employee text primary key,
     number   int  not null
 );
