@@ -32,10 +32,7 @@ final class UnitOpening {
         decision.requireState(
                 decision.organisation().employee(filer).isPresent(), "refused.noSuchEmployee", fact("employee", filer));
         decision.require(
-                "VI-20",
-                !decision.organisation().leaving(filer),
-                "refused.alreadyLeaving",
-                fact("employee", filer));
+                "VI-20", !decision.organisation().leaving(filer), "refused.alreadyLeaving", fact("employee", filer));
         decision.requireField(
                 "year", ListLines.isYear(command.year()), "refused.yearForm", fact("year", command.year()));
         ListLines.requireSound(

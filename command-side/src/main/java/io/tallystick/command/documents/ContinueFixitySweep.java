@@ -13,4 +13,5 @@ import io.tallystick.events.kernel.RecordId;
         posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD, Post.AUDITOR},
         record = "fixity",
         states = "RUNNING")
-public record ContinueFixitySweep(@Target @RefersTo("fixity") RecordId sweep) {}
+public record ContinueFixitySweep(
+        @Target @RefersTo("fixity") RecordId sweep) {}

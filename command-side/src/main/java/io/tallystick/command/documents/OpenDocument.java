@@ -29,4 +29,6 @@ import org.jspecify.annotations.Nullable;
         },
         rules = "VI-10",
         record = "document")
-public record OpenDocument(@Target @RefersTo("document") RecordId document, @Nullable String purpose) {}
+public record OpenDocument(
+        @Target @RefersTo("document") RecordId document,
+        @Nullable String purpose) {}

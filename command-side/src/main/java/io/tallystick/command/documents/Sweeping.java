@@ -27,8 +27,7 @@ final class Sweeping {
     private final Stock stock;
     private final Deposits deposits;
 
-    Sweeping(
-            Repository<FixitySweep> sweeps, LedgerRecords<Document> documents, Stock stock, Deposits deposits) {
+    Sweeping(Repository<FixitySweep> sweeps, LedgerRecords<Document> documents, Stock stock, Deposits deposits) {
         this.sweeps = sweeps;
         this.documents = documents;
         this.stock = stock;
@@ -41,8 +40,8 @@ final class Sweeping {
         Stock.AsOf there = stock.of(command.fonds());
         decision.requireState(!there.entries().isEmpty(), "refused.nothingToCheck");
         RecordId id = decision.newId("fixity");
-        sweeps.newInstance(() -> new FixitySweep(new FixitySweepStarted(
-                id, command.fonds(), there.entries().size(), there.position(), by)));
+        sweeps.newInstance(() -> new FixitySweep(
+                new FixitySweepStarted(id, command.fonds(), there.entries().size(), there.position(), by)));
     }
 
     @CommandHandler
@@ -51,8 +50,8 @@ final class Sweeping {
         FixitySweepStarted head = loaded.invoke(FixitySweep::head);
         decision.within(Scope.ofFonds(head.fonds()));
         loaded.execute(sweep -> sweep.requireRunning(decision));
-        List<Stock.Entry> portion =
-                portion(stock.of(head.fonds(), head.upTo()), Objects.requireNonNull(loaded.invoke(FixitySweep::checked)));
+        List<Stock.Entry> portion = portion(
+                stock.of(head.fonds(), head.upTo()), Objects.requireNonNull(loaded.invoke(FixitySweep::checked)));
         Map<RecordId, Fixity> unsound = new LinkedHashMap<>();
         long sound = 0;
         for (Stock.Entry entry : portion) {
@@ -66,8 +65,8 @@ final class Sweeping {
         // Loads before anything is applied: every load looks through what the command has applied so far.
         Map<RecordId, Aggregate<Document>> failed = documents.loadAll(unsound.keySet());
         long bytes = sound;
-        loaded.execute(sweep -> sweep.checked(
-                portion.stream().map(Stock.Entry::document).toList(), bytes, unsound.size()));
+        loaded.execute(sweep ->
+                sweep.checked(portion.stream().map(Stock.Entry::document).toList(), bytes, unsound.size()));
         failed.forEach((id, document) ->
                 document.execute(d -> d.failed(command.sweep(), Objects.requireNonNull(unsound.get(id)))));
     }

@@ -53,7 +53,8 @@ public final class LedgerRecords<T> extends EventSourcingRepository<T> {
                 .eventStore(axon.eventStore())
                 .repositoryProvider(axon::repository)
                 .spanFactory(axon.getComponent(RepositorySpanFactory.class));
-        return new LedgerRecords<>(type, builder, locks, axon.getComponent(ReadAhead.class, () -> ReadAhead.NONE), axon.eventStore());
+        return new LedgerRecords<>(
+                type, builder, locks, axon.getComponent(ReadAhead.class, () -> ReadAhead.NONE), axon.eventStore());
     }
 
     /** The repository of records configured by {@link #of}. */

@@ -98,9 +98,7 @@ public class EquipmentFile extends LedgerRecord {
 
     private void requireNotClosed(Decision decision) {
         decision.requireState(
-                state != EquipmentFileState.CLOSED,
-                "refused.equipmentFileClosed",
-                fact("file", id().key()));
+                state != EquipmentFileState.CLOSED, "refused.equipmentFileClosed", fact("file", id().key()));
     }
 
     private RecordId id() {

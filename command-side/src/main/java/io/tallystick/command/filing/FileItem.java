@@ -17,7 +17,8 @@ import io.tallystick.events.kernel.RecordId;
         clock = CommandClock.REPORTED,
         posts = {Post.FILER, Post.ARCHIVIST},
         rules = {
-            "I-1", "I-20", "I-21", "I-22", "I-23", "I-24", "I-25", "I-26", "I-27", "I-28", "I-29", "I-30", "I-31", "I-32"
+            "I-1", "I-20", "I-21", "I-22", "I-23", "I-24", "I-25", "I-26", "I-27", "I-28", "I-29", "I-30", "I-31",
+            "I-32"
         },
         record = "unit",
         states = "OPEN")

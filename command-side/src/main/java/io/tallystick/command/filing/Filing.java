@@ -43,11 +43,12 @@ public final class Filing {
                 .distinct()
                 .toList();
         Map<RecordId, Aggregate<EquipmentFile>> speaksOf = files.loadAll(named);
-        units.load(unit.value()).execute(u -> u.file(items, field, decision).forEach((number, scoping) -> {
-            if (scoping.equipment() != null) {
-                Objects.requireNonNull(speaksOf.get(EquipmentFile.of(scoping.equipment())))
-                        .execute(file -> file.take(unit, number, scoping.scopeClass(), decision));
-            }
-        }));
+        units.load(unit.value())
+                .execute(u -> u.file(items, field, decision).forEach((number, scoping) -> {
+                    if (scoping.equipment() != null) {
+                        Objects.requireNonNull(speaksOf.get(EquipmentFile.of(scoping.equipment())))
+                                .execute(file -> file.take(unit, number, scoping.scopeClass(), decision));
+                    }
+                }));
     }
 }

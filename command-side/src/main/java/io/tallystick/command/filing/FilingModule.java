@@ -38,8 +38,8 @@ public final class FilingModule implements ConfigurerModule {
                 .configureAggregate(LedgerRecords.of(CustodyUnit.class))
                 .configureAggregate(LedgerRecords.of(FilingObligation.class))
                 .configureAggregate(LedgerRecords.of(EquipmentFile.class))
-                .registerCommandHandler(axon -> new Filing(
-                        LedgerRecords.in(axon, EquipmentFile.class), axon.repository(CustodyUnit.class)))
+                .registerCommandHandler(axon ->
+                        new Filing(LedgerRecords.in(axon, EquipmentFile.class), axon.repository(CustodyUnit.class)))
                 .registerCommandHandler(axon -> new EquipmentFiles(axon.repository(EquipmentFile.class)))
                 .registerCommandHandler(FilingModule::numbering)
                 .registerCommandHandler(axon -> new FilingObligations(

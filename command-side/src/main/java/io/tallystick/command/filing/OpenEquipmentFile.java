@@ -18,5 +18,4 @@ import io.tallystick.events.kernel.RecordId;
         rules = "I-23",
         record = "equipment-file",
         creates = true)
-public record OpenEquipmentFile(
-        @RefersTo("org") RecordId unit, String number, String name, String model) {}
+public record OpenEquipmentFile(@RefersTo("org") RecordId unit, String number, String name, String model) {}

@@ -68,7 +68,8 @@ final class ScopePlacing {
         if (version == null || said == null) {
             return new Placed(item, version);
         }
-        boolean known = classes.contains(said.scopeClass()) && !said.scopeClass().equals(Scoping.OTHER);
+        boolean known =
+                classes.contains(said.scopeClass()) && !said.scopeClass().equals(Scoping.OTHER);
         Scoping settled = known ? within(said, field) : outside(said, field);
         return new Placed(withScoping(item, settled), version);
     }
@@ -94,8 +95,8 @@ final class ScopePlacing {
         String top = ScopeSeed.top(code);
         decision.applies(ScopeSeed.get().ruleOf(code));
         if (top.equals("PROD")) {
-            boolean wanted = Boolean.parseBoolean(
-                    decision.rules().parameter("I-21", "subclassRequired", decision.occurredOn()));
+            boolean wanted =
+                    Boolean.parseBoolean(decision.rules().parameter("I-21", "subclassRequired", decision.occurredOn()));
             decision.require(
                     "I-21",
                     !wanted || code.contains(".") || classes.stream().noneMatch(c -> c.startsWith(code + ".")),

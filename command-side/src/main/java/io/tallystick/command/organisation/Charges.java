@@ -63,10 +63,7 @@ public final class Charges {
         while (position < head) {
             position = log.read(position, head, BLOCK, this::take);
         }
-        return Stream.of(
-                        with(units, employee),
-                        with(holds, employee).map(HoldOn::retention),
-                        with(keys, employee))
+        return Stream.of(with(units, employee), with(holds, employee).map(HoldOn::retention), with(keys, employee))
                 .flatMap(all -> all)
                 .distinct()
                 .sorted()
@@ -89,8 +86,7 @@ public final class Charges {
             case FilerChanged e -> units.put(e.unit(), e.filer());
             case CustodyUnitArranged e -> units.remove(e.unit());
             case HoldPlaced e ->
-                holds.put(
-                        new HoldOn(e.retention(), e.hold().number()), e.hold().reviewer());
+                holds.put(new HoldOn(e.retention(), e.hold().number()), e.hold().reviewer());
             case HoldReviewerChanged e -> holds.put(new HoldOn(e.retention(), e.hold()), e.reviewer());
             case HoldReleased e -> holds.remove(new HoldOn(e.retention(), e.hold()));
             case KeyIssued e -> keys.put(e.key(), e.holder());

@@ -109,10 +109,7 @@ public final class Departures {
                 fact("count", charged.size()),
                 fact(
                         "records",
-                        charged.stream()
-                                .limit(MOST_NAMED)
-                                .map(RecordId::value)
-                                .collect(Collectors.joining(", "))));
+                        charged.stream().limit(MOST_NAMED).map(RecordId::value).collect(Collectors.joining(", "))));
         files.load(employee.value()).execute(file -> file.depart(decision.today()));
         clearance.cleared(employee);
     }

@@ -27,7 +27,8 @@ public final class OrganisationModule implements ConfigurerModule {
             ListHandover.class,
             CountersignHandover.class);
 
-    private static final List<Class<?>> RECORDS = List.of(FondsFile.class, UnitFile.class, EmployeeFile.class, Handover.class);
+    private static final List<Class<?>> RECORDS =
+            List.of(FondsFile.class, UnitFile.class, EmployeeFile.class, Handover.class);
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -36,11 +37,10 @@ public final class OrganisationModule implements ConfigurerModule {
                 axon -> new Structure(axon.repository(FondsFile.class), axon.repository(UnitFile.class)));
         configurer.registerCommandHandler(axon -> new Staff(axon.repository(EmployeeFile.class)));
         configurer.registerCommandHandler(axon -> new Appointments(axon.repository(EmployeeFile.class)));
-        configurer.registerCommandHandler(
-                axon -> new Departures(
-                        axon.repository(EmployeeFile.class),
-                        axon.getComponent(Clearance.class),
-                        axon.getComponent(Charges.class)));
+        configurer.registerCommandHandler(axon -> new Departures(
+                axon.repository(EmployeeFile.class),
+                axon.getComponent(Clearance.class),
+                axon.getComponent(Charges.class)));
         configurer.registerComponent(Charges.class, axon -> new Charges(axon.getComponent(EventReader.class)));
         configurer.registerCommandHandler(
                 axon -> new Handovers(axon.repository(Handover.class), axon.getComponent(Passing.class)));

@@ -18,5 +18,4 @@ import io.tallystick.events.organisation.RevocationCause;
         posts = Post.LEDGER_ADMINISTRATOR,
         rules = {"VI-14", "VI-20"},
         record = "employee")
-public record RevokeAtOnce(
-        @Target @RefersTo("employee") RecordId employee, RevocationCause cause, String reason) {}
+public record RevokeAtOnce(@Target @RefersTo("employee") RecordId employee, RevocationCause cause, String reason) {}

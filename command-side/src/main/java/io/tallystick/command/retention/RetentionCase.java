@@ -180,8 +180,7 @@ public class RetentionCase extends LedgerRecord {
     /** Passes the review of its holds on, where the first person has any (VI-20). */
     void passHolds(RecordId from, RecordId to, RecordId handover, Decision decision) {
         List<Integer> passed = holds.reviewedBy(from);
-        decision.requireState(
-                !passed.isEmpty(), "refused.notInCharge", fact("record", self()), fact("employee", from));
+        decision.requireState(!passed.isEmpty(), "refused.notInCharge", fact("record", self()), fact("employee", from));
         passed.forEach(hold -> apply(new HoldReviewerChanged(self(), hold, to, handover)));
     }
 

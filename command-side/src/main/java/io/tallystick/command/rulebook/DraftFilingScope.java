@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = Post.RULE_DRAFTER,
-        rules = {
-            "I-20", "I-21", "I-22", "I-23", "I-24", "I-25", "I-26", "I-27", "I-28", "I-29", "I-30", "I-31", "I-32"
+        rules = {"I-20", "I-21", "I-22", "I-23", "I-24", "I-25", "I-26", "I-27", "I-28", "I-29", "I-30", "I-31", "I-32"
         },
         record = "standard",
         creates = true)
-public record DraftFilingScope(String authority, String rationale, @Nullable List<ScopeClass> classes) {}
+public record DraftFilingScope(
+        String authority, String rationale, @Nullable List<ScopeClass> classes) {}

@@ -75,8 +75,7 @@ public final class Standards {
     @CommandHandler
     void handle(DraftFilingScope command, Decision decision) throws Exception {
         Signature drafter = decision.within(Scope.HOUSE);
-        List<ScopeClass> classes =
-                command.classes() == null ? ScopeSeed.get().classes() : command.classes();
+        List<ScopeClass> classes = command.classes() == null ? ScopeSeed.get().classes() : command.classes();
         decision.require("I-20", !classes.isEmpty(), "refused.scopeWithoutClasses");
         Set<String> seen = new HashSet<>();
         List<String> bound = decision.list("I-31", "externalClasses");

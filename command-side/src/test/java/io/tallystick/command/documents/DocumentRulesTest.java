@@ -229,7 +229,8 @@ class DocumentRulesTest {
         for (int i = 0; i < count; i++) {
             String digest = "%064x".formatted(i);
             house.contents().hold(unit, digest, 10, "text/plain");
-            documents.add(house.as("feng").command(scan(unit, 1, digest)).accepted().record());
+            documents.add(
+                    house.as("feng").command(scan(unit, 1, digest)).accepted().record());
         }
         return documents;
     }
@@ -243,7 +244,8 @@ class DocumentRulesTest {
                 .command(new StartFixitySweep(Scenario.FONDS))
                 .accepted()
                 .record();
-        assertThat(house.events(FixitySweepStarted.class).getFirst().documents()).isEqualTo(203);
+        assertThat(house.events(FixitySweepStarted.class).getFirst().documents())
+                .isEqualTo(203);
         documents(1);
 
         house.as("hu").command(new ContinueFixitySweep(sweep)).accepted();
@@ -255,8 +257,7 @@ class DocumentRulesTest {
 
         house.command(new ContinueFixitySweep(sweep)).accepted();
         assertThat(house.events(FixityFailed.class))
-                .containsExactly(
-                        new FixityFailed(documents.get(202), sweep, "%064x".formatted(202), Fixity.MISSING));
+                .containsExactly(new FixityFailed(documents.get(202), sweep, "%064x".formatted(202), Fixity.MISSING));
         assertThat(house.events(FixitySweepCompleted.class))
                 .containsExactly(new FixitySweepCompleted(sweep, 203, 2010, 2));
 

@@ -31,8 +31,6 @@ public final class HeldContents implements Deposits {
 
     @Override
     public Fixity check(RecordId subject, String digest) {
-        return held.containsKey(subject + digest)
-                ? spoilt.getOrDefault(digest, Fixity.SOUND)
-                : Fixity.MISSING;
+        return held.containsKey(subject + digest) ? spoilt.getOrDefault(digest, Fixity.SOUND) : Fixity.MISSING;
     }
 }

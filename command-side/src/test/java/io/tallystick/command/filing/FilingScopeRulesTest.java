@@ -49,7 +49,10 @@ class FilingScopeRulesTest {
     }
 
     private RecordId unit(DocumentContent content) {
-        return house.as("feng").command(about(Archive.DEPARTMENT, content)).accepted().record();
+        return house.as("feng")
+                .command(about(Archive.DEPARTMENT, content))
+                .accepted()
+                .record();
     }
 
     private ItemFiled filed() {
@@ -69,8 +72,7 @@ class FilingScopeRulesTest {
                 .accepted()
                 .record();
         bare.command(new FileItem(
-                before,
-                new Item("BGS", null, "Letter", null, 1, 0, Ink.BLACK, Origin.HOUSE, "paper", null)));
+                before, new Item("BGS", null, "Letter", null, 1, 0, Ink.BLACK, Origin.HOUSE, "paper", null)));
         assertThat(bare.refusedBy("I-20").remedies())
                 .singleElement()
                 .satisfies(r -> assertThat(r.command()).isEqualTo("rulebook.DraftFilingScope"));
@@ -95,8 +97,7 @@ class FilingScopeRulesTest {
     void outside_the_scope_a_document_is_other_with_a_reason_and_never_left_out() {
         RecordId unit = unit(DocumentContent.OTHER);
         house.command(new FileItem(unit, item(new Scoping("BRAND", null, "a seal of 1952", null, null))));
-        assertThat(filed().item().scoping())
-                .isEqualTo(new Scoping("OTHER", "BRAND", "a seal of 1952", null, null));
+        assertThat(filed().item().scoping()).isEqualTo(new Scoping("OTHER", "BRAND", "a seal of 1952", null, null));
         house.command(new FileItem(unit, item(new Scoping("BRAND", null, " ", null, null))));
         house.refusedBy("I-32");
     }

@@ -197,9 +197,7 @@ class RuleBookCommandsTest {
     /** The classes of the regulation without those whose code begins so, and with these behind them. */
     private static DraftFilingScope seedWithout(String prefix, ScopeClass... more) {
         return scopeOf(Stream.concat(
-                        ScopeSeed.get().classes().stream()
-                                .filter(c -> !c.code().startsWith(prefix)),
-                        Stream.of(more))
+                        ScopeSeed.get().classes().stream().filter(c -> !c.code().startsWith(prefix)), Stream.of(more))
                 .toArray(ScopeClass[]::new));
     }
 
@@ -305,8 +303,7 @@ class RuleBookCommandsTest {
 
     @Rule("I-31")
     void research_and_construction_name_the_rules_they_follow() {
-        house.command(seedWithout("RND", scopeClass("RND", "DA/T 2")))
-                .accepted();
+        house.command(seedWithout("RND", scopeClass("RND", "DA/T 2"))).accepted();
         house.command(seedWithout("RND", scopeClass("RND", " ")));
         assertThat(house.refusedBy("I-31").facts()).containsEntry("class", "RND");
     }

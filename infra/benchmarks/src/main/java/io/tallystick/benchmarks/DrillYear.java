@@ -138,14 +138,25 @@ final class DrillYear {
             log.append(unit(at), described(at, transfer));
             if (fault[at] != Kind.RECEIVED_WITHOUT_RECEIPT) {
                 list.add(new ListLine(
-                        list.size() + 1, unit(at), null, CustodyUnitKind.ITEM, "Letter", 2026, null, 3, 1, D10, null, null, null));
+                        list.size() + 1,
+                        unit(at),
+                        null,
+                        CustodyUnitKind.ITEM,
+                        "Letter",
+                        2026,
+                        null,
+                        3,
+                        1,
+                        D10,
+                        null,
+                        null,
+                        null));
             }
         }
         log.append(transfer, new LinesListed(transfer, list));
         log.append(
                 transfer,
-                new TransferReconciled(
-                        transfer, LineSet.first(list.size()), LineSet.none(), LineSet.none(), 0));
+                new TransferReconciled(transfer, LineSet.first(list.size()), LineSet.none(), LineSet.none(), 0));
         for (int at = first; at < end; at++) {
             if (fault[at] != Kind.ACCEPTED_NOT_RECEIVED) {
                 log.append(holding(at), new HoldingReceived(holding(at), transfer, ROOM));

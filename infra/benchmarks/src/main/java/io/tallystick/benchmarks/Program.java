@@ -44,7 +44,9 @@ final class Program implements AutoCloseable {
     private Process launch() throws IOException, InterruptedException {
         long begin = System.nanoTime();
         ProcessBuilder start = new ProcessBuilder(
-                System.getProperty("tallystick.start"), "--server.port=" + port, "--tallystick.data-dir=" + dataDir,
+                System.getProperty("tallystick.start"),
+                "--server.port=" + port,
+                "--tallystick.data-dir=" + dataDir,
                 "--tallystick.opening.with=house");
         start.environment().put("JAVA_OPTS", "-XX:+ExitOnOutOfMemoryError");
         Process started = start.redirectErrorStream(true)

@@ -100,9 +100,12 @@ final class ReconciliationDrill {
                 wanted.size(),
                 invented,
                 seconds));
-        counts.forEach((kind, count) -> report.append(
-                String.format(Locale.ROOT, "| %s | %,d | %,d |%n", kind, count[0], count[1])));
-        report.append(String.format("%nMade with `%s` on %s.%n", "BENCHMARK=io.tallystick.benchmarks.ReconciliationDrill infra/benchmarks/run " + lines + " " + planted, Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors"));
+        counts.forEach((kind, count) ->
+                report.append(String.format(Locale.ROOT, "| %s | %,d | %,d |%n", kind, count[0], count[1])));
+        report.append(String.format(
+                "%nMade with `%s` on %s.%n",
+                "BENCHMARK=io.tallystick.benchmarks.ReconciliationDrill infra/benchmarks/run " + lines + " " + planted,
+                Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors"));
         print(report.toString());
         return wanted.isEmpty() && invented == 0;
     }

@@ -137,7 +137,8 @@ public final class ContentStore implements Deposits {
         try (Watched raw = new Watched(blobs.open(name(subject, digest)))) {
             try (Content content = open(subject, digest, raw)) {
                 Digests.Measured found = Digests.measure(content.stream());
-                return found.digest().equals(digest) && found.bytes() == content.deposit().bytes()
+                return found.digest().equals(digest)
+                                && found.bytes() == content.deposit().bytes()
                         ? Fixity.SOUND
                         : Fixity.CHANGED;
             } catch (Sealing.Locked locked) {

@@ -54,7 +54,8 @@ public final class FileBlobs implements Blobs {
                     Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 writing.to(stream);
             }
-            // Whoever writes may close the stream, as one that encrypts has to; so the file is forced when it is closed.
+            // Whoever writes may close the stream, as one that encrypts has to; so the file is forced when it is
+            // closed.
             force(fresh, StandardOpenOption.WRITE);
             Private.folder(objects);
             if (Private.folder(shelf(name))) {

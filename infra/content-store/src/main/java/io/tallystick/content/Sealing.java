@@ -60,8 +60,7 @@ final class Sealing {
         try {
             KeysetHandle key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, TINK);
             String text = Base64.getEncoder()
-                    .encodeToString(
-                            TinkProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get(), TINK));
+                    .encodeToString(TinkProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get(), TINK));
             line(to, FORM);
             line(to, vault.seal(subject, text).sealed());
             return key.getPrimitive(TINK, StreamingAead.class).newEncryptingStream(to, associated(subject, digest));

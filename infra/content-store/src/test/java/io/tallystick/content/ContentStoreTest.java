@@ -88,8 +88,7 @@ class ContentStoreTest {
         assertThat(Files.readString(stored().getFirst(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("secret", "text/plain");
         assertThat(stored().getFirst().getFileName().toString()).startsWith(kept.digest());
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("documents/objects"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("documents/objects"))))
                 .isEqualTo("rwx------");
     }
 
@@ -138,8 +137,10 @@ class ContentStoreTest {
         Path place = stored().getFirst();
         byte[] other = "another".getBytes(StandardCharsets.UTF_8);
         keep(UNIT, other);
-        Path another =
-                stored().stream().filter(file -> !file.equals(place)).findFirst().orElseThrow();
+        Path another = stored().stream()
+                .filter(file -> !file.equals(place))
+                .findFirst()
+                .orElseThrow();
         Files.write(place, Files.readAllBytes(another));
         assertThat(store.check(UNIT, first.digest())).isEqualTo(Fixity.CHANGED);
     }

@@ -19,7 +19,8 @@ class RecognitionTest {
     private Path folder;
 
     private @Nullable DocumentFormat of(byte[] content) throws IOException {
-        return Recognition.of(Files.write(folder.resolve("invoice.pdf"), content)).orElse(null);
+        return Recognition.of(Files.write(folder.resolve("invoice.pdf"), content))
+                .orElse(null);
     }
 
     private static byte[] bytes(int... values) {

@@ -91,7 +91,8 @@ public record TallystickProperties(
      * @param origin the name of a key made here: the address the log is found at, without scheme, for example {@code
      *     ledger.example.org/tlog}
      */
-    public record Proof(@Nullable Path keyFile, @DefaultValue("") String origin) {}
+    public record Proof(
+            @Nullable Path keyFile, @DefaultValue("") String origin) {}
 
     /** Where contents of documents are kept. */
     public Path documentsFolder() {

@@ -27,8 +27,17 @@ import org.junit.jupiter.api.Test;
 
 /** The boundaries of the project, held. */
 class ArchitectureTest {
-    private static final Set<String> CONTEXTS =
-            Set.of("rulebook", "organisation", "filing", "custody", "loans", "retention", "documents", "ledger", "notices", "statistics");
+    private static final Set<String> CONTEXTS = Set.of(
+            "rulebook",
+            "organisation",
+            "filing",
+            "custody",
+            "loans",
+            "retention",
+            "documents",
+            "ledger",
+            "notices",
+            "statistics");
     private static final int LONGEST = 400;
     private static final int LONG = 300;
 

@@ -36,9 +36,8 @@ final class DestructionPaper implements PrintedRecord {
                 .toList();
         int pages = items.stream().mapToInt(item -> item.line().pages()).sum();
         int pieces = items.stream().mapToInt(item -> item.line().pieces()).sum();
-        List<LocalDate> executed = sheet.executed() == null
-                ? List.of()
-                : List.of(sheet.executed().on());
+        List<LocalDate> executed =
+                sheet.executed() == null ? List.of() : List.of(sheet.executed().on());
         return desk.table(
                         desk.about(id, sheet.history()),
                         items.stream().map(item -> row(item, desk)).toList())
@@ -48,10 +47,30 @@ final class DestructionPaper implements PrintedRecord {
                         desk.fact("lines", items.size()),
                         desk.fact("pieces", pieces),
                         desk.fact("pages", pages),
-                        desk.fact("notbefore", day(sheet.approved() == null ? null : sheet.approved().notBefore(), desk)),
-                        desk.fact("legalbasis", sheet.approved() == null ? "" : Objects.toString(sheet.approved().legalBasis(), "")),
-                        desk.fact("executed", executed.stream().map(on -> day(on, desk)).findFirst().orElse("")),
-                        desk.fact("place", sheet.executed() == null ? "" : sheet.executed().place() + " · " + sheet.executed().manner())))
+                        desk.fact(
+                                "notbefore",
+                                day(
+                                        sheet.approved() == null
+                                                ? null
+                                                : sheet.approved().notBefore(),
+                                        desk)),
+                        desk.fact(
+                                "legalbasis",
+                                sheet.approved() == null
+                                        ? ""
+                                        : Objects.toString(sheet.approved().legalBasis(), "")),
+                        desk.fact(
+                                "executed",
+                                executed.stream()
+                                        .map(on -> day(on, desk))
+                                        .findFirst()
+                                        .orElse("")),
+                        desk.fact(
+                                "place",
+                                sheet.executed() == null
+                                        ? ""
+                                        : sheet.executed().place() + " · "
+                                                + sheet.executed().manner())))
                 .summed(List.of(desk.t().of("print.volume.sum", "pieces", pieces, "pages", pages)))
                 .signed(marks(sheet, desk))
                 .sealedBy(null, sheet.registerHash());
@@ -82,9 +101,7 @@ final class DestructionPaper implements PrintedRecord {
             List<Paper.Mark> signed = sheet.signatures().stream()
                     .filter(one -> one.role().equals(role))
                     .map(one -> new Paper.Mark(
-                            desk.t().word("role", role),
-                            desk.show().signed(one.by()),
-                            when(one.entry(), desk)))
+                            desk.t().word("role", role), desk.show().signed(one.by()), when(one.entry(), desk)))
                     .toList();
             marks.addAll(signed);
             int wanted = role.equals("SUPERVISOR") ? SUPERVISORS : 1;

@@ -45,9 +45,11 @@ class DocumentPages {
         DocumentSheet sheet = new DocumentSheet(history);
         model.addAttribute("id", id);
         model.addAttribute("sheet", sheet);
-        model.addAttribute("row", rows(REGISTER, Map.of("document", id.value()), atLeast).stream()
-                .findFirst()
-                .orElse(Map.of()));
+        model.addAttribute(
+                "row",
+                rows(REGISTER, Map.of("document", id.value()), atLeast).stream()
+                        .findFirst()
+                        .orElse(Map.of()));
         model.addAttribute(
                 "offers",
                 Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t).stream()
@@ -63,15 +65,13 @@ class DocumentPages {
     /** The sweeps, how far each has come, and what none of them found as it was stored. */
     @GetMapping("/fixity")
     String fixity(@RequestParam(defaultValue = "0") long atLeast, @ModelAttribute("me") Person me, Model model) {
-        List<Map<String, @Nullable Object>> sweeps = rows("fixity-sweeps", Map.of(), atLeast).reversed();
+        List<Map<String, @Nullable Object>> sweeps =
+                rows("fixity-sweeps", Map.of(), atLeast).reversed();
         model.addAttribute("sweeps", sweeps);
         model.addAttribute("running", sweeps.stream().anyMatch(row -> "RUNNING".equals(row.get("state"))));
-        model.addAttribute(
-                "unsound",
-                rows(REGISTER, Map.of("fixity.not", "SOUND", "fixity.empty", "false"), atLeast));
+        model.addAttribute("unsound", rows(REGISTER, Map.of("fixity.not", "SOUND", "fixity.empty", "false"), atLeast));
         model.addAttribute("fonds", records.house().allFonds());
-        model.addAttribute(
-                "may", me.holds(Post.ARCHIVIST) || me.holds(Post.ARCHIVES_HEAD) || me.holds(Post.AUDITOR));
+        model.addAttribute("may", me.holds(Post.ARCHIVIST) || me.holds(Post.ARCHIVES_HEAD) || me.holds(Post.AUDITOR));
         return "console/fixity";
     }
 

@@ -40,20 +40,35 @@ final class OutCards implements PrintedRecord {
         String place = unit.standsAt() == null
                 ? ""
                 : written.record(unit.standsAt().store())
-                        + (unit.standsAt().shelf() == null ? "" : " " + unit.standsAt().shelf());
+                        + (unit.standsAt().shelf() == null
+                                ? ""
+                                : " " + unit.standsAt().shelf());
         return new Paper.Card(
                 QrCode.of(id).svg(),
                 id.value(),
                 loan.file().title(),
                 List.of(
-                        desk.fact("code", loan.file().code() == null ? "" : loan.file().code()),
+                        desk.fact(
+                                "code",
+                                loan.file().code() == null ? "" : loan.file().code()),
                         desk.fact("number", loan.file().unit().key()),
                         desk.fact("shelf", place),
-                        desk.fact("reader", loan.employee() == null ? loan.reader().key() : show.person(loan.employee())),
+                        desk.fact(
+                                "reader",
+                                loan.employee() == null ? loan.reader().key() : show.person(loan.employee())),
                         desk.fact("mode", desk.t().word("mode", loan.mode())),
-                        desk.fact("lent", sheet.handedOut() == null ? "" : written.minute(sheet.handedOut().occurredAt())),
+                        desk.fact(
+                                "lent",
+                                sheet.handedOut() == null
+                                        ? ""
+                                        : written.minute(sheet.handedOut().occurredAt())),
                         desk.fact("due", sheet.dueOn() == null ? "" : written.day(sheet.dueOn())),
-                        desk.fact("lender", sheet.handedOut() == null ? "" : show.signed(sheet.handedOut().provenance().by())),
+                        desk.fact(
+                                "lender",
+                                sheet.handedOut() == null
+                                        ? ""
+                                        : show.signed(
+                                                sheet.handedOut().provenance().by())),
                         desk.fact("back", "")));
     }
 }

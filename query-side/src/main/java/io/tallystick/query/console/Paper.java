@@ -65,7 +65,8 @@ public record Paper(
     /** A paper with nothing on it yet. */
     static Paper titled(String title, String reference, long position) {
         return new Paper(
-                title, reference, position, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of());
+                title, reference, position, List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
+                List.of(), List.of());
     }
 
     Paper asOf(long of) {

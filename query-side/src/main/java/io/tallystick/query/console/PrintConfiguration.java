@@ -31,7 +31,8 @@ class PrintConfiguration {
      */
     @Bean
     Pdf pdf(@Value("${tallystick.print.fonts:}") List<String> fonts) {
-        return new Pdf(Fonts.ofSystem(fonts.stream().filter(font -> !font.isBlank()).toList()));
+        return new Pdf(
+                Fonts.ofSystem(fonts.stream().filter(font -> !font.isBlank()).toList()));
     }
 
     @Bean

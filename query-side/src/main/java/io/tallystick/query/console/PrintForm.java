@@ -21,13 +21,7 @@ import java.util.stream.Stream;
  * @param order how its rows are sorted unless asked otherwise; empty for the table's own order
  */
 record PrintForm(
-        String name,
-        String of,
-        String table,
-        String template,
-        String paper,
-        String order,
-        List<Column> columns) {
+        String name, String of, String table, String template, String paper, String order, List<Column> columns) {
     private static final Map<String, PrintForm> ALL = read();
 
     /**
@@ -77,7 +71,11 @@ record PrintForm(
     }
 
     private static List<String> names(Predicate<PrintForm> wanted) {
-        return ALL.values().stream().filter(wanted).map(PrintForm::name).sorted().toList();
+        return ALL.values().stream()
+                .filter(wanted)
+                .map(PrintForm::name)
+                .sorted()
+                .toList();
     }
 
     /** A form for any register without one of its own: the columns as they are shown. */
@@ -93,9 +91,7 @@ record PrintForm(
                     .filter(column -> column[0].equals(form[0]))
                     .map(column -> new Column(column[1], column[2], Integer.parseInt(column[3]), column[4]))
                     .toList();
-            forms.put(
-                    form[0],
-                    new PrintForm(form[0], form[1], given(form[2]), form[3], form[4], given(form[5]), own));
+            forms.put(form[0], new PrintForm(form[0], form[1], given(form[2]), form[3], form[4], given(form[5]), own));
         });
         return Map.copyOf(forms);
     }

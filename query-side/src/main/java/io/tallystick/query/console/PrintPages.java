@@ -52,7 +52,9 @@ class PrintPages {
         model.addAttribute(
                 "forms",
                 PrintForm.all().values().stream()
-                        .sorted(Comparator.comparing(PrintForm::register).reversed().thenComparing(PrintForm::name))
+                        .sorted(Comparator.comparing(PrintForm::register)
+                                .reversed()
+                                .thenComparing(PrintForm::name))
                         .toList());
         return "console/print";
     }
@@ -100,8 +102,11 @@ class PrintPages {
         Paper paper = printing.head(asked);
         head(response, SHEET, paper.title() + ".xlsx");
         // Not closed when it fails: what was begun must not look complete.
-        PaperWorkbook workbook =
-                new PaperWorkbook(response.getOutputStream(), paper, sheets.printed(asked, paper), !asked.form().paper().equals("portrait"));
+        PaperWorkbook workbook = new PaperWorkbook(
+                response.getOutputStream(),
+                paper,
+                sheets.printed(asked, paper),
+                !asked.form().paper().equals("portrait"));
         printing.rows(asked, paper, workbook::row);
         workbook.close();
     }
@@ -129,8 +134,7 @@ class PrintPages {
         return "console/print-problem";
     }
 
-    private Printing.Asked asked(
-            Map<String, String> path, HttpServletRequest request, Principal principal, Person me) {
+    private Printing.Asked asked(Map<String, String> path, HttpServletRequest request, Principal principal, Person me) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
         parameters.remove("lang");
@@ -149,7 +153,12 @@ class PrintPages {
                 new TreeSet<>(parameters.keySet()).contains("record") && !form.register() ? Map.of() : parameters,
                 form.register() ? List.of() : records,
                 new PrintedRecord.Desk(
-                        form, t, frames.show(t), frames.zone(), printing.rooms(), sensitivity -> clearance.maySee(principal, sensitivity)),
+                        form,
+                        t,
+                        frames.show(t),
+                        frames.zone(),
+                        printing.rooms(),
+                        sensitivity -> clearance.maySee(principal, sensitivity)),
                 me);
     }
 
@@ -167,7 +176,10 @@ class PrintPages {
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline().filename(file, StandardCharsets.UTF_8).build().toString());
+                ContentDisposition.inline()
+                        .filename(file, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
     }
 }

@@ -57,8 +57,11 @@ final class PrintSheets {
 
     byte[] pdf(Printing.Asked asked, Paper paper) {
         return pdf.of(asked.desk().t().language(), lacking -> {
-            Context context = new Context(asked.desk().t().language().locale(), attributes(asked, paper, lacking, true));
-            context.setVariable("css", css("print.css") + (asked.form().paper().equals("landscape") ? css("print-landscape.css") : ""));
+            Context context =
+                    new Context(asked.desk().t().language().locale(), attributes(asked, paper, lacking, true));
+            context.setVariable(
+                    "css",
+                    css("print.css") + (asked.form().paper().equals("landscape") ? css("print-landscape.css") : ""));
             return templates.process("print/" + asked.form().template(), context);
         });
     }

@@ -26,13 +26,7 @@ interface PrintedRecord {
     Paper paper(List<RecordId> records, Desk desk);
 
     /** What a document is written with: the form, the reader's language, names, and what the reader may see. */
-    record Desk(
-            PrintForm form,
-            Texts t,
-            Show show,
-            ZoneId zone,
-            Rooms rooms,
-            Predicate<Sensitivity> maySee) {
+    record Desk(PrintForm form, Texts t, Show show, ZoneId zone, Rooms rooms, Predicate<Sensitivity> maySee) {
         Written written() {
             return new Written(t, show, zone, rooms);
         }
@@ -40,7 +34,9 @@ interface PrintedRecord {
         /** A paper of the form about a record, as its events tell it. */
         Paper about(RecordId record, List<LogEntry> history) {
             return Paper.titled(
-                    t.of("print.form." + form.name()), record.value(), history.getLast().position());
+                    t.of("print.form." + form.name()),
+                    record.value(),
+                    history.getLast().position());
         }
 
         /** The paper with the form's table. */

@@ -63,17 +63,23 @@ final class PrintedRegister {
         }
         Texts t = desk.t();
         Paper paper = Paper.titled(
-                        t.first("print.form." + desk.form().name(), "model." + desk.form().of()), filtered(source, asked, desk), page.position())
+                        t.first(
+                                "print.form." + desk.form().name(),
+                                "model." + desk.form().of()),
+                        filtered(source, asked, desk),
+                        page.position())
                 .table(desk.heads(), List.of())
                 .summed(Stream.concat(
                                 Stream.of(t.of("print.rows", "n", desk.show().n(page.total()))),
                                 page.counts().entrySet().stream()
-                                        .map(count -> desk.show().n(count.getValue()) + " " + t.first("counted." + count.getKey())))
+                                        .map(count -> desk.show().n(count.getValue()) + " "
+                                                + t.first("counted." + count.getKey())))
                         .toList());
         for (Column withheld : query.columns()) {
             if (!desk.maySee().test(withheld.sensitivity())
                     && desk.form().columns().stream().anyMatch(c -> c.source().equals(withheld.name()))) {
-                paper = paper.noting(t.of("print.withheld", "column", t.column(source.model().name(), withheld.name())));
+                paper = paper.noting(
+                        t.of("print.withheld", "column", t.column(source.model().name(), withheld.name())));
             }
         }
         return new Head(paper, page.total());
@@ -125,13 +131,13 @@ final class PrintedRegister {
     private static Set<String> columns(Table table, PrintForm form) {
         Set<String> columns = new LinkedHashSet<>();
         for (PrintForm.Column column : form.columns()) {
-            Stream<String> wanted =
-                    switch (column.look()) {
-                        case "signed" -> Stream.of(column.source(), column.source() + "_for");
-                        case "reader" -> Stream.of(column.source(), "employee", "reader");
-                        default -> Stream.of(column.source());
-                    };
-            wanted.filter(name -> table.find(name).filter(c -> !c.hidden()).isPresent()).forEach(columns::add);
+            Stream<String> wanted = switch (column.look()) {
+                case "signed" -> Stream.of(column.source(), column.source() + "_for");
+                case "reader" -> Stream.of(column.source(), "employee", "reader");
+                default -> Stream.of(column.source());
+            };
+            wanted.filter(name -> table.find(name).filter(c -> !c.hidden()).isPresent())
+                    .forEach(columns::add);
         }
         return columns;
     }
@@ -140,12 +146,17 @@ final class PrintedRegister {
     private static String filtered(Source source, Map<String, List<String>> asked, PrintedRecord.Desk desk) {
         Texts t = desk.t();
         return asked.entrySet().stream()
-                .filter(one -> !NOT_OF_THE_FORM.contains(one.getKey()) && !one.getKey().equals("sort"))
+                .filter(one ->
+                        !NOT_OF_THE_FORM.contains(one.getKey()) && !one.getKey().equals("sort"))
                 .map(one -> {
                     int dot = one.getKey().indexOf('.');
                     String name = dot < 0 ? one.getKey() : one.getKey().substring(0, dot);
-                    String label = name.equals("q") ? t.of("register.search") : t.column(source.model().name(), name);
-                    String how = dot < 0 ? "" : " " + t.first("print.filter" + one.getKey().substring(dot));
+                    String label = name.equals("q")
+                            ? t.of("register.search")
+                            : t.column(source.model().name(), name);
+                    String how = dot < 0
+                            ? ""
+                            : " " + t.first("print.filter" + one.getKey().substring(dot));
                     return label + how + ": "
                             + one.getValue().stream()
                                     .map(value -> t.cell(name, value, desk.show()))

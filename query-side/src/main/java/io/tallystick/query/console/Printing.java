@@ -74,7 +74,9 @@ final class Printing {
     PrintForm plain(String register, Map<String, List<String>> parameters, Texts t) {
         RegisterPlan plan = RegisterPlan.of(register);
         Model model = models.model(plan.model()).orElseThrow(() -> new NotHere("register " + register));
-        Table table = model.table(first(parameters, "table")).filter(one -> !one.hidden()).orElse(model.mainTable());
+        Table table = model.table(first(parameters, "table"))
+                .filter(one -> !one.hidden())
+                .orElse(model.mainTable());
         List<String> chosen = Arrays.stream(first(parameters, "columns").split(","))
                 .filter(name -> !name.isBlank())
                 .toList();
@@ -121,7 +123,9 @@ final class Printing {
 
     /** The paper without a register's rows, which {@link #rows} gives. */
     Paper head(Asked asked) {
-        return asked.form().register() ? registers.head(asked.parameters(), asked.desk()).paper() : document(asked);
+        return asked.form().register()
+                ? registers.head(asked.parameters(), asked.desk()).paper()
+                : document(asked);
     }
 
     void rows(Asked asked, Paper head, Consumer<List<Object>> taker) {

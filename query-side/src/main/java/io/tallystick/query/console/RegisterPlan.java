@@ -89,7 +89,9 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
             "document file_name role state record item media_type bytes list_check fixity fixity_at attached_at attacher");
 
     static RegisterPlan of(String name) {
-        return name.equals(DOCUMENTS.name()) ? DOCUMENTS : KNOWN.getOrDefault(name, new RegisterPlan(name, name, "", words("state kind"), List.of()));
+        return name.equals(DOCUMENTS.name())
+                ? DOCUMENTS
+                : KNOWN.getOrDefault(name, new RegisterPlan(name, name, "", words("state kind"), List.of()));
     }
 
     /** The layout of another table of the same model: all its columns. */

@@ -56,9 +56,7 @@ record Shelf(RecordId record, List<Paper> papers, List<DocumentRole> roles, bool
                 record,
                 papers,
                 roles(record),
-                commands.find("documents", "AttachDocument")
-                        .filter(me::mayGive)
-                        .isPresent());
+                commands.find("documents", "AttachDocument").filter(me::mayGive).isPresent());
     }
 
     /** A transfer's signed list is what is mostly attached to it; nothing else has one. */

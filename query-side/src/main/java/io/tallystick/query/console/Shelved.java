@@ -65,7 +65,8 @@ final class Shelved {
                             sensitivity -> sensitivity != Sensitivity.PERSONAL)
                     .rows();
         } catch (SQLException e) {
-            throw new IllegalStateException("the register " + Objects.requireNonNull(model).name() + " cannot be read", e);
+            throw new IllegalStateException(
+                    "the register " + Objects.requireNonNull(model).name() + " cannot be read", e);
         }
     }
 }

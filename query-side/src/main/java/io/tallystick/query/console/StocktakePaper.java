@@ -46,7 +46,9 @@ final class StocktakePaper implements PrintedRecord {
             row.put("unit", unit.unit());
             row.put("title", titles.get(unit.unit().value()));
             row.put("shelf", unit.shelf());
-            row.put("container", unit.container() == null ? null : unit.container().key());
+            row.put(
+                    "container",
+                    unit.container() == null ? null : unit.container().key());
             row.put("found", t.of("found." + counted.found()));
             row.put("remarks", explained.get(unit.unit().value()));
             rows.add(row);
@@ -55,7 +57,9 @@ final class StocktakePaper implements PrintedRecord {
             Map<String, Object> row = new HashMap<>();
             row.put("code", scanned);
             row.put("shelf", spot.shelf());
-            row.put("container", spot.container() == null ? null : spot.container().key());
+            row.put(
+                    "container",
+                    spot.container() == null ? null : spot.container().key());
             row.put("found", t.of("stocktake.strays"));
             rows.add(row);
         });
@@ -64,10 +68,13 @@ final class StocktakePaper implements PrintedRecord {
                         desk.fact("store", desk.written().record(sheet.head().store())),
                         desk.fact("shelves", String.join(", ", sheet.head().shelves())),
                         desk.fact("asof", "#" + sheet.head().asOf()),
-                        desk.fact("opened", desk.written().day(sheet.history().getFirst().occurredAt())),
+                        desk.fact(
+                                "opened",
+                                desk.written().day(sheet.history().getFirst().occurredAt())),
                         desk.fact("opener", desk.show().signed(sheet.head().opener()))))
                 .summed(Stream.concat(
-                                Stream.of(t.of("count.expected") + " " + sheet.head().expected()),
+                                Stream.of(t.of("count.expected") + " "
+                                        + sheet.head().expected()),
                                 Stream.of("SEEN", "OUT", "MISPLACED", "UNCOUNTED")
                                         .map(found -> t.of("found." + found) + " " + sheet.count(found)))
                         .toList())

@@ -54,7 +54,9 @@ final class TransferListPaper implements PrintedRecord {
                         receipt("transferor", sheet.receipt("TRANSFEROR"), desk),
                         receipt("receiver", sheet.receipt("RECEIVER"), desk),
                         desk.mark("witness")))
-                .sealedBy(QrCode.ofList(id, sheet.head().listHash()).svg(), sheet.head().listHash());
+                .sealedBy(
+                        QrCode.ofList(id, sheet.head().listHash()).svg(),
+                        sheet.head().listHash());
     }
 
     private static Map<String, Object> row(ListLine line) {

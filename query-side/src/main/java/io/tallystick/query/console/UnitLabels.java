@@ -45,7 +45,8 @@ final class UnitLabels implements PrintedRecord {
         UnitDescription unit = Objects.requireNonNull(sheet.description());
         House.Fonds fonds = records.house().fonds(unit.fonds());
         String code = sheet.code() == null ? "" : sheet.code();
-        Paper.Fact number = desk.fact("fondsnumber", fonds == null ? unit.fonds().key() : fonds.number());
+        Paper.Fact number =
+                desk.fact("fondsnumber", fonds == null ? unit.fonds().key() : fonds.number());
         Paper.Fact year = desk.fact("year", unit.year());
         Paper.Fact period = desk.fact("period", unit.period());
         List<Paper.Fact> facts = form.equals("filing-stamps")

@@ -45,8 +45,7 @@ final class VolumeContentsPaper implements PrintedRecord {
                         desk.fact("year", unit.year()),
                         desk.fact("period", unit.period()),
                         desk.fact("class", unit.category() + " " + unit.classCode())))
-                .summed(List.of(
-                        desk.t().of("print.volume.sum", "pieces", sheet.pieces(), "pages", sheet.pages())))
+                .summed(List.of(desk.t().of("print.volume.sum", "pieces", sheet.pieces(), "pages", sheet.pages())))
                 .signed(marks(sheet, desk));
     }
 
@@ -75,6 +74,7 @@ final class VolumeContentsPaper implements PrintedRecord {
     }
 
     private static Paper.Mark signed(Paper.Mark mark, Signature by, LogEntry entry, Desk desk) {
-        return new Paper.Mark(mark.label(), desk.show().signed(by), desk.written().day(entry.recordedAt()));
+        return new Paper.Mark(
+                mark.label(), desk.show().signed(by), desk.written().day(entry.recordedAt()));
     }
 }

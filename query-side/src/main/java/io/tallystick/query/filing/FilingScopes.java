@@ -43,10 +43,11 @@ public final class FilingScopes {
                 .set("promulgated_at", entry.recordedAt())
                 .signed("drafter", e.drafter())
                 .signed("issuer", e.issuer());
-        scope.classes().forEach(one -> rows.insert("scope_class", e.version(), one.code())
-                .set("class_name", one.name())
-                .set("expected", String.join(BETWEEN, one.expected()))
-                .set("external_rules", one.externalRules()));
+        scope.classes()
+                .forEach(one -> rows.insert("scope_class", e.version(), one.code())
+                        .set("class_name", one.name())
+                        .set("expected", String.join(BETWEEN, one.expected()))
+                        .set("external_rules", one.externalRules()));
         if (before != null) {
             supersede(before, e, scope, rows);
         }
@@ -58,9 +59,7 @@ public final class FilingScopes {
     }
 
     private static void supersede(int before, StandardPromulgated e, FilingScope scope, Rows rows) {
-        rows.row("scope_version", before)
-                .set("superseded_by", e.version())
-                .set("superseded_from", e.effectiveFrom());
+        rows.row("scope_version", before).set("superseded_by", e.version()).set("superseded_from", e.effectiveFrom());
         Set<String> still = new HashSet<>();
         scope.classes().forEach(one -> still.add(one.code()));
         for (Row had : rows.where("scope_class", "version", before)) {
@@ -87,9 +86,7 @@ public final class FilingScopes {
     }
 
     private static void know(RecordId unit, UnitDescription description, Rows rows) {
-        rows.insert("scoped_unit", unit)
-                .set("fonds", description.fonds())
-                .set("year", description.year());
+        rows.insert("scoped_unit", unit).set("fonds", description.fonds()).set("year", description.year());
     }
 
     @EventHandler

@@ -121,7 +121,8 @@ public final class Pdf {
                 .map(family -> "'" + family + "'")
                 .collect(Collectors.joining(", "));
         // The sheet says which fonts a browser may use in which language; here there are only these.
-        return "body { font-family: " + list + " !important; } .id, .hash { font-family: 'Tallystick mono', " + list + "; }";
+        return "body { font-family: " + list + " !important; } .id, .hash { font-family: 'Tallystick mono', " + list
+                + "; }";
     }
 
     /** No font on this machine can show the page in a PDF. */

@@ -38,9 +38,7 @@ public final class HoldRegister {
 
     @EventHandler
     void on(HoldReviewerChanged e, Rows rows, LogEntry entry) {
-        rows.row("hold", e.retention(), e.hold())
-                .set("reviewer", e.reviewer())
-                .set("position", entry.position());
+        rows.row("hold", e.retention(), e.hold()).set("reviewer", e.reviewer()).set("position", entry.position());
     }
 
     @EventHandler

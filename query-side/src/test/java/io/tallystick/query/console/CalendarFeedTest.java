@@ -19,7 +19,8 @@ final class CalendarFeedTest {
     void a_day_is_a_whole_day_that_ends_on_the_next() {
         assertThat(feed("Inspect"))
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
-                .contains("DTSTART;VALUE=DATE:20261231\r\n", "DTEND;VALUE=DATE:20270101\r\n", "DTSTAMP:20260302T090000Z")
+                .contains(
+                        "DTSTART;VALUE=DATE:20261231\r\n", "DTEND;VALUE=DATE:20270101\r\n", "DTSTAMP:20260302T090000Z")
                 .endsWith("END:VCALENDAR\r\n");
     }
 
@@ -32,7 +33,8 @@ final class CalendarFeedTest {
     void lines_are_at_most_75_bytes_and_no_character_is_cut() {
         String feed = feed("檔案".repeat(60));
         assertThat(feed.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(feed.replace("\r\n ", "")).contains("SUMMARY:" + "檔案".repeat(60) + "\r\n");
     }
 }

@@ -44,7 +44,8 @@ class PrintFormTest {
             if (getClass().getResource("/templates/print/" + form.template() + ".html") == null) {
                 faults.add(form.name() + " has no template");
             }
-            int width = form.columns().stream().mapToInt(PrintForm.Column::width).sum();
+            int width =
+                    form.columns().stream().mapToInt(PrintForm.Column::width).sum();
             if (!form.columns().isEmpty() && width != 100) {
                 faults.add(form.name() + " is " + width + " % wide");
             }

@@ -165,10 +165,31 @@ class OldListsTest {
         Model model = Model.of(new NumberSeriesRegister());
         twoCatalogues();
         fixture.settle(fixture.start(model));
-        assertThat(fixture.rows(model, "select from_number, to_number, missing, prefix, explained_by from gap order by 1"))
+        assertThat(fixture.rows(
+                        model, "select from_number, to_number, missing, prefix, explained_by from gap order by 1"))
                 .containsExactly(
-                        Map.of("from_number", 2, "to_number", 2, "missing", 1, "prefix", "A-", "explained_by", "MIGRATED"),
-                        Map.of("from_number", 4, "to_number", 4, "missing", 1, "prefix", "A-", "explained_by", "MIGRATED"));
+                        Map.of(
+                                "from_number",
+                                2,
+                                "to_number",
+                                2,
+                                "missing",
+                                1,
+                                "prefix",
+                                "A-",
+                                "explained_by",
+                                "MIGRATED"),
+                        Map.of(
+                                "from_number",
+                                4,
+                                "to_number",
+                                4,
+                                "missing",
+                                1,
+                                "prefix",
+                                "A-",
+                                "explained_by",
+                                "MIGRATED"));
         assertThat(fixture.rows(model, "select unit, code, source_row from duplicate order by unit"))
                 .containsExactly(
                         Map.of("unit", "unit/M1", "code", "A-1", "source_row", 1),

@@ -80,10 +80,7 @@ class DocumentModelsTest {
                     by("documents.SupersedeDocument"),
                     new DocumentSuperseded(document(3), document(4), "blurred"));
             log.append(document(2), by("documents.OpenDocument"), new DocumentOpened(document(2), "audit", RU));
-            log.append(
-                    SWEEP,
-                    by("documents.StartFixitySweep"),
-                    new FixitySweepStarted(SWEEP, FONDS, 3, 5, RU));
+            log.append(SWEEP, by("documents.StartFixitySweep"), new FixitySweepStarted(SWEEP, FONDS, 3, 5, RU));
             log.append(
                     SWEEP,
                     by("documents.ContinueFixitySweep"),

@@ -38,8 +38,7 @@ class FiledDocumentsTest {
             Projections projections = ledger.start(model);
             ledger.settle(projections);
 
-            assertThat(ledger.rows(
-                            model, "select code, number, place, pages, year from document order by code, place"))
+            assertThat(ledger.rows(model, "select code, number, place, pages, year from document order by code, place"))
                     .extracting(row -> row.get("code") + " " + row.get("number") + " " + row.get("pages"))
                     .containsExactly("Z109-WS·2025-D30-SC-0001 2 4", "Z109-WS·2025-D30-SC-0001 1 3");
         }
@@ -55,13 +54,7 @@ class FiledDocumentsTest {
                             unit(2),
                             by("custody.DeclareTransfer"),
                             new CustodyUnitDeclared(
-                                    unit(2),
-                                    described,
-                                    FILER.employee(),
-                                    9,
-                                    2,
-                                    new RecordId("transfer/T1"),
-                                    1));
+                                    unit(2), described, FILER.employee(), 9, 2, new RecordId("transfer/T1"), 1));
             ledger.log()
                     .append(
                             unit(2),

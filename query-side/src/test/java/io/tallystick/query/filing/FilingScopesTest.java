@@ -51,8 +51,10 @@ class FilingScopesTest {
     }
 
     private void promulgate(int version, LocalDate from, ScopeClass... classes) {
-        write(SCOPE, new StandardPromulgated(
-                SCOPE, version, from, "Decree 10", new FilingScope(List.of(classes)), FILER, FILER));
+        write(
+                SCOPE,
+                new StandardPromulgated(
+                        SCOPE, version, from, "Decree 10", new FilingScope(List.of(classes)), FILER, FILER));
     }
 
     private static ScopeClass scopeClass(String code, String... expected) {
@@ -99,19 +101,23 @@ class FilingScopesTest {
     @Rule(value = "I-32", enforced = false)
     void aNewVersionShowsWhatStandsUnderClassesItNoLongerHasAndLooksAtWhatFittedNone() {
         Model model = Model.of(new FilingScopes());
-        promulgate(1, LocalDate.of(2026, 1, 1), scopeClass("TECH", "plan"), scopeClass("OLD", "deed"), scopeClass("OTHER"));
+        promulgate(
+                1,
+                LocalDate.of(2026, 1, 1),
+                scopeClass("TECH", "plan"),
+                scopeClass("OLD", "deed"),
+                scopeClass("OTHER"));
         write(
                 unit(1),
                 opened(1, "a file", "SC", 2026),
                 filed(1, 1, "OLD", "deed", 1),
                 filed(1, 2, "TECH", null, 1),
                 filed(1, 3, "OTHER", "seal", 1));
-        promulgate(2, LocalDate.of(2026, 7, 1), scopeClass("TECH", "plan", "log"), scopeClass("RND"), scopeClass("OTHER"));
+        promulgate(
+                2, LocalDate.of(2026, 7, 1), scopeClass("TECH", "plan", "log"), scopeClass("RND"), scopeClass("OTHER"));
         write(unit(1), filed(1, 4, "TECH", "log", 2));
         fixture.settle(fixture.start(model));
-        assertThat(rows(
-                        model,
-                        "select scope_class, scope_version, items, superseded_by from class_use order by 1, 2"))
+        assertThat(rows(model, "select scope_class, scope_version, items, superseded_by from class_use order by 1, 2"))
                 .containsExactly("OLD 1 1 2", "OTHER 1 1 null", "TECH 1 1 null", "TECH 2 1 null");
         assertThat(rows(model, "select scope_class, expected_types, missing_types from class_year order by 1"))
                 .containsExactly("OLD 0 0", "OTHER 0 0", "RND 0 0", "TECH 2 1");
@@ -135,7 +141,9 @@ class FilingScopesTest {
                 new EquipmentPaperFiled(drill, unit(1), 2, "EQUIP.RUNNING", false),
                 new EquipmentDisposed(drill, "SOLD", LocalDate.of(2026, 5, 1), "contract 12", FILER));
         fixture.settle(fixture.start(model));
-        assertThat(rows(model, "select number, state, papers, disposal from equipment_file where acceptance_papers = 0"))
+        assertThat(rows(
+                        model,
+                        "select number, state, papers, disposal from equipment_file where acceptance_papers = 0"))
                 .containsExactly("M-8 DISPOSED_OF 1 SOLD");
     }
 

@@ -43,9 +43,10 @@ class NoticesTest {
             Projections projections = ledger.start(model);
             ledger.settle(projections);
 
-            assertThat(ledger.rows(
-                            model,
-                            "select employee, coalesce(sent, not_sent) how, acknowledged_at is not null seen from notice order by 1"))
+            assertThat(
+                            ledger.rows(
+                                    model,
+                                    "select employee, coalesce(sent, not_sent) how, acknowledged_at is not null seen from notice order by 1"))
                     .containsExactly(
                             Map.of("employee", "employee/E0001", "how", "MAIL, WEBHOOK", "seen", "false"),
                             Map.of("employee", "employee/E0002", "how", "away", "seen", "true"));

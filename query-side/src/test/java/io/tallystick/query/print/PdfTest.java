@@ -63,15 +63,15 @@ class PdfTest {
     @Test
     void without_a_font_nothing_is_drawn(@TempDir Path empty) {
         Pdf pdf = new Pdf(new Fonts(List.of(), List.of(empty)));
-        assertThatExceptionOfType(Pdf.NoFont.class)
-                .isThrownBy(() -> pdf.of(Language.EN, lacking -> page("<p>檔案</p>")));
+        assertThatExceptionOfType(Pdf.NoFont.class).isThrownBy(() -> pdf.of(Language.EN, lacking -> page("<p>檔案</p>")));
     }
 
     @Test
     @EnabledIf("chineseIsInstalled")
     void the_code_in_a_pdf_is_read_from_the_page_as_a_scanner_would() throws IOException {
         String said = "tallystick:list:transfer/2026-000001:" + "9f86d081".repeat(8);
-        byte[] pdf = new Pdf(INSTALLED).of(Language.EN, lacking -> page("<p>" + QrCode.of(said).svg() + "</p>"));
+        byte[] pdf = new Pdf(INSTALLED)
+                .of(Language.EN, lacking -> page("<p>" + QrCode.of(said).svg() + "</p>"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(QrReader.read(new PDFRenderer(document).renderImageWithDPI(0, 200)))
                     .containsExactly(said);

@@ -48,8 +48,7 @@ public sealed interface DocumentEvent extends DomainEvent {
     record DocumentWithdrawn(RecordId document, String reason, Signature withdrawer) implements DocumentEvent {}
 
     /** Somebody was let read it (VI-10). */
-    record DocumentOpened(
-            RecordId document, @Nullable String purpose, Signature reader) implements DocumentEvent {}
+    record DocumentOpened(RecordId document, @Nullable String purpose, Signature reader) implements DocumentEvent {}
 
     /**
      * A sweep did not find it as it was stored.

@@ -86,10 +86,7 @@ public sealed interface CustodyUnitEvent extends DomainEvent {
      * @param scopeVersion the version of the filing scope it was filed under (I-20)
      */
     record ItemFiled(
-            RecordId unit,
-            int number,
-            Item item,
-            @Nullable Integer scopeVersion) implements CustodyUnitEvent {
+            RecordId unit, int number, Item item, @Nullable Integer scopeVersion) implements CustodyUnitEvent {
         /** Filed where no scope said anything. */
         public ItemFiled(RecordId unit, int number, Item item) {
             this(unit, number, item, null);

@@ -15,13 +15,8 @@ public sealed interface EquipmentFileEvent extends DomainEvent {
      * @param unit the department that answers for it
      */
     record EquipmentFileOpened(
-            RecordId file,
-            String number,
-            String name,
-            String model,
-            RecordId fonds,
-            RecordId unit,
-            Signature by) implements EquipmentFileEvent {}
+            RecordId file, String number, String name, String model, RecordId fonds, RecordId unit, Signature by)
+            implements EquipmentFileEvent {}
 
     /**
      * A document about the equipment was filed.

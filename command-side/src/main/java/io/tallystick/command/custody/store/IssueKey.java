@@ -13,4 +13,7 @@ import io.tallystick.events.kernel.RecordId;
         rules = "VI-20",
         record = "key",
         creates = true)
-public record IssueKey(@RefersTo("store") RecordId store, String label, @RefersTo("employee") RecordId holder) {}
+public record IssueKey(
+        @RefersTo("store") RecordId store,
+        String label,
+        @RefersTo("employee") RecordId holder) {}

@@ -63,10 +63,7 @@ public class Key extends LedgerRecord {
     /** Passes it on, if it is still where the handover says. */
     void passTo(RecordId from, RecordId to, RecordId handover, Decision decision) {
         decision.requireState(
-                issued() && from.equals(holder),
-                "refused.notInCharge",
-                fact("record", self()),
-                fact("employee", from));
+                issued() && from.equals(holder), "refused.notInCharge", fact("record", self()), fact("employee", from));
         apply(new KeyHandedOver(self(), to, handover));
     }
 

@@ -22,8 +22,7 @@ public final class Keys {
 
     @CommandHandler
     void handle(IssueKey command, Decision decision) throws Exception {
-        decision.requireField(
-                "label", command.label().matches("[A-Za-z0-9._-]{1,20}"), "refused.keyLabelForm");
+        decision.requireField("label", command.label().matches("[A-Za-z0-9._-]{1,20}"), "refused.keyLabelForm");
         RecordId id = RecordId.of("key", command.store().key() + "_" + command.label());
         Aggregate<Key> key = keys.loadOrCreate(id.value(), Key::none);
         rooms.inUse(command.store(), decision, store -> {
@@ -40,8 +39,8 @@ public final class Keys {
                     key.invoke(k -> !k.issued() && !k.lost()),
                     "refused.keyIsOut",
                     fact("holder", key.invoke(Key::heldBy)));
-            key.execute(k -> k.issue(
-                    new KeyIssued(id, command.store(), command.label(), command.holder(), decision.by())));
+            key.execute(
+                    k -> k.issue(new KeyIssued(id, command.store(), command.label(), command.holder(), decision.by())));
         });
     }
 

@@ -1,8 +1,8 @@
 package io.tallystick.content.pages;
 
 import com.google.zxing.BarcodeFormat;
-import com.google.zxing.BinaryBitmap;
 import com.google.zxing.Binarizer;
+import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
@@ -23,11 +23,8 @@ public final class QrMarks {
     private static final String OURS = "tallystick:";
     private static final int MOST_PAGES = 20;
     private static final int LONGEST = 400;
-    private static final Map<DecodeHintType, ?> HINTS = Map.of(
-            DecodeHintType.TRY_HARDER,
-            true,
-            DecodeHintType.POSSIBLE_FORMATS,
-            List.of(BarcodeFormat.QR_CODE));
+    private static final Map<DecodeHintType, ?> HINTS =
+            Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
 
     private QrMarks() {}
 

@@ -32,15 +32,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QrMarksTest {
-    private static final ListMark MARK = new ListMark(RecordId.of("transfer", "2026-000123"), "0123456789abcdef".repeat(4));
+    private static final ListMark MARK =
+            new ListMark(RecordId.of("transfer", "2026-000123"), "0123456789abcdef".repeat(4));
 
     @TempDir
     private Path folder;
 
     /** A page as a scanner gives it: A4 at 150 dots an inch, a little askew, with noise, the code 25 mm wide. */
     private static BufferedImage scan(String text) throws WriterException {
-        BufferedImage code = MatrixToImageWriter.toBufferedImage(new QRCodeWriter()
-                .encode(text, BarcodeFormat.QR_CODE, 148, 148, Map.of(EncodeHintType.MARGIN, 2)));
+        BufferedImage code = MatrixToImageWriter.toBufferedImage(
+                new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 148, 148, Map.of(EncodeHintType.MARGIN, 2)));
         BufferedImage page = new BufferedImage(1240, 1754, BufferedImage.TYPE_INT_RGB);
         Graphics2D drawing = page.createGraphics();
         drawing.setColor(Color.WHITE);
@@ -115,7 +116,8 @@ class QrMarksTest {
     void codes_that_are_not_ours_are_passed_over() throws Exception {
         assertThat(marks(pdf(scan("https://example.org/")), DocumentFormat.PDF)).isEmpty();
         assertThat(ListMark.of("tallystick:list:nothing:1234")).isEmpty();
-        assertThat(ListMark.of("tallystick:list:transfer/1 x:" + "0".repeat(64))).isEmpty();
+        assertThat(ListMark.of("tallystick:list:transfer/1 x:" + "0".repeat(64)))
+                .isEmpty();
     }
 
     @Test

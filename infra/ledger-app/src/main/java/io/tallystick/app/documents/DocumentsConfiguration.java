@@ -36,7 +36,8 @@ class DocumentsConfiguration {
     @Bean
     MultipartConfigElement multipartConfig(FileBlobs blobs, TallystickProperties properties) {
         long most = Math.max(properties.documents().mostBytes(), properties.mostUploadBytes());
-        return new MultipartConfigElement(blobs.incoming().toAbsolutePath().toString(), most, most + BESIDE_THE_FILE, 0);
+        return new MultipartConfigElement(
+                blobs.incoming().toAbsolutePath().toString(), most, most + BESIDE_THE_FILE, 0);
     }
 
     @Bean

@@ -78,8 +78,7 @@ final class ReadingController {
         if (purpose != null && purpose.purpose() != null) {
             body.put("purpose", purpose.purpose());
         }
-        Answer answer =
-                door.submit(Call.of(principal.getName(), "documents", "OpenDocument", json.valueToTree(body)));
+        Answer answer = door.submit(Call.of(principal.getName(), "documents", "OpenDocument", json.valueToTree(body)));
         Optional<DocumentAttached> document = documents.find(id);
         if (!(answer instanceof Answer.Accepted accepted) || document.isEmpty()) {
             return answers.respond(answer, language);
@@ -89,7 +88,10 @@ final class ReadingController {
             return answers.problem(409, "content-unsound", Map.of("fixity", fixity.name()), language);
         }
         return ResponseEntity.ok(told(
-                key, document.get(), permits.give(principal.getName(), id), accepted.appended().last()));
+                key,
+                document.get(),
+                permits.give(principal.getName(), id),
+                accepted.appended().last()));
     }
 
     private Map<String, Object> told(String key, DocumentAttached document, String permit, long position)
@@ -122,8 +124,7 @@ final class ReadingController {
 
     /** The content as it came, for download. */
     @GetMapping("/api/documents/{key}/content")
-    ResponseEntity<?> content(
-            @PathVariable String key, @RequestParam String permit, Principal principal, Locale locale)
+    ResponseEntity<?> content(@PathVariable String key, @RequestParam String permit, Principal principal, Locale locale)
             throws IOException {
         Optional<DocumentAttached> found = permitted(key, permit, principal);
         if (found.isEmpty()) {

@@ -41,8 +41,8 @@ final class SweepController {
     @PostMapping
     ResponseEntity<?> begin(@RequestBody Begin begin, Principal principal, Locale locale) {
         Map<String, Object> body = begin.fonds() == null ? Map.of() : Map.of("fonds", begin.fonds());
-        Answer answer = door.submit(
-                Call.of(principal.getName(), "documents", "StartFixitySweep", json.valueToTree(body)));
+        Answer answer =
+                door.submit(Call.of(principal.getName(), "documents", "StartFixitySweep", json.valueToTree(body)));
         if (answer instanceof Answer.Accepted accepted) {
             sweeps.takeOn(principal.getName(), accepted.appended().aggregate());
         }

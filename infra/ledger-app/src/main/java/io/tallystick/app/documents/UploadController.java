@@ -78,8 +78,7 @@ final class UploadController {
         String command = form.supersedes() == null ? "AttachDocument" : "SupersedeDocument";
         Function<String, Call> call = digest -> {
             body.put("digest", digest);
-            return new Call(
-                    principal.getName(), "documents", command, json.valueToTree(body), key, null, dryRun, null);
+            return new Call(principal.getName(), "documents", command, json.valueToTree(body), key, null, dryRun, null);
         };
         return uploads.take(file, place.subject(), place.role() == DocumentRole.SIGNED_LIST, call)
                 .answer()

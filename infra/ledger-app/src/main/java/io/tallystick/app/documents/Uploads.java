@@ -47,8 +47,7 @@ final class Uploads {
      * @param listed whether it may bear the mark of a list
      * @param call the command, by the digest of what came
      */
-    Outcome take(MultipartFile file, RecordId subject, boolean listed, Function<String, Call> call)
-            throws IOException {
+    Outcome take(MultipartFile file, RecordId subject, boolean listed, Function<String, Call> call) throws IOException {
         Path received = incoming.resolve(UUID.randomUUID().toString());
         try {
             file.transferTo(received);
@@ -62,9 +61,9 @@ final class Uploads {
                     listed && format.get().shownAsPages() ? marks(received, format.get()) : List.of());
             String digest = ContentStore.digest(received);
             Call attach = call.apply(digest);
-            return new Outcome(Optional.of(ScopedValue.where(
-                            StagedDeposits.IN_HAND, new StagedDeposits.Staged(subject, digest, deposit))
-                    .call(() -> record(attach, subject, received, deposit))));
+            return new Outcome(Optional.of(
+                    ScopedValue.where(StagedDeposits.IN_HAND, new StagedDeposits.Staged(subject, digest, deposit))
+                            .call(() -> record(attach, subject, received, deposit))));
         } finally {
             Files.deleteIfExists(received);
         }

@@ -41,7 +41,8 @@ final class Agenda {
     }
 
     private Moment moment(LocalDateTime wanted) {
-        LocalDateTime slot = wanted.truncatedTo(ChronoUnit.HOURS).plusMinutes(wanted.getMinute() - wanted.getMinute() % SLOT);
+        LocalDateTime slot =
+                wanted.truncatedTo(ChronoUnit.HOURS).plusMinutes(wanted.getMinute() - wanted.getMinute() % SLOT);
         LocalDateTime time = slot.isAfter(now) ? slot : now.plusMinutes(1);
         return moments.computeIfAbsent(time, t -> new Moment(t, new ArrayList<>(), new ArrayList<>()));
     }

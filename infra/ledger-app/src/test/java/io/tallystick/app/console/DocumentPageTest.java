@@ -34,7 +34,11 @@ final class DocumentPageTest {
             String key = transfer.substring(transfer.lastIndexOf('/') + 1);
             String hash = page.locator("#transfer .facts .hash span").first().innerText();
 
-            send(page, SignedScan.pdf("Another list", new ListMark(RecordId.of("transfer", "2026-009999"), "0".repeat(64)).text()));
+            send(
+                    page,
+                    SignedScan.pdf(
+                            "Another list",
+                            new ListMark(RecordId.of("transfer", "2026-009999"), "0".repeat(64)).text()));
             archivist.sees("[data-upload-answer]", "names another list");
             send(page, SignedScan.pdf("Signed by both", new ListMark(RecordId.of("transfer", key), hash).text()));
             archivist.recorded();
@@ -42,8 +46,10 @@ final class DocumentPageTest {
 
             page.locator("[data-read]").first().click();
             page.locator("#preview img.page").first().waitFor();
-            assertThat((Boolean) page.evaluate(
-                            "new Promise(r => { const i = document.querySelector('#preview img.page'); i.complete ? r(i.naturalWidth > 500) : i.onload = () => r(i.naturalWidth > 500); })"))
+            assertThat(
+                            (Boolean)
+                                    page.evaluate(
+                                            "new Promise(r => { const i = document.querySelector('#preview img.page'); i.complete ? r(i.naturalWidth > 500) : i.onload = () => r(i.naturalWidth > 500); })"))
                     .isTrue();
 
             archivist.at("/fixity");

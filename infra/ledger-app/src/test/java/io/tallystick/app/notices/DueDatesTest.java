@@ -63,7 +63,8 @@ class DueDatesTest {
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mailbox.port(),
                 "--tallystick.notices.address=http://ledger.house",
-                "--tallystick.notices.webhook=http://127.0.0.1:" + hook.getAddress().getPort() + "/"
+                "--tallystick.notices.webhook=http://127.0.0.1:"
+                        + hook.getAddress().getPort() + "/"
             };
             onTwoNodes(clock, settings, mailbox);
             overAKill(clock, settings);
@@ -75,8 +76,12 @@ class DueDatesTest {
     private void onTwoNodes(Path clock, String[] settings, Mailbox mailbox) throws Exception {
         ConfigurableApplicationContext one = node(clock, settings);
         found(one);
-        does(one, "chief", "custody", "OpenStore", Map.of(
-                "unit", "org/Z109-DAS", "code", "A1", "name", "Store A1", "zones", List.of("STORE")));
+        does(
+                one,
+                "chief",
+                "custody",
+                "OpenStore",
+                Map.of("unit", "org/Z109-DAS", "code", "A1", "name", "Store A1", "zones", List.of("STORE")));
         does(one, "receiver", "notices", "SetMailAddress", Map.of("mail", "wang@house.example", "daily", false));
         ConfigurableApplicationContext other = node(clock, settings);
         try {
@@ -91,7 +96,8 @@ class DueDatesTest {
         }
         String mail = mailbox.messages().getFirst();
         assertThat(mail)
-                .contains("To: wang@house.example", "Inspect a room: room ", "2026-04-01", "http://ledger.house/notices")
+                .contains(
+                        "To: wang@house.example", "Inspect a room: room ", "2026-04-01", "http://ledger.house/notices")
                 .doesNotContain("Wang", "王", "Store A1");
         assertThat(posted).allSatisfy(body -> assertThat(body).doesNotContain("Wang", "house.example"));
 
@@ -214,8 +220,7 @@ class DueDatesTest {
 
     private static void does(
             ConfigurableApplicationContext node, String user, String context, String command, Object body) {
-        Answer answer = node.getBean(CommandDoor.class)
-                .submit(Call.of(user, context, command, JSON.valueToTree(body)));
+        Answer answer = node.getBean(CommandDoor.class).submit(Call.of(user, context, command, JSON.valueToTree(body)));
         assertThat(answer).as(command).isInstanceOf(Answer.Accepted.class);
     }
 }

@@ -27,7 +27,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -101,7 +100,8 @@ class ProofTest {
 
     private void entries_are_for_auditors(StartedProgram program) {
         awaitCheckpoint(program);
-        assertThat(fetch(program, "/tlog/tile/entries/000.p/1", null).statusCode()).isEqualTo(401);
+        assertThat(fetch(program, "/tlog/tile/entries/000.p/1", null).statusCode())
+                .isEqualTo(401);
         assertThat(fetch(program, "/tlog/tile/entries/000.p/1", "admin").statusCode())
                 .isEqualTo(403);
         accepted(program.command(
@@ -155,9 +155,8 @@ class ProofTest {
         for (int tries = 0; tries < 120; tries++) {
             HttpResponse<byte[]> note = fetch(program, "/tlog/checkpoint", null);
             if (note.statusCode() == 200) {
-                VerifierKey key = VerifierKey.parse(new String(
-                                fetch(program, "/tlog/vkey", null).body(), StandardCharsets.UTF_8)
-                        .strip());
+                VerifierKey key = VerifierKey.parse(
+                        new String(fetch(program, "/tlog/vkey", null).body(), StandardCharsets.UTF_8).strip());
                 Checkpoint checkpoint = Checkpoint.open(SignedNote.parse(note.body()), key);
                 assertThat(checkpoint.origin()).isEqualTo("ledger.example.org/tlog");
                 if (checkpoint.size() >= head) {
@@ -200,8 +199,7 @@ class ProofTest {
         }
     }
 
-    private HttpResponse<byte[]> fetch(
-            StartedProgram program, String path, @Nullable String user) {
+    private HttpResponse<byte[]> fetch(StartedProgram program, String path, @Nullable String user) {
         HttpRequest.Builder request = HttpRequest.newBuilder(program.address(path));
         if (user != null) {
             request.header("Authorization", basic(user));

@@ -49,8 +49,8 @@ class DocumentStoryTest {
         program = StartedProgram.on(directory.resolve("data"), "--tallystick.documents.most-bytes=" + MOST);
         house = new House(program);
         String csv = "title,year,pages\r\nPlans A,2024,3\r\nPlans B,2024,4\r\n";
-        JsonNode job = json(house.upload(
-                "archivist", "list.csv", csv.getBytes(StandardCharsets.UTF_8), House.fromDevelopment()));
+        JsonNode job = json(
+                house.upload("archivist", "list.csv", csv.getBytes(StandardCharsets.UTF_8), House.fromDevelopment()));
         HttpResponse<String> admitted = house.admit("archivist", job.get("id").asString(), false);
         transfer = json(admitted).get("aggregate").asString();
         for (long at = json(admitted).get("firstPosition").asLong();
@@ -166,12 +166,15 @@ class DocumentStoryTest {
         assertThat(tooLarge.statusCode()).isEqualTo(413);
         assertThat(tooLarge.body()).contains(String.valueOf(MOST));
         byte[] text = "note".getBytes(StandardCharsets.UTF_8);
-        assertThat(send("archivist", text, "n.txt", "role", "NONSENSE").statusCode()).isEqualTo(400);
-        assertThat(send("archivist", text, "n.txt", "record", "no record").statusCode()).isEqualTo(404);
+        assertThat(send("archivist", text, "n.txt", "role", "NONSENSE").statusCode())
+                .isEqualTo(400);
+        assertThat(send("archivist", text, "n.txt", "record", "no record").statusCode())
+                .isEqualTo(404);
         assertThat(send("archivist", text, "n.txt", "record", "transfer/2026-777777", "role", "OTHER")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(send("statistician", text, "n.txt", "role", "OTHER").statusCode()).isEqualTo(403);
+        assertThat(send("statistician", text, "n.txt", "role", "OTHER").statusCode())
+                .isEqualTo(403);
         assertThat(files("objects")).hasSize(stored);
         assertThat(files("incoming")).isEmpty();
     }
@@ -180,7 +183,8 @@ class DocumentStoryTest {
     @Order(5)
     void a_document_is_read_by_who_may_and_each_reading_is_recorded() {
         String address = "/api/documents/" + key(signedList);
-        assertThat(post("statistician", address + "/reading", "{}").statusCode()).isEqualTo(403);
+        assertThat(post("statistician", address + "/reading", "{}").statusCode())
+                .isEqualTo(403);
         assertThat(program.get("auditor", address + "/content?permit=guessed").statusCode())
                 .isEqualTo(403);
 
@@ -196,7 +200,8 @@ class DocumentStoryTest {
         assertThat(program.get("archivist", content).statusCode())
                 .as("a permit is of no use to another")
                 .isEqualTo(403);
-        HttpResponse<String> page = program.get("auditor", opened.get("shown").get(0).asString());
+        HttpResponse<String> page =
+                program.get("auditor", opened.get("shown").get(0).asString());
         assertThat(page.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(program.get("auditor", opened.get("shown").get(0).asString().replace("pages/1", "pages/9"))
                         .statusCode())
@@ -275,7 +280,9 @@ class DocumentStoryTest {
     void a_sweep_finds_a_flipped_bit_and_a_deleted_file_and_nothing_else() throws Exception {
         JsonNode before = swept();
         assertThat(before.get("unsound").asInt()).isZero();
-        assertThat(before.get("checked").asInt()).isEqualTo(4).isEqualTo(before.get("documents").asInt());
+        assertThat(before.get("checked").asInt())
+                .isEqualTo(4)
+                .isEqualTo(before.get("documents").asInt());
 
         Path changed = files("objects").getFirst();
         byte[] bytes = Files.readAllBytes(changed);
@@ -290,11 +297,13 @@ class DocumentStoryTest {
         assertThat(broken.get("fixity").asString()).isEqualTo("CHANGED");
         JsonNode missing = document(deleted.getFileName().toString().substring(0, 64));
         assertThat(missing.get("fixity").asString()).isEqualTo("MISSING");
-        HttpResponse<String> refused = post(
-                "archivist", "/api/documents/" + key(broken.get("document").asString()) + "/reading", "{}");
+        HttpResponse<String> refused =
+                post("archivist", "/api/documents/" + key(broken.get("document").asString()) + "/reading", "{}");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("content-unsound");
         assertThat(program.get("archivist", "/fixity").body())
-                .contains(key(broken.get("document").asString()), key(missing.get("document").asString()));
+                .contains(
+                        key(broken.get("document").asString()),
+                        key(missing.get("document").asString()));
     }
 }

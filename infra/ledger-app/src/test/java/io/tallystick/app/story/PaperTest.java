@@ -44,15 +44,24 @@ class PaperTest {
         house = new House(program);
         List<Map<String, Object>> rows = IntStream.rangeClosed(1, 5)
                 .mapToObj(row -> Map.<String, Object>of(
-                        "row", row,
-                        "code", "OLD-" + row,
-                        "kind", "VOLUME",
-                        "category", "WS",
-                        "classCode", "SC",
-                        "title", "合同文書第" + row + "卷",
-                        "year", row < 3 ? 1998 : 1999,
-                        "pieces", row,
-                        "period", "D30"))
+                        "row",
+                        row,
+                        "code",
+                        "OLD-" + row,
+                        "kind",
+                        "VOLUME",
+                        "category",
+                        "WS",
+                        "classCode",
+                        "SC",
+                        "title",
+                        "合同文書第" + row + "卷",
+                        "year",
+                        row < 3 ? 1998 : 1999,
+                        "pieces",
+                        row,
+                        "period",
+                        "D30"))
                 .toList();
         JsonNode migrated = house.does(
                 "chief",
@@ -114,9 +123,10 @@ class PaperTest {
     @Test
     void a_transfer_list_says_its_hash_to_a_scanner_on_the_page_and_in_the_pdf() throws Exception {
         String list = "序號,題名,年度,文號/圖號,頁數,備註\r\n1,設計圖紙甲,2024,圖-1,11,\r\n2,設計圖紙乙,2024,圖-2,12,原件\r\n";
-        JsonNode job = StartedProgram.json(house.upload(
-                "archivist", "list.csv", list.getBytes(StandardCharsets.UTF_8), House.fromDevelopment()));
-        JsonNode admitted = StartedProgram.json(house.admit("archivist", job.get("id").asString(), false));
+        JsonNode job = StartedProgram.json(
+                house.upload("archivist", "list.csv", list.getBytes(StandardCharsets.UTF_8), House.fromDevelopment()));
+        JsonNode admitted =
+                StartedProgram.json(house.admit("archivist", job.get("id").asString(), false));
         String transfer = admitted.get("aggregate").asString();
         JsonNode row = StartedProgram.json(program.get(
                         "chief",
@@ -124,7 +134,8 @@ class PaperTest {
                                 + admitted.get("position").asString()))
                 .get("rows")
                 .get(0);
-        String payload = "tallystick:list:" + transfer + ":" + row.get("list_hash").asString();
+        String payload =
+                "tallystick:list:" + transfer + ":" + row.get("list_hash").asString();
 
         String paper = "/print/transfer-list?record=" + transfer + "&lang=zh-Hant";
         assertThat(page(paper))
@@ -144,7 +155,9 @@ class PaperTest {
     @Test
     void a_register_prints_what_is_filtered_and_nothing_else() throws Exception {
         String filter = "?year=1998&lang=zh-Hans";
-        assertThat(page("/print/shelf-list" + filter)).contains("OLD-1", "OLD-2").doesNotContain("OLD-3");
+        assertThat(page("/print/shelf-list" + filter))
+                .contains("OLD-1", "OLD-2")
+                .doesNotContain("OLD-3");
         assertThat(text(file("/print/shelf-list.pdf" + filter)))
                 .contains("档案清点表", "OLD-1", "合同文書第2卷", "年度: 1998")
                 .doesNotContain("OLD-3");
@@ -182,7 +195,9 @@ class PaperTest {
             assertThat(file(path + ".xlsx")).startsWith('P', 'K');
         }
         assertThat(forms).isGreaterThanOrEqualTo(9);
-        assertThat(page("/print/registers/holdings?year=1999")).contains("OLD-3").doesNotContain("OLD-2");
+        assertThat(page("/print/registers/holdings?year=1999"))
+                .contains("OLD-3")
+                .doesNotContain("OLD-2");
     }
 
     @Test
@@ -195,13 +210,13 @@ class PaperTest {
         String both = "?record=" + old + "," + second;
         assertThat(codes(page("/print/spine-labels" + both))).containsExactly(old, second);
         assertThat(codes(page("/print/filing-stamps" + both))).containsExactly(old, second);
-        assertThat(page("/print/filing-stamps?lang=zh-Hant&record=" + old)).contains("全宗號", "Z109", "1998", "D30", "頁數");
+        assertThat(page("/print/filing-stamps?lang=zh-Hant&record=" + old))
+                .contains("全宗號", "Z109", "1998", "D30", "頁數");
 
         String store = house.does(
                         "chief",
                         "custody/OpenStore",
-                        Map.of(
-                                "unit", "org/Z109-DAS", "code", "P1", "name", "北庫房", "zones", List.of("STORE")))
+                        Map.of("unit", "org/Z109-DAS", "code", "P1", "name", "北庫房", "zones", List.of("STORE")))
                 .get("aggregate")
                 .asString();
         String stocktake = house.does("receiver", "custody/OpenStocktake", Map.of("store", store, "unplaced", true))
@@ -211,8 +226,11 @@ class PaperTest {
                 "receiver",
                 "custody/CountScanned",
                 Map.of("stocktake", stocktake, "scanned", codes(page("/print/spine-labels" + both))));
-        JsonNode counted = StartedProgram.json(program.get("receiver", "/" + stocktake.replace("/", "s/") + "/count.json"));
-        assertThat(counted.get("strays").asInt()).as("both are known by their labels").isZero();
+        JsonNode counted =
+                StartedProgram.json(program.get("receiver", "/" + stocktake.replace("/", "s/") + "/count.json"));
+        assertThat(counted.get("strays").asInt())
+                .as("both are known by their labels")
+                .isZero();
         assertThat(page("/print/stocktake-list?record=" + stocktake)).contains("P1 北庫房", "合同文書第1卷");
 
         String loan = house.does(

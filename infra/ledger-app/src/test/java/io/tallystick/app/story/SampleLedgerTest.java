@@ -95,8 +95,9 @@ class SampleLedgerTest {
 
     /** Where its one last event stands; from there on the ledger runs by itself, reminding whom it has to. */
     private static long completedAt(StartedProgram program) {
-        JsonNode found =
-                StartedProgram.json(program.get("auditor", "/api/read/timeline?size=2&type=ledger.SampleCompleted"));
+        JsonNode found = StartedProgram.json(program.get(
+                "auditor",
+                "/api/read/timeline?size=2&type=ledger.SampleCompleted&atLeast=" + new House(program).head()));
         assertThat(found.get("total").asLong()).isEqualTo(1);
         return found.get("rows").get(0).get("position").asLong();
     }

@@ -56,7 +56,8 @@ public final class LedgerFold {
         return switch (type) {
             case "filing.CustodyUnitOpened", "filing.CustodyUnitDeclared" -> true;
             case "custody.LinesListed", "custody.TransferReconciled", "custody.TransferClosedWithExceptions" -> true;
-            case "retention.DisposalLinesListed", "retention.DestructionExecuted",
+            case "retention.DisposalLinesListed",
+                    "retention.DestructionExecuted",
                     "retention.ItemsHandedOver",
                     "retention.OldRegisterTakenOver" -> true;
             case "statistics.PeriodClosed", "statistics.FactCameLate" -> true;
