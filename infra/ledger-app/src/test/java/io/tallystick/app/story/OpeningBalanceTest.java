@@ -189,7 +189,12 @@ class OpeningBalanceTest {
         String loan = loans.get(0).get("loan").asString();
         assertThat(page("archivist", "/loans/" + loan.substring(5), "en")).contains(due.toString(), lent.toString());
         // It runs on like any other: reminded, and taken back late.
-        house.does("chief", "loans/RecordReminder", Map.of("loan", loan, "channel", "telephone"));
+        HttpResponse<String> reminded = program.command(
+                "chief", "loans/RecordReminder", Map.of("loan", loan, "channel", "telephone"));
+        if (reminded.statusCode() != 200) {
+            // The ledger itself was quicker.
+            assertThat(reminded.body()).contains("refused.noReminderDue");
+        }
         int pages = loans.get(0).get("code").asString().endsWith("001") ? 120 : 88;
         house.does("receiver", "loans/TakeBack", Map.of("loan", loan, "condition", "INTACT", "pages", pages));
     }

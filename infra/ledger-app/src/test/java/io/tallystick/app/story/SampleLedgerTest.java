@@ -180,6 +180,6 @@ class SampleLedgerTest {
         Map<String, Object> again =
                 Map.of("ledger", "ledger/house", "seed", 1, "percent", 100, "realTime", "2026-01-01T00:00:00Z");
         assertThat(program.command("admin", "ledger/CompleteSample", again).statusCode())
-                .isEqualTo(422);
+                .isEqualTo(409);
     }
 }
