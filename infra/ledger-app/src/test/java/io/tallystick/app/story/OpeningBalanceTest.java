@@ -189,8 +189,8 @@ class OpeningBalanceTest {
         String loan = loans.get(0).get("loan").asString();
         assertThat(page("archivist", "/loans/" + loan.substring(5), "en")).contains(due.toString(), lent.toString());
         // It runs on like any other: reminded, and taken back late.
-        HttpResponse<String> reminded = program.command(
-                "chief", "loans/RecordReminder", Map.of("loan", loan, "channel", "telephone"));
+        HttpResponse<String> reminded =
+                program.command("chief", "loans/RecordReminder", Map.of("loan", loan, "channel", "telephone"));
         if (reminded.statusCode() != 200) {
             // The ledger itself was quicker.
             assertThat(reminded.body()).contains("refused.noReminderDue");
