@@ -3,6 +3,7 @@ package io.tallystick.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -103,7 +104,9 @@ final class Load {
         }
         if (failed.get() > 0) {
             throw new IllegalStateException(
-                    failed + " of " + calls + " calls failed, the first with: " + rootOf(first.get()), first.get());
+                    failed + " of " + calls + " calls failed, the first with: "
+                            + rootOf(Objects.requireNonNull(first.get())),
+                    first.get());
         }
         int warm = calls / 5;
         long[] counted = Arrays.copyOfRange(took, warm, calls);
