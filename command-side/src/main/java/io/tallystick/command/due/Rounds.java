@@ -1,5 +1,6 @@
 package io.tallystick.command.due;
 
+import io.tallystick.events.log.Leases;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,8 +15,9 @@ public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     /** Something recorded leads to something else at most a few times; the rest is for the next round. */
     private static final int MOST = 20;
+    private static final String WORK = "due clock";
 
-    private final Election election;
+    private final Leases leases;
     private final LogFollower registers;
     private final DueClock clock;
     private final List<ConsequenceFollower> managers;
@@ -30,12 +32,12 @@ public final class Rounds implements AutoCloseable {
     }
 
     public Rounds(
-            Election election,
+            Leases leases,
             LogFollower registers,
             DueClock clock,
             List<ConsequenceFollower> managers,
             List<Sender> senders) {
-        this.election = election;
+        this.leases = leases;
         this.registers = registers;
         this.clock = clock;
         this.managers = List.copyOf(managers);
@@ -50,7 +52,7 @@ public final class Rounds implements AutoCloseable {
     public void make() throws SQLException {
         one.lock();
         try {
-            if (closed || !election.won()) {
+            if (closed || !leases.hold(WORK)) {
                 return;
             }
             boolean again = true;
@@ -85,7 +87,7 @@ public final class Rounds implements AutoCloseable {
         closed = true;
         one.lock();
         try {
-            election.close();
+            leases.close();
         } finally {
             one.unlock();
         }

@@ -3,6 +3,7 @@ package io.tallystick.command.door;
 import io.tallystick.command.CommandSide;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandDescriptor.Field;
+import io.tallystick.events.kernel.Post;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +36,26 @@ public final class NeededTexts {
 
     /** Those a package under the command side names. */
     public NeededTexts source(String folder) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/tallystick/command", folder))) {
+        return named(Path.of("src/main/java/io/tallystick/command", folder));
+    }
+
+    /** Those the events of a context name. */
+    public NeededTexts events(String context) throws IOException {
+        return named(Path.of("../shared-events/src/main/java/io/tallystick/events", context));
+    }
+
+    private NeededTexts named(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 KEY.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
             }
         }
+        return this;
+    }
+
+    /** Those of the posts. */
+    public NeededTexts posts() {
+        Stream.of(Post.values()).forEach(post -> keys.add("post." + post));
         return this;
     }
 

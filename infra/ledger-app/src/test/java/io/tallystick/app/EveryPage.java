@@ -62,10 +62,8 @@ public final class EveryPage {
                 && !to.startsWith("/logout")
                 && !to.startsWith("/language")
                 && !to.contains("/stream")
-                // A paper's other languages and its files are drawn by tests of their own; a register too long is
-                // refused.
+                // A paper's other languages and its files are drawn by tests of their own.
                 && !(to.startsWith("/print/") && to.contains("lang="))
-                && !to.startsWith("/print/registers/")
                 && !to.startsWith("//");
     }
 

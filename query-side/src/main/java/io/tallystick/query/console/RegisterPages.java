@@ -127,6 +127,7 @@ class RegisterPages {
         model.addAttribute("batch", batch(table, reader));
         model.addAttribute("opening", opening(name, reader));
         model.addAttribute("papers", PrintForm.fillable(found.name(), table.name()));
+        model.addAttribute("most", Printing.MOST_ROWS);
         model.addAttribute("labels", labels(table));
         model.addAttribute(
                 "mayList",

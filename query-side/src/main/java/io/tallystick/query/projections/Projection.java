@@ -1,5 +1,6 @@
 package io.tallystick.query.projections;
 
+import io.tallystick.events.log.Leases;
 import io.tallystick.query.kit.Builds;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.World;
@@ -90,7 +91,7 @@ final class Projection implements Runnable {
         while (!stopping) {
             long rings = shared.bell().count();
             try {
-                if (shared.leases().hold(model.schema())) {
+                if (shared.leases().hold("projector " + model.schema())) {
                     resume();
                     follow();
                 } else {
@@ -144,7 +145,7 @@ final class Projection implements Runnable {
     private void follow() throws Exception {
         while (!stopping) {
             if (System.nanoTime() - lastCare > IDLE.toNanos()) {
-                if (!shared.leases().hold(model.schema())) {
+                if (!shared.leases().hold("projector " + model.schema())) {
                     return;
                 }
                 care();

@@ -1,6 +1,7 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.events.log.EventReader;
+import io.tallystick.events.log.Leases;
 import io.tallystick.query.kit.Builds;
 import io.tallystick.query.kit.EventJson;
 import io.tallystick.query.kit.LogEntry;

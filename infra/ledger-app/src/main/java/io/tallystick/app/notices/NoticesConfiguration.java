@@ -10,7 +10,6 @@ import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.command.due.ConsequenceFollower;
 import io.tallystick.command.due.DueClock;
 import io.tallystick.command.due.DueRegister;
-import io.tallystick.command.due.Election;
 import io.tallystick.command.due.LogFollower;
 import io.tallystick.command.due.Rounds;
 import io.tallystick.command.notices.Carrier;
@@ -23,6 +22,7 @@ import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.ledger.LedgerEvent.Kind;
 import io.tallystick.events.ledger.LedgerEvent.LedgerOpened;
 import io.tallystick.events.log.EventReader;
+import io.tallystick.events.log.Leases;
 import io.tallystick.events.log.StoredEvent;
 import io.tallystick.events.notices.NoticeWay;
 import io.tallystick.events.text.Language;
@@ -82,7 +82,7 @@ class NoticesConfiguration {
         LocalTime summaryAt = LocalTime.parse(properties.notices().summaryAt());
         return new Rounds(
                 // Its connection is held for as long as the program runs, so it is none of the pool's.
-                new Election(new DriverManagerDataSource(commandPool.getJdbcUrl())),
+                new Leases(new DriverManagerDataSource(commandPool.getJdbcUrl())),
                 new LogFollower("due", commandPool, log, ground.decoder(), List.of(register, outbox)),
                 new DueClock(register, door, registers, clock, properties.houseZone()),
                 List.of(new ConsequenceFollower(giving, commandPool, log, ground.decoder(), door)),

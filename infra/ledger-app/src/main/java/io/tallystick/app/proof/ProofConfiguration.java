@@ -5,14 +5,9 @@ import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.query.HousePosts;
 import io.tallystick.command.door.http.Answers;
 import io.tallystick.events.log.EventReader;
-import io.tallystick.eventstore.EventStoreSchema;
 import io.tallystick.query.console.Seal;
 import io.tallystick.tlog.SigningKey;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The Merkle log over the ledger: who sequences, where it is kept, who watches. */
@@ -31,18 +27,17 @@ class ProofConfiguration {
 
     /** Made only while nothing was ever signed: another key would be another log. */
     @Bean
-    SigningKey logKey(TallystickProperties properties, HikariDataSource commandPool) {
+    SigningKey logKey(TallystickProperties properties, TileTable tiles) {
         Path file = Objects.requireNonNullElseGet(
                 properties.proof().keyFile(),
                 () -> properties.dataDir().resolve("keys").resolve("log.key"));
-        boolean unsigned = tiles(commandPool).newest().isEmpty();
+        boolean unsigned = tiles.newest().isEmpty();
         return LogKeyFile.read(file, properties.proof().origin(), unsigned);
     }
 
-    /** Its connections are short, so it shares the command side's. */
     @Bean
-    Watch watch(HikariDataSource commandPool, EventReader log, SigningKey logKey, Clock clock) {
-        return new Watch(log, tiles(commandPool), List.of(logKey.verifier()), clock);
+    Watch watch(TileTable tiles, EventReader log, SigningKey logKey, Clock clock) {
+        return new Watch(log, tiles, List.of(logKey.verifier()), clock);
     }
 
     @Bean
@@ -56,33 +51,30 @@ class ProofConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    SequencerWork sequencer(HikariDataSource commandPool, EventReader log, SigningKey logKey, Clock clock) {
+    SequencerWork sequencer(HikariDataSource commandPool, TileTable tiles, EventReader log, SigningKey logKey, Clock clock) {
         return new SequencerWork(
                 log,
-                () -> connect(commandPool.getJdbcUrl()),
-                () -> Sequencer.resume(log, tiles(commandPool), logKey, clock));
+                // Its connection is held for as long as the program runs, so it is none of the pool's.
+                new DriverManagerDataSource(commandPool.getJdbcUrl()),
+                () -> Sequencer.resume(log, tiles, logKey, clock));
     }
 
-    private static Connection connect(String url) throws SQLException {
-        Connection connection = DriverManager.getConnection(url);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set role " + EventStoreSchema.APP_ROLE);
-        }
-        return connection;
+    /** Its connections are short, so it shares the command side's. */
+    @Bean
+    TileTable tiles(HikariDataSource commandPool) {
+        return new TileTable(
+                new JdbcTemplate(commandPool),
+                new TransactionTemplate(new DataSourceTransactionManager(commandPool)));
     }
 
     @Bean
     ProofController proofController(
-            HikariDataSource commandPool,
+            TileTable tiles,
             EventReader log,
             SigningKey logKey,
             Watch watch,
             HousePosts posts,
             Answers answers) {
-        return new ProofController(tiles(commandPool), log, logKey.verifier(), watch, posts, answers);
-    }
-
-    private static TileTable tiles(HikariDataSource pool) {
-        return new TileTable(new JdbcTemplate(pool), new TransactionTemplate(new DataSourceTransactionManager(pool)));
+        return new ProofController(tiles, log, logKey.verifier(), watch, posts, answers);
     }
 }

@@ -1,13 +1,12 @@
 package io.tallystick.app.proof;
 
 import io.tallystick.events.log.EventReader;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import io.tallystick.events.log.Leases;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,26 +17,21 @@ import org.slf4j.LoggerFactory;
  */
 final class SequencerWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("io.tallystick.proof");
-    private static final String ELECT = "select pg_try_advisory_lock(hashtext('tallystick.sequencer'))";
+    private static final String WORK = "sequencer";
     private static final long PAUSE_MILLIS = 1_000;
     private static final long AT_REST_MILLIS = 3_000;
 
-    /** A connection of its own, which holds the lock. */
-    interface Connecting {
-        Connection open() throws SQLException;
-    }
-
     private final EventReader log;
-    private final Connecting connecting;
+    private final DataSource database;
     private final Supplier<Sequencer> sequencers;
     private final Semaphore appended = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closing;
     private String told = "";
 
-    SequencerWork(EventReader log, Connecting connecting, Supplier<Sequencer> sequencers) {
+    SequencerWork(EventReader log, DataSource database, Supplier<Sequencer> sequencers) {
         this.log = log;
-        this.connecting = connecting;
+        this.database = database;
         this.sequencers = sequencers;
         this.thread = Thread.ofPlatform().name("sequencer").daemon().unstarted(this::run);
     }
@@ -66,13 +60,12 @@ final class SequencerWork implements AutoCloseable {
 
     /** Sequences while this node is the one that may. */
     private void elected() throws SQLException, InterruptedException {
-        try (Connection connection = connecting.open();
-                Statement statement = connection.createStatement()) {
-            if (!holds(statement, ELECT)) {
+        try (Leases leases = new Leases(database)) {
+            if (!leases.hold(WORK)) {
                 return;
             }
             Sequencer sequencer = sequencers.get();
-            while (!closing && holds(statement, "select true")) {
+            while (!closing && leases.keeps(WORK)) {
                 while (sequencer.advance() && !closing) {}
                 told = "";
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
@@ -80,12 +73,6 @@ final class SequencerWork implements AutoCloseable {
                     appended.drainPermits();
                 }
             }
-        }
-    }
-
-    private static boolean holds(Statement statement, String question) throws SQLException {
-        try (ResultSet answer = statement.executeQuery(question)) {
-            return answer.next() && answer.getBoolean(1);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.tallystick.query.projections;
+package io.tallystick.events.log;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,10 +10,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that one process at a time projects a model: advisory locks held by one connection of this process, gone
- * when the process is. A lock lost without notice does no harm, since every flush also checks the stored position.
+ * Sees to it that one process at a time does a work, for example projects a model, strikes the clock or sequences: advisory
+ * locks held by one connection of this process, gone when the process is. A lease can be lost without notice, so whoever
+ * works under one must do no harm beside another: it checks what is stored, or gives each act a key of its own.
  */
-final class Leases implements AutoCloseable {
+public final class Leases implements AutoCloseable {
     private static final long CHECKED_AGAIN = 900_000_000L;
 
     private final DataSource pool;
@@ -21,41 +22,54 @@ final class Leases implements AutoCloseable {
     private @Nullable Connection connection;
     private long foundWell;
 
-    Leases(DataSource pool) {
+    /** Leases on the database of a pool, of which one connection is kept. */
+    public Leases(DataSource pool) {
         this.pool = pool;
     }
 
-    /** Whether this process may project into the schema, now. */
-    synchronized boolean hold(String schema) throws SQLException {
+    /** Whether this process may do a work, now; takes the lease where nobody has it. */
+    public synchronized boolean hold(String work) throws SQLException {
         Connection session = session();
-        if (held.contains(schema)) {
+        if (held.contains(work)) {
             return true;
         }
         try (PreparedStatement lock = session.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
-            lock.setString(1, "projector " + schema);
+            lock.setString(1, work);
             try (ResultSet result = lock.executeQuery()) {
-                return result.next() && result.getBoolean(1) && held.add(schema);
+                return result.next() && result.getBoolean(1) && held.add(work);
             }
         }
     }
 
+    /** Whether a lease taken before was never lost since; one lost is not taken again. */
+    public synchronized boolean keeps(String work) throws SQLException {
+        Connection session = connection;
+        return held.contains(work) && session != null && (lately() || isWell(session));
+    }
+
     private Connection session() throws SQLException {
         Connection session = connection;
-        boolean lately = System.nanoTime() - foundWell < CHECKED_AGAIN;
-        if (session == null || !(lately || session.isValid(2))) {
+        if (session == null || !(lately() || isWell(session))) {
             close();
             session = pool.getConnection();
             session.setAutoCommit(true);
             connection = session;
-            lately = false;
-        }
-        if (!lately) {
             foundWell = System.nanoTime();
         }
         return session;
     }
 
-    /** Gives all locks back. */
+    private boolean lately() {
+        return System.nanoTime() - foundWell < CHECKED_AGAIN;
+    }
+
+    private boolean isWell(Connection session) throws SQLException {
+        boolean well = session.isValid(2);
+        foundWell = well ? System.nanoTime() : foundWell;
+        return well;
+    }
+
+    /** Gives all leases back. */
     @Override
     public synchronized void close() {
         held.clear();
