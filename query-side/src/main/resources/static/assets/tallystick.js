@@ -153,6 +153,7 @@ async function give(form, dryRun) {
 // Recorded: the page is fetched anew, as it stands at that position.
 async function given(form, answer) {
   delete form.dataset.print;
+  form.dispatchEvent(new Event('recorded', {bubbles: true}));
   const label = form.querySelector('button[type=submit]')?.textContent.trim() ?? '';
   const page = document.querySelector('[data-record]');
   const notes = [make('div', {class: 'note good', role: 'status', 'data-recorded': answer.position}, make('h3', {}, icon('check'), make('span', {text: say('recorded', {what: label})}), make('a', {class: 'small', href: '/timeline/event/' + answer.position, text: '#' + answer.position}))), ...showBreaches(answer)];

@@ -5,6 +5,8 @@ import io.tallystick.events.rulebook.RuleCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,7 @@ class SearchPages {
     @GetMapping("/search")
     String search(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
             @ModelAttribute("t") Texts t,
             @ModelAttribute("show") Show show,
             Model model) {
@@ -39,7 +42,12 @@ class SearchPages {
             return "redirect:" + direct;
         }
         model.addAttribute("q", q.strip());
-        model.addAttribute("hits", hits(q.strip(), "", t, show));
+        List<Hit> all = hits(q.strip(), "", t, show);
+        Map<String, Long> kinds = new TreeMap<>();
+        all.forEach(hit -> kinds.merge(new RecordId(hit.record()).kind(), 1L, Long::sum));
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", kinds);
+        model.addAttribute("hits", kind.isEmpty() ? all : hits(q.strip(), kind, t, show));
         return "console/search";
     }
 

@@ -79,6 +79,7 @@ class TimelinePages {
         model.addAttribute("told", told);
         model.addAttribute("facts", EventFacts.of(entry, t, show));
         model.addAttribute("together", together);
+        model.addAttribute("amendment", Amendment.of(entry, records, t, show).orElse(null));
         model.addAttribute("last", position >= records.head());
         if (told.refusal() != null && told.refusal().rule() != null) {
             RuleCatalogue.get().find(told.refusal().rule().rule()).ifPresent(rule -> model.addAttribute("rule", rule));
