@@ -41,6 +41,7 @@ final class RegistersTest {
             columnsAreChosenAndStandInTheAddress(page);
             aViewIsKeptOnThisMachine(filer);
             oneCommandOnManyIsTriedFirst(filer);
+            aTitleIsCorrectedAfterTheTabWasClosed(program, chromium.loggedIn(address, "head", "en-GB"));
 
             Assertions.assertThat(chromium.complaints()).isEmpty();
             EveryPage.opens(program, "chief");
@@ -89,5 +90,34 @@ final class RegistersTest {
         assertThat(page.locator("[data-many-answer='0']")).isVisible();
         assertThat(page.locator("#drawer ul.items li")).hasCount(2);
         assertThat(page.locator("#drawer ul.items li").first()).containsText("保管單位狀態為清冊所列");
+    }
+
+    /** What was typed is there again; the event says what rests on it, and after the correction what was corrected. */
+    private static void aTitleIsCorrectedAfterTheTabWasClosed(StartedProgram program, Person head) {
+        Page page = head.page();
+        String event = "/timeline/event/"
+                + StartedProgram.json(program.get(
+                                "auditor", "/api/read/timeline?size=1&type=filing.CustodyUnitDeclared"))
+                        .at("/rows/0/position")
+                        .asString();
+        head.at(event);
+        page.locator("#correct ~ .table-wrap [data-correct]").first().click();
+        Locator form = page.locator("#drawer form[data-name='ledger.CorrectEvent']");
+        form.locator("[data-field=fields] textarea").fill("description.title=A plan that was read twice");
+        form.locator("[data-field=reason] input").fill("Misread");
+        head.at("/");
+        head.at(event);
+        page.locator("#correct ~ .table-wrap [data-correct]").first().click();
+        assertThat(form.locator("[data-draft]")).isVisible();
+        assertThat(form.locator("[data-field=reason] input")).hasValue("Misread");
+        head.give(form);
+        head.at(event);
+        assertThat(page.locator("#correct ~ .table-wrap").first()).containsText("A plan that was read twice");
+        assertThat(page.locator("#event")).containsText("Corrections made before");
+        page.locator("#correct ~ .table-wrap [data-correct]").first().click();
+        assertThat(form.locator("[data-field=reason] input")).hasValue("");
+        page.locator("#drawer [data-close]").click();
+        head.at("/search?q=twice");
+        assertThat(page.locator("#search")).containsText("A plan that was read twice");
     }
 }
