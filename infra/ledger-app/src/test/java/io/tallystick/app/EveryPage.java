@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,8 @@ public final class EveryPage {
     /** Pages that differ only in numbers and values are one kind; so many of a kind are opened. */
     private static final int OF_A_KIND = 2;
 
+    private static final int AT_ONCE = 3;
+
     private EveryPage() {}
 
     /** Fails naming each page that did not open, and on which page its link stands. */
@@ -31,28 +35,65 @@ public final class EveryPage {
         Map<String, Integer> kinds = new HashMap<>();
         Map<String, String> standsOn = new HashMap<>();
         Set<String> seen = new HashSet<>(Set.of("/"));
-        Queue<String> next = new ArrayDeque<>(seen);
+        List<String> wave = List.of("/");
         int opened = 0;
-        for (String page = next.poll(); page != null; page = next.poll()) {
-            HttpResponse<String> answer = program.get(user, page);
-            opened++;
-            if (answer.statusCode() >= 400 && answer.statusCode() != 403) {
-                faults.add(answer.statusCode() + " " + page + " (linked from " + standsOn.get(page) + ")");
-            }
-            if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-                continue;
-            }
-            Matcher link = LINK.matcher(answer.body());
-            while (link.find()) {
-                String to = link.group(1).replace("&amp;", "&");
-                if (leads(to) && seen.add(to) && kinds.merge(kind(to), 1, Integer::sum) <= OF_A_KIND) {
-                    standsOn.put(to, page);
-                    next.add(to);
+        try (ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE)) {
+            while (!wave.isEmpty()) {
+                List<String> next = new ArrayList<>();
+                for (Opened page : opened(program, user, wave, readers)) {
+                    opened++;
+                    if (page.status() >= 400 && page.status() != 403) {
+                        faults.add(page.status() + " " + page.path() + " (linked from " + standsOn.get(page.path())
+                                + ")");
+                    }
+                    for (String to : page.links()) {
+                        if (seen.add(to) && kinds.merge(kind(to), 1, Integer::sum) <= OF_A_KIND) {
+                            standsOn.put(to, page.path());
+                            next.add(to);
+                        }
+                    }
                 }
+                wave = next;
             }
+        }
+        if (Boolean.getBoolean("every-page.kinds")) {
+            kinds.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(System.out::println);
         }
         assertThat(faults).as("%d pages opened by %s", opened, user).isEmpty();
         assertThat(opened).as("pages opened by %s", user).isGreaterThan(20);
+    }
+
+    private record Opened(String path, int status, List<String> links) {}
+
+    private static List<Opened> opened(
+            StartedProgram program, String user, List<String> pages, ExecutorService readers) {
+        List<Future<Opened>> answers = pages.stream()
+                .map(page -> readers.submit(() -> opened(program, user, page)))
+                .toList();
+        return answers.stream().map(EveryPage::awaited).toList();
+    }
+
+    private static Opened awaited(Future<Opened> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Opened opened(StartedProgram program, String user, String page) {
+        HttpResponse<String> answer = program.get(user, page);
+        List<String> links = new ArrayList<>();
+        if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            Matcher link = LINK.matcher(answer.body());
+            while (link.find()) {
+                String to = link.group(1).replace("&amp;", "&");
+                if (leads(to)) {
+                    links.add(to);
+                }
+            }
+        }
+        return new Opened(page, answer.statusCode(), links);
     }
 
     /** Not out of the console, and not to what never ends. */
