@@ -15,6 +15,7 @@ public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     /** Something recorded leads to something else at most a few times; the rest is for the next round. */
     private static final int MOST = 20;
+
     private static final String WORK = "due clock";
 
     private final Leases leases;

@@ -44,7 +44,10 @@ import java.util.List;
 /** Every text that filing, custody and loans need is there in every language. */
 class CustodyMessagesTest extends TextsOfAContext {
     CustodyMessagesTest() {
-        super(List.of("commands_custody", "refusals_custody", "commands_loans", "refusals_loans"), "commands_house", "refusals_house");
+        super(
+                List.of("commands_custody", "refusals_custody", "commands_loans", "refusals_loans"),
+                "commands_house",
+                "refusals_house");
     }
 
     @Override

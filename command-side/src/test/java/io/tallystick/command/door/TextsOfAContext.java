@@ -30,7 +30,10 @@ public abstract class TextsOfAContext {
     @EnumSource(Language.class)
     void no_text_is_missing(Language language) throws IOException {
         Set<String> needed = needed().keys();
-        assertThat(needed).isNotEmpty().filteredOn(key -> !all.has(language, key)).isEmpty();
+        assertThat(needed)
+                .isNotEmpty()
+                .filteredOn(key -> !all.has(language, key))
+                .isEmpty();
     }
 
     @Test

@@ -16,7 +16,12 @@ import java.util.List;
 /** Every text that retention needs is there in every language. */
 class RetentionMessagesTest extends TextsOfAContext {
     RetentionMessagesTest() {
-        super(List.of("commands_retention", "refusals_retention"), "commands_house", "refusals_house", "commands_custody", "refusals_custody");
+        super(
+                List.of("commands_retention", "refusals_retention"),
+                "commands_house",
+                "refusals_house",
+                "commands_custody",
+                "refusals_custody");
     }
 
     @Override

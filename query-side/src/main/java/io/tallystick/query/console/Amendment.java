@@ -35,7 +35,8 @@ public record Amendment(List<Field> fields, List<Told> corrections, int later, L
             return Optional.empty();
         }
         List<LogEntry> corrections = records.of(RecordId.of("correction", String.valueOf(entry.position())));
-        long latest = corrections.isEmpty() ? entry.position() : corrections.getLast().position();
+        long latest =
+                corrections.isEmpty() ? entry.position() : corrections.getLast().position();
         JsonNode payload = JSON.readTree(entry.stored().payload());
         String event = entry.type().substring(entry.type().indexOf('.') + 1);
         List<Field> fields = new ArrayList<>();

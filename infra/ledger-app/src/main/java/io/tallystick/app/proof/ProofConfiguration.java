@@ -51,7 +51,8 @@ class ProofConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    SequencerWork sequencer(HikariDataSource commandPool, TileTable tiles, EventReader log, SigningKey logKey, Clock clock) {
+    SequencerWork sequencer(
+            HikariDataSource commandPool, TileTable tiles, EventReader log, SigningKey logKey, Clock clock) {
         return new SequencerWork(
                 log,
                 // Its connection is held for as long as the program runs, so it is none of the pool's.
@@ -63,18 +64,12 @@ class ProofConfiguration {
     @Bean
     TileTable tiles(HikariDataSource commandPool) {
         return new TileTable(
-                new JdbcTemplate(commandPool),
-                new TransactionTemplate(new DataSourceTransactionManager(commandPool)));
+                new JdbcTemplate(commandPool), new TransactionTemplate(new DataSourceTransactionManager(commandPool)));
     }
 
     @Bean
     ProofController proofController(
-            TileTable tiles,
-            EventReader log,
-            SigningKey logKey,
-            Watch watch,
-            HousePosts posts,
-            Answers answers) {
+            TileTable tiles, EventReader log, SigningKey logKey, Watch watch, HousePosts posts, Answers answers) {
         return new ProofController(tiles, log, logKey.verifier(), watch, posts, answers);
     }
 }

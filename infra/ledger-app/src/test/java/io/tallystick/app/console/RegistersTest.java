@@ -96,8 +96,8 @@ final class RegistersTest {
     private static void aTitleIsCorrectedAfterTheTabWasClosed(StartedProgram program, Person head) {
         Page page = head.page();
         String event = "/timeline/event/"
-                + StartedProgram.json(program.get(
-                                "auditor", "/api/read/timeline?size=1&type=filing.CustodyUnitDeclared"))
+                + StartedProgram.json(
+                                program.get("auditor", "/api/read/timeline?size=1&type=filing.CustodyUnitDeclared"))
                         .at("/rows/0/position")
                         .asString();
         head.at(event);

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A small sample: the same every time, whole or not shown, a sample for ever. */
 class SampleLedgerTest {
-    private static final String[] SMALL = {"--tallystick.opening.with=sample", "--tallystick.opening.sample-percent=6"};
+    private static final String[] SMALL = {"--tallystick.opening.with=sample", "--tallystick.opening.sample-percent=2"};
     private static final Instant END = Instant.parse("2026-07-03T00:00:00Z");
     /** What differs by nature: sealed values, and identifiers of commands and events. */
     private static final Pattern BY_NATURE =
@@ -48,10 +48,7 @@ class SampleLedgerTest {
         }
         assertThatThrownBy(() -> StartedProgram.on(folder.resolve("one"), "--tallystick.opening.with=house"))
                 .hasMessageContaining("never becomes a real one");
-        // Another two minutes, so on request.
-        if (Boolean.getBoolean("tallystick.long-tests")) {
-            cutShortItGoesOn(first);
-        }
+        cutShortItGoesOn(first);
     }
 
     /** Killed while it is made up, it is shown to nobody before the rest of it is there, and is then the same ledger. */
