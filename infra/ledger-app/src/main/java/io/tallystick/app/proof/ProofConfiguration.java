@@ -1,6 +1,7 @@
 package io.tallystick.app.proof;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tallystick.app.Follower;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.query.HousePosts;
 import io.tallystick.command.door.http.Answers;
@@ -50,7 +51,7 @@ class ProofConfiguration {
         return Rounds.of("proof-watch", LOOK, watch::look);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     SequencerWork sequencer(
             HikariDataSource commandPool, TileTable tiles, EventReader log, SigningKey logKey, Clock clock) {
         return new SequencerWork(
@@ -58,6 +59,11 @@ class ProofConfiguration {
                 // Its connection is held for as long as the program runs, so it is none of the pool's.
                 new DriverManagerDataSource(commandPool.getJdbcUrl()),
                 () -> Sequencer.resume(log, tiles, logKey, clock));
+    }
+
+    @Bean
+    Follower sequencing(SequencerWork sequencer) {
+        return new Follower(sequencer::start);
     }
 
     /** Its connections are short, so it shares the command side's. */

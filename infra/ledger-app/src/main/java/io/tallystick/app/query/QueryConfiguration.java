@@ -1,6 +1,7 @@
 package io.tallystick.app.query;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tallystick.app.Follower;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.sample.SampleOpening;
 import io.tallystick.command.door.LedgerNotes;
@@ -38,10 +39,15 @@ import org.springframework.context.annotation.Import;
 class QueryConfiguration {
     private static final List<Model> MODELS = ReadModels.all();
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     Projections projections(
             @Qualifier("query") HikariDataSource queryPool, EventReader log, Clock clock, SampleOpening sample) {
         return new Projections(MODELS, queryPool, new InStrides(log, sample::isBeingMade), clock);
+    }
+
+    @Bean
+    Follower projecting(Projections projections) {
+        return new Follower(projections::start);
     }
 
     @Bean
