@@ -54,6 +54,7 @@ final class Program implements AutoCloseable {
                 .start();
         while (!healthy()) {
             if (!started.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
+                started.destroy();
                 throw new IllegalStateException("the program does not start:\n" + Files.readString(log()));
             }
             TimeUnit.MILLISECONDS.sleep(50);
