@@ -26,6 +26,9 @@ import io.tallystick.command.retention.RetentionModule;
 import io.tallystick.command.retention.ReviewsDue;
 import io.tallystick.command.rulebook.RuleBookModule;
 import io.tallystick.command.statistics.StatisticsModule;
+import io.tallystick.command.statistics.returns.ReturnTurn;
+import io.tallystick.command.statistics.returns.ReturnsDue;
+import io.tallystick.command.statistics.returns.ReturnsModule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,13 +50,21 @@ public final class CommandSide implements ConfigurerModule {
                     RetentionModule.COMMANDS,
                     DocumentsModule.COMMANDS,
                     NoticesModule.COMMANDS,
-                    StatisticsModule.COMMANDS)
+                    StatisticsModule.COMMANDS,
+                    ReturnsModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
     /** What falls due without anybody there. */
     public static final List<Due> DUES = List.of(
-            new YearTurn(), new FilingDue(), new LoansDue(), new EffectsDue(), new InspectionsDue(), new ReviewsDue());
+            new YearTurn(),
+            new FilingDue(),
+            new LoansDue(),
+            new EffectsDue(),
+            new InspectionsDue(),
+            new ReviewsDue(),
+            new ReturnTurn(),
+            new ReturnsDue());
 
     private static final List<ConfigurerModule> MODULES = List.of(
             new LedgerModule(),
@@ -67,7 +78,8 @@ public final class CommandSide implements ConfigurerModule {
             new RetentionModule(),
             new DocumentsModule(),
             new NoticesModule(),
-            new StatisticsModule());
+            new StatisticsModule(),
+            new ReturnsModule());
 
     @Override
     public void configureModule(Configurer configurer) {

@@ -3,6 +3,7 @@ package io.tallystick.query;
 import io.tallystick.query.custody.CustodyHistory;
 import io.tallystick.query.custody.Discrepancies;
 import io.tallystick.query.custody.Holdings;
+import io.tallystick.query.custody.HoldingsByMaterial;
 import io.tallystick.query.custody.Movements;
 import io.tallystick.query.custody.OldLists;
 import io.tallystick.query.custody.TransferLines;
@@ -35,6 +36,7 @@ import io.tallystick.query.loans.ReadingRoomRegister;
 import io.tallystick.query.loans.UseEffects;
 import io.tallystick.query.loans.UseStatistics;
 import io.tallystick.query.notices.Notices;
+import io.tallystick.query.organisation.ArchivesStaff;
 import io.tallystick.query.organisation.Handovers;
 import io.tallystick.query.organisation.Organisation;
 import io.tallystick.query.organisation.Posts;
@@ -47,6 +49,7 @@ import io.tallystick.query.rulebook.Rules;
 import io.tallystick.query.rulebook.Standards;
 import io.tallystick.query.statistics.InAndOut;
 import io.tallystick.query.statistics.PeriodRegister;
+import io.tallystick.query.statistics.returns.ReturnRegister;
 import io.tallystick.query.work.DisposalWork;
 import io.tallystick.query.work.WorkList;
 import java.util.List;
@@ -63,6 +66,7 @@ public final class ReadModels {
                         new TransferLines(),
                         new Discrepancies(),
                         new Holdings(),
+                        new HoldingsByMaterial(),
                         new CustodyHistory(),
                         new OldLists(),
                         new Movements(),
@@ -80,6 +84,7 @@ public final class ReadModels {
                         new Standards(),
                         new Posts(),
                         new Organisation(),
+                        new ArchivesStaff(),
                         new Handovers(),
                         new CustodyUnits(),
                         new CustodyUnitItems(),
@@ -104,6 +109,7 @@ public final class ReadModels {
                         new FixitySweeps(),
                         new InAndOut(),
                         new PeriodRegister(),
+                        new ReturnRegister(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList())

@@ -20,11 +20,13 @@ import io.tallystick.events.loans.ReaderEvent;
 import io.tallystick.events.loans.WaitingListEvent;
 import io.tallystick.events.notices.NoticeEvent;
 import io.tallystick.events.notices.NoticeSettingsEvent;
+import io.tallystick.events.organisation.ArchivesStaffEvent;
 import io.tallystick.events.organisation.HandoverEvent;
 import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.retention.DestructionBatchEvent;
 import io.tallystick.events.retention.RetentionCaseEvent;
 import io.tallystick.events.rulebook.RuleBookEvent;
+import io.tallystick.events.statistics.StatisticalReturnEvent;
 import io.tallystick.events.statistics.StatisticsPeriodEvent;
 import java.util.Collection;
 import java.util.Collections;
@@ -64,7 +66,9 @@ public final class EventTypes {
             FixitySweepEvent.class,
             NoticeEvent.class,
             NoticeSettingsEvent.class,
-            StatisticsPeriodEvent.class);
+            StatisticsPeriodEvent.class,
+            StatisticalReturnEvent.class,
+            ArchivesStaffEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.command.filing.FilingModule;
 import io.tallystick.command.organisation.EmployeeFile;
+import io.tallystick.command.organisation.UnitFile;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -53,7 +54,8 @@ public final class CustodyModule implements ConfigurerModule {
                         FilingModule.oldCodes(axon),
                         axon.getComponent(RetentionBeginning.class),
                         sources(axon)))
-                .registerCommandHandler(axon -> new StaffLists(axon.repository(EmployeeFile.class), sources(axon)))
+                .registerCommandHandler(axon -> new StaffLists(
+                        axon.repository(EmployeeFile.class), axon.repository(UnitFile.class), sources(axon)))
                 .registerCommandHandler(axon -> new Receipts(
                         axon.repository(Transfer.class),
                         LedgerRecords.in(axon, Holding.class),

@@ -3,6 +3,7 @@ package io.tallystick.command.custody;
 import io.tallystick.command.custody.SourceLists.Free;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.filing.CustodyUnit;
+import io.tallystick.command.filing.Materials;
 import io.tallystick.events.custody.ListLine;
 import io.tallystick.events.custody.TransferEvent.TransferListed;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
@@ -62,7 +63,11 @@ final class Declaration {
             DeclaredLine declared = command.lines().get(line.line() - 1);
             CustodyUnitDeclared unit = new CustodyUnitDeclared(
                     line.unit(),
-                    declared.describe(command.fonds(), command.from(), command.project()),
+                    Materials.settle(
+                            declared.describe(command.fonds(), command.from(), command.project()),
+                            declared.material(),
+                            line.line(),
+                            decision),
                     lister.employee(),
                     line.pages(),
                     line.pieces(),

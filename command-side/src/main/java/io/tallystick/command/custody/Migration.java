@@ -1,5 +1,7 @@
 package io.tallystick.command.custody;
 
+import static io.tallystick.command.door.Fact.fact;
+
 import io.tallystick.command.custody.SourceLists.Free;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.RowFault;
@@ -50,7 +52,7 @@ final class Migration {
         ListLines.requireLength(command.rows().size(), decision);
         decision.applies("I-2");
         Free source = sources.requireFree(command.from(), command.source(), decision);
-        decision.requireRows(unsound(command));
+        decision.requireRows(unsound(command, decision.list("I-15", "materials")));
         OldCodes.Meeting meeting = codes.meet(command.fonds(), command.from(), coded(command), decision);
         decision.requireRows(meeting.faults());
 
@@ -133,13 +135,22 @@ final class Migration {
                 .toList();
     }
 
-    private static List<RowFault> unsound(MigrateHoldings command) {
+    private static List<RowFault> unsound(MigrateHoldings command, List<String> materials) {
         List<RowFault> faults = new ArrayList<>();
         Map<Integer, Integer> seen = new HashMap<>();
         for (InventoryRow row : command.rows()) {
             int number = row.row();
             if (seen.merge(number, 1, Integer::sum) > 1) {
                 faults.add(RowFault.of(number, "row", "refused.rowTwice"));
+            }
+            if (row.material() != null && !materials.contains(row.material())) {
+                faults.add(RowFault.of(
+                        number,
+                        "material",
+                        "refused.materialUnknown",
+                        fact("line", number),
+                        fact("material", row.material()),
+                        fact("materials", String.join(", ", materials))));
             }
             faults.addAll(ListLines.unsound(
                     number,

@@ -5,11 +5,13 @@ import static io.tallystick.command.door.Fact.fact;
 import io.tallystick.command.custody.SourceLists.Free;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.RowFault;
+import io.tallystick.command.organisation.ArchivesStaff;
 import io.tallystick.command.organisation.EmployeeFile;
 import io.tallystick.command.organisation.Organisation;
 import io.tallystick.command.organisation.Staff;
 import io.tallystick.command.organisation.StaffRow;
 import io.tallystick.command.organisation.TakeOverStaff;
+import io.tallystick.command.organisation.UnitFile;
 import io.tallystick.events.custody.OldList;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
@@ -31,10 +33,12 @@ import org.axonframework.modelling.command.Repository;
 /** Takes over staff lists; here, because the files that were taken in are kept here. */
 final class StaffLists {
     private final Repository<EmployeeFile> employees;
+    private final Repository<UnitFile> units;
     private final SourceLists sources;
 
-    StaffLists(Repository<EmployeeFile> employees, SourceLists sources) {
+    StaffLists(Repository<EmployeeFile> employees, Repository<UnitFile> units, SourceLists sources) {
         this.employees = employees;
+        this.units = units;
         this.sources = sources;
     }
 
@@ -63,6 +67,9 @@ final class StaffLists {
                     command.source().fileName(),
                     command.source().sha256(),
                     row.row())));
+            if (row.ofTheArchives()) {
+                file.execute(f -> f.tell(ArchivesStaff.listed(id, unit, row, list, decision)));
+            }
         }
         sources.takeOver(
                 source,
@@ -75,7 +82,11 @@ final class StaffLists {
                 taker);
     }
 
-    private static List<RowFault> faults(TakeOverStaff command, Decision decision) {
+    private boolean keepsArchives(RecordId unit) {
+        return units.load(unit.value()).invoke(UnitFile::keepsArchives);
+    }
+
+    private List<RowFault> faults(TakeOverStaff command, Decision decision) {
         Organisation house = decision.organisation();
         List<RowFault> faults = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
@@ -116,6 +127,15 @@ final class StaffLists {
             } else if (account != null
                     && (!accounts.add(account) || house.withAccount(account).isPresent())) {
                 faults.add(RowFault.of(row.row(), "account", "refused.accountTaken"));
+            }
+            if (row.ofTheArchives()
+                    && unit.isPresent()
+                    && !keepsArchives(unit.get().id())) {
+                faults.add(RowFault.of(row.row(), "fullTime", "refused.notAnArchivesUnit", fact("unit", row.unit())));
+            }
+            if (row.birthYear() != null && !ArchivesStaff.plausible(row.birthYear(), decision)) {
+                faults.add(RowFault.of(
+                        row.row(), "birthYear", "refused.birthYear", fact("year", String.valueOf(row.birthYear()))));
             }
             if (row.name().isBlank()) {
                 faults.add(RowFault.of(row.row(), "name", "refused.rowNoName"));

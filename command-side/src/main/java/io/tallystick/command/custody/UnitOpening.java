@@ -4,6 +4,7 @@ import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.filing.CustodyUnit;
+import io.tallystick.command.filing.Materials;
 import io.tallystick.command.filing.OpenCustodyUnit;
 import io.tallystick.command.filing.Placing;
 import io.tallystick.events.filing.UnitDescription;
@@ -47,7 +48,7 @@ final class UnitOpening {
                 command.classCode(),
                 command.documentNumber(),
                 command.security());
-        UnitDescription description = new UnitDescription(
+        UnitDescription said = new UnitDescription(
                 Objects.requireNonNull(scope.fonds()),
                 command.unit(),
                 command.project(),
@@ -59,6 +60,7 @@ final class UnitOpening {
                 command.title(),
                 command.documentNumber(),
                 command.security());
+        UnitDescription description = Materials.settle(said, command.material(), 1, decision);
         Placing.requireByContent(description, command.content(), decision);
         RecordId unit = decision.newId("unit");
         units.newInstance(() -> new CustodyUnit(unit, description, filer, command.content()));

@@ -32,12 +32,14 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.rulebook.Facet;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -63,6 +65,7 @@ public class CustodyUnit extends LedgerRecord {
     private int pages;
     private boolean paginated = true;
     private final NavigableSet<LocalDate> dates = new TreeSet<>();
+    private final Set<String> scopeClasses = new HashSet<>();
     private final Map<Facet, String> facets = new EnumMap<>(Facet.class);
 
     /** For Axon, which replays events into it. */
@@ -94,7 +97,7 @@ public class CustodyUnit extends LedgerRecord {
         decision.requireState(!more.isEmpty(), "refused.nothingToFile");
         decision.requireState(items + more.size() <= MOST_ITEMS, "refused.unitFull", fact("most", MOST_ITEMS));
         for (int i = 0; i < more.size(); i++) {
-            requireSound(more.get(i), field.apply(i), decision);
+            ItemSound.require(more.get(i), field.apply(i), decision);
         }
         SequencedMap<Integer, Scoping> filed = new LinkedHashMap<>();
         ScopePlacing scopeInForce = ScopePlacing.inForce(decision);
@@ -109,18 +112,6 @@ public class CustodyUnit extends LedgerRecord {
             }
         }
         return filed;
-    }
-
-    /** A document is there already: its date is not yet to come, and no part of it counts less than nothing. */
-    private static void requireSound(Item item, String field, Decision decision) {
-        LocalDate date = item.date();
-        decision.requireField(
-                field + ".date",
-                date == null || !date.isAfter(decision.today()),
-                "refused.documentOfTheFuture",
-                fact("date", String.valueOf(date)));
-        decision.requireField(field + ".pages", item.pages() >= 0, "refused.negativeNumber");
-        decision.requireField(field + ".attachments", item.attachments() >= 0, "refused.negativeNumber");
     }
 
     @CommandHandler
@@ -293,6 +284,11 @@ public class CustodyUnit extends LedgerRecord {
         return content;
     }
 
+    /** The classes of the filing scope its documents belong to. */
+    Set<String> scopeClasses() {
+        return scopeClasses;
+    }
+
     private void move(CustodyUnitEvent event) {
         state = CustodyUnitState.after(state, event);
     }
@@ -346,6 +342,9 @@ public class CustodyUnit extends LedgerRecord {
             dates.add(event.item().date());
         }
         Scoping scoping = event.item().scoping();
+        if (scoping != null) {
+            scopeClasses.add(scoping.scopeClass());
+        }
         if (scoping != null && scoping.security() != null && description().security() == null) {
             description = description().marked(scoping.security());
         }

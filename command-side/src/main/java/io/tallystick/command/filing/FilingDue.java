@@ -33,6 +33,7 @@ public final class FilingDue implements Due {
         switch (event) {
             case FilingObligationOpened e -> dates.set(e.obligation(), e.basis().rule(), e.dueOn());
             case FilingReminded e -> {
+                dates.stepped(e.obligation(), "I-25", e.reminder().step());
                 dates.stepped(e.obligation(), "I-33", e.reminder().step());
                 dates.stepped(e.obligation(), "I-35", e.reminder().step());
             }

@@ -51,6 +51,11 @@ public final class FilingModule implements ConfigurerModule {
         return new OldCodes(LedgerRecords.in(axon, NumberSeries.class), LedgerRecords.in(axon, CustodyUnit.class));
     }
 
+    /** What is owed for returns that were filed. */
+    public static ReturnsOwed returnsOwed(Configuration axon) {
+        return new ReturnsOwed(axon.repository(FilingObligation.class));
+    }
+
     /** The numbering of units, also for those who end a transfer. */
     public static Numbering numbering(Configuration axon) {
         return new Numbering(

@@ -21,6 +21,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.rulebook.ScopeSeed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a department or a project owes the archives, by when, and what it filed of it (I-33, I-35). */
 public class FilingObligation extends LedgerRecord {
+    /** The class of plans and statistics, a return among them (I-25). */
+    private static final String PLAN = "PLAN";
+
     private @Nullable FilingObligationOpened terms;
     private @Nullable FilingObligationState state;
     private @Nullable LocalDate lastFiled;
@@ -98,13 +102,19 @@ public class FilingObligation extends LedgerRecord {
         }
     }
 
-    /** Whether a unit of that description is part of what is owed; what its papers are about may be unknown. */
-    boolean covers(UnitDescription unit, @Nullable DocumentContent content) {
+    /**
+     * Whether a unit of that description is part of what is owed; what its papers are about may be unknown.
+     *
+     * @param classes the classes of the filing scope its documents belong to
+     */
+    boolean covers(UnitDescription unit, @Nullable DocumentContent content, Set<String> classes) {
         return terms().unit().equals(unit.unit())
                 && switch (terms().basis()) {
                     case PROJECT, STAGE -> unit.project() != null && project().equals(unit.project());
                     case YEAR -> ofTheYear(unit) && content != DocumentContent.ACCOUNTING;
                     case FISCAL_YEAR -> ofTheYear(unit) && (content == null || content == DocumentContent.ACCOUNTING);
+                    case RETURN ->
+                        classes.stream().anyMatch(one -> ScopeSeed.top(one).equals(PLAN));
                 };
     }
 

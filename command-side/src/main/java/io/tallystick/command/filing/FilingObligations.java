@@ -96,7 +96,7 @@ public final class FilingObligations {
         units.loadAll(filed).forEach((id, unit) -> {
             decision.requireState(
                     unit.invoke(u -> u.approved() || u.declared()), "refused.notApprovedYet", fact("unit", id));
-            boolean owed = unit.invoke(u -> file.invoke(o -> o.covers(u.description(), u.content())));
+            boolean owed = unit.invoke(u -> file.invoke(o -> o.covers(u.description(), u.content(), u.scopeClasses())));
             decision.requireState(owed, "refused.notOwed", fact("unit", id));
         });
         file.execute(o -> o.file(filed, command.reason(), decision));

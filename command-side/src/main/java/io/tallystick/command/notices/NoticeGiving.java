@@ -20,6 +20,8 @@ import io.tallystick.events.notices.NoticeKind;
 import io.tallystick.events.notices.NoticeWay;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewReminded;
+import io.tallystick.events.statistics.StatisticalReturnEvent.ReturnOpened;
+import io.tallystick.events.statistics.StatisticalReturnEvent.ReturnReminded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +80,9 @@ public final class NoticeGiving implements Consequence {
                 FilingReminded.class,
                 InspectionReminded.class,
                 HoldPlaced.class,
-                HoldReviewReminded.class);
+                HoldReviewReminded.class,
+                ReturnOpened.class,
+                ReturnReminded.class);
     }
 
     @Override
@@ -138,6 +142,14 @@ public final class NoticeGiving implements Consequence {
             case FilingReminded e -> reminded(NoticeKind.FILE_PAPERS, e.obligation(), e.reminder());
             case InspectionReminded e -> reminded(NoticeKind.INSPECT, e.store(), e.reminder());
             case HoldReviewReminded e -> reminded(NoticeKind.REVIEW_HOLD, e.retention(), e.reminder());
+            case ReturnOpened e ->
+                new Told(
+                        NoticeKind.FILE_RETURN,
+                        e.report(),
+                        e.dueOn(),
+                        false,
+                        holding(books.catchUp().organisation().whole(), today, Post.STATISTICIAN));
+            case ReturnReminded e -> reminded(NoticeKind.FILE_RETURN, e.report(), e.reminder());
             case HoldPlaced e ->
                 new Told(
                         NoticeKind.REVIEW_HOLD,

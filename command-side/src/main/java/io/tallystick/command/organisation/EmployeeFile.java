@@ -8,6 +8,9 @@ import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.organisation.ArchivesStaffEvent;
+import io.tallystick.events.organisation.ArchivesStaffEvent.ArchivistAssigned;
+import io.tallystick.events.organisation.ArchivesStaffEvent.ArchivistUnassigned;
 import io.tallystick.events.organisation.OrganisationEvent.ActingAppointed;
 import io.tallystick.events.organisation.OrganisationEvent.AuthorityRevoked;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureBegun;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The file of an employee: who reports to whom, who holds which post. */
 public class EmployeeFile extends LedgerRecord {
     private int appointments;
+    private boolean archivist;
 
     /** For Axon, which replays events into it. */
     protected EmployeeFile() {}
@@ -67,6 +71,26 @@ public class EmployeeFile extends LedgerRecord {
 
     void depart(LocalDate on) {
         apply(new DepartureCompleted(self(), on));
+    }
+
+    /** Whether the person works in the archives. */
+    boolean archivist() {
+        return archivist;
+    }
+
+    /** Records what is said of the person's work in the archives. */
+    public void tell(ArchivesStaffEvent said) {
+        apply(said);
+    }
+
+    @EventSourcingHandler
+    void on(ArchivistAssigned event) {
+        archivist = true;
+    }
+
+    @EventSourcingHandler
+    void on(ArchivistUnassigned event) {
+        archivist = false;
     }
 
     @EventSourcingHandler

@@ -23,6 +23,10 @@ public final class OrganisationModule implements ConfigurerModule {
             BeginDeparture.class,
             CompleteDeparture.class,
             TakeOverStaff.class,
+            RegisterArchiveUnit.class,
+            StrikeOffArchiveUnit.class,
+            AssignArchivist.class,
+            UnassignArchivist.class,
             RevokeAtOnce.class,
             ListHandover.class,
             CountersignHandover.class);
@@ -36,6 +40,8 @@ public final class OrganisationModule implements ConfigurerModule {
         configurer.registerCommandHandler(
                 axon -> new Structure(axon.repository(FondsFile.class), axon.repository(UnitFile.class)));
         configurer.registerCommandHandler(axon -> new Staff(axon.repository(EmployeeFile.class)));
+        configurer.registerCommandHandler(
+                axon -> new ArchivesStaff(axon.repository(UnitFile.class), axon.repository(EmployeeFile.class)));
         configurer.registerCommandHandler(axon -> new Appointments(axon.repository(EmployeeFile.class)));
         configurer.registerCommandHandler(axon -> new Departures(
                 axon.repository(EmployeeFile.class),

@@ -4,6 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.organisation.ArchivesStaffEvent;
+import io.tallystick.events.organisation.ArchivesStaffEvent.ArchiveUnitRegistered;
+import io.tallystick.events.organisation.ArchivesStaffEvent.ArchiveUnitStruckOff;
 import io.tallystick.events.organisation.OrganisationEvent.UnitClosed;
 import io.tallystick.events.organisation.OrganisationEvent.UnitOpened;
 import io.tallystick.events.organisation.OrganisationEvent.UnitRenamed;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The file of a unit of the house. */
 public class UnitFile extends LedgerRecord {
+    private boolean archives;
+
     /** For Axon, which replays events into it. */
     protected UnitFile() {}
 
@@ -27,6 +32,25 @@ public class UnitFile extends LedgerRecord {
 
     void close(LocalDate on) {
         apply(new UnitClosed(self(), on));
+    }
+
+    /** Whether it is registered as keeping archives. */
+    public boolean keepsArchives() {
+        return archives;
+    }
+
+    void tell(ArchivesStaffEvent said) {
+        apply(said);
+    }
+
+    @EventSourcingHandler
+    void on(ArchiveUnitRegistered event) {
+        archives = true;
+    }
+
+    @EventSourcingHandler
+    void on(ArchiveUnitStruckOff event) {
+        archives = false;
     }
 
     @EventSourcingHandler

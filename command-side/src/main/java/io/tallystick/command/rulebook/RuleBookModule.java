@@ -14,6 +14,7 @@ public final class RuleBookModule implements ConfigurerModule {
             DraftNumberingScheme.class,
             DraftFilingScope.class,
             DraftBusinessCalendar.class,
+            DraftReturnForm.class,
             ReviewStandard.class,
             PromulgateStandard.class,
             StrengthenLegalProfile.class);

@@ -113,6 +113,17 @@ public final class Standards {
     }
 
     @CommandHandler
+    void handle(DraftReturnForm command, Decision decision) throws Exception {
+        Signature drafter = decision.within(Scope.HOUSE);
+        draft(
+                command.form().standard(),
+                command.authority(),
+                command.rationale(),
+                ReturnForms.drafted(command, decision),
+                drafter);
+    }
+
+    @CommandHandler
     void handle(DraftBusinessCalendar command, Decision decision) throws Exception {
         Signature drafter = decision.within(Scope.HOUSE);
         int year = command.year();

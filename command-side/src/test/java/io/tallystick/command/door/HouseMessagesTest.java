@@ -2,7 +2,9 @@ package io.tallystick.command.door;
 
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.ledger.LedgerEvent;
+import io.tallystick.events.organisation.Education;
 import io.tallystick.events.organisation.RevocationCause;
+import io.tallystick.events.organisation.Sex;
 import io.tallystick.events.rulebook.Facet;
 import io.tallystick.events.rulebook.LegalProfile;
 import java.io.IOException;
@@ -26,6 +28,8 @@ class HouseMessagesTest extends TextsOfAContext {
                 .choices("LegalProfile", LegalProfile.values())
                 .choices("RevocationCause", RevocationCause.values())
                 .choices("Facet", Facet.values())
+                .choices("Sex", Sex.values())
+                .choices("Education", Education.values())
                 .choices("Kind", LedgerEvent.Kind.values());
     }
 }

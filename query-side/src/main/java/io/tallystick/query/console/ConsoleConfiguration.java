@@ -4,8 +4,10 @@ import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.query.dashboard.Dashboard;
 import io.tallystick.query.kit.EventJson;
+import io.tallystick.query.organisation.StaffStatistics;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.read.ModelReader;
+import io.tallystick.query.statistics.returns.ReturnFigures;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +37,8 @@ import org.springframework.context.annotation.Import;
     BatchPages.class,
     DocumentPages.class,
     PeriodPages.class,
+    ReturnPages.class,
+    StaffPages.class,
     ImportPages.class,
     TimelinePages.class,
     RulePages.class,
@@ -72,6 +76,16 @@ public class ConsoleConfiguration {
     @Bean
     Registers registers(Projections projections, ModelReader reader) {
         return new Registers(projections, reader);
+    }
+
+    @Bean
+    ReturnFigures returnFigures(EventReader log, Vault vault, Frames frames) {
+        return new ReturnFigures(log, vault, frames.zone());
+    }
+
+    @Bean
+    StaffStatistics staffStatistics(Projections projections, Vault vault) {
+        return new StaffStatistics(projections, vault);
     }
 
     @Bean

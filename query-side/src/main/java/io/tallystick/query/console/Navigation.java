@@ -42,7 +42,10 @@ final class Navigation {
                     "statistics",
                     List.of(
                             new Place("periods", "/registers/periods", "ti-scale"),
-                            new Place("inout", "/registers/in-and-out", "ti-arrows-sort"))),
+                            new Place("returns", "/registers/returns", "ti-report-analytics"),
+                            new Place("inout", "/registers/in-and-out", "ti-arrows-sort"),
+                            new Place("staff", "/archives-staff", "ti-users-group"),
+                            new Place("materials", "/registers/holdings-by-material", "ti-stack-2"))),
             new Group(
                     "ledger",
                     List.of(

@@ -20,6 +20,7 @@ import org.thymeleaf.ITemplateEngine;
     VolumeContentsPaper.class,
     StocktakePaper.class,
     DestructionPaper.class,
+    ReturnPaper.class,
     BoxLabels.class,
     OutCards.class
 })

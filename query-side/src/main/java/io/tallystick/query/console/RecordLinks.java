@@ -26,6 +26,7 @@ final class RecordLinks {
             "fixity",
             "obligation",
             "period",
+            "return",
             "equipment-file",
             "handover",
             "key",
@@ -56,6 +57,7 @@ final class RecordLinks {
             case "stocktake" -> "/stocktakes/" + key;
             case "loan" -> "/loans/" + key;
             case "period" -> "/periods/" + key;
+            case "return" -> "/returns/" + key;
             case "waiting-list" -> "/units/" + key;
             case "rule" -> "/rules/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);

@@ -59,6 +59,11 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
                             "month state lines_agreeing balance_lines differences open_differences late_facts unapproved_facts"
                                     + " reconciled_upto closed_at statistician vacant_days"),
                     plan(
+                            "returns",
+                            "-due_on",
+                            "state form archived",
+                            "report form period state due_on filed_on days_late filings estimates archived statistician"),
+                    plan(
                             "in-and-out",
                             "-position",
                             "term kind",

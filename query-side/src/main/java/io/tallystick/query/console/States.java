@@ -6,6 +6,10 @@ import java.util.Map;
 final class States {
     private static final Map<String, String> TONES = Map.ofEntries(
             Map.entry("FROZEN", "warn"),
+            Map.entry("GENERATED", "go"),
+            Map.entry("FILED", "good"),
+            Map.entry("AMENDING", "warn"),
+            Map.entry("ESTIMATE", "warn"),
             Map.entry("EXPLAINED", "good"),
             Map.entry("LISTED", "warn"),
             Map.entry("APPROVED", "go"),

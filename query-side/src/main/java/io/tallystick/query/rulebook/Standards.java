@@ -56,6 +56,7 @@ public final class Standards {
                             case StandardContent.NumberingScheme s -> "numbering-scheme";
                             case StandardContent.FilingScope s -> "filing-scope";
                             case StandardContent.BusinessCalendar c -> "business-calendar";
+                            case StandardContent.ReturnTable f -> "return-form";
                         })
                 .set("content", JSON.writerFor(StandardContent.class).writeValueAsString(content));
     }

@@ -1,7 +1,7 @@
 package io.tallystick.query.statistics;
 
-import static io.tallystick.query.statistics.ArchivesYear.holding;
-import static io.tallystick.query.statistics.ArchivesYear.unit;
+import static io.tallystick.query.statistics.HouseYear.holding;
+import static io.tallystick.query.statistics.HouseYear.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -37,7 +37,7 @@ class ReconcilerTest {
 
     private final QueryFixture ledger = new QueryFixture();
     private final Model table = Model.of(new InAndOut());
-    private final ArchivesYear year = new ArchivesYear(ledger);
+    private final HouseYear year = new HouseYear(ledger);
 
     @AfterEach
     void close() {
@@ -79,7 +79,7 @@ class ReconcilerTest {
         assertThat(made.lines())
                 .containsExactly(
                         new BalanceLine(
-                                ArchivesYear.FONDS,
+                                HouseYear.FONDS,
                                 CustodyUnitKind.ITEM,
                                 CountingUnit.PIECE,
                                 new BalanceFigures(0, 0, 6, 0, 1, 0, 5),
@@ -87,7 +87,7 @@ class ReconcilerTest {
                                 new ShelfFigures(5, 0, 0, 0),
                                 6),
                         new BalanceLine(
-                                ArchivesYear.FONDS,
+                                HouseYear.FONDS,
                                 CustodyUnitKind.PHOTO,
                                 CountingUnit.PHOTOGRAPH,
                                 new BalanceFigures(0, 0, 3, 0, 1, 0, 2),

@@ -9,7 +9,9 @@ public enum FilingBasis {
     /** The year turned: management papers of the year before 管理工作. */
     YEAR("I-35"),
     /** The fiscal year ended: accounting papers. */
-    FISCAL_YEAR("I-35");
+    FISCAL_YEAR("I-35"),
+    /** A statistical return was filed: it is itself a paper of class PLAN. */
+    RETURN("I-25");
 
     private final String rule;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title 題名
  * @param documentNumber 文號/圖號
  * @param security 密級, as printed
+ * @param material 製成材料, of the house's list; absent in what was taken over from lists that do not say (I-15)
  */
 public record UnitDescription(
         RecordId fonds,
@@ -27,10 +28,61 @@ public record UnitDescription(
         RetentionPeriod period,
         String title,
         @Nullable String documentNumber,
-        @Nullable String security) {
+        @Nullable String security,
+        @Nullable String material) {
+    /** Described before its material was asked for. */
+    public UnitDescription(
+            RecordId fonds,
+            RecordId unit,
+            @Nullable String project,
+            CustodyUnitKind kind,
+            String category,
+            String classCode,
+            int year,
+            RetentionPeriod period,
+            String title,
+            @Nullable String documentNumber,
+            @Nullable String security) {
+        this(fonds, unit, project, kind, category, classCode, year, period, title, documentNumber, security, null);
+    }
+
     /** The same under a security mark. */
     public UnitDescription marked(String mark) {
         return new UnitDescription(
-                fonds, unit, project, kind, category, classCode, year, period, title, documentNumber, mark);
+                fonds, unit, project, kind, category, classCode, year, period, title, documentNumber, mark, material);
+    }
+
+    /** The same of a material. */
+    public UnitDescription of(String itsMaterial) {
+        return new UnitDescription(
+                fonds,
+                unit,
+                project,
+                kind,
+                category,
+                classCode,
+                year,
+                period,
+                title,
+                documentNumber,
+                security,
+                itsMaterial);
+    }
+
+    /** The same placed in another class. */
+    public UnitDescription placed(String otherCategory, String otherClass) {
+        return new UnitDescription(
+                fonds,
+                unit,
+                project,
+                kind,
+                otherCategory,
+                otherClass,
+                year,
+                period,
+                title,
+                documentNumber,
+                security,
+                material);
     }
 }

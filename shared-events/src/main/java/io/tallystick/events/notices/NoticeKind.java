@@ -15,5 +15,7 @@ public enum NoticeKind {
     /** Inspect a room (I-6). */
     INSPECT,
     /** Look at a hold again (VI-12). */
-    REVIEW_HOLD
+    REVIEW_HOLD,
+    /** File a statistical return (I-18). */
+    FILE_RETURN
 }

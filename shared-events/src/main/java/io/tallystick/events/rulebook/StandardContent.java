@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StandardContent.NumberingScheme.class, name = "numbering-scheme"),
     @JsonSubTypes.Type(value = StandardContent.FilingScope.class, name = "filing-scope"),
-    @JsonSubTypes.Type(value = StandardContent.BusinessCalendar.class, name = "business-calendar")
+    @JsonSubTypes.Type(value = StandardContent.BusinessCalendar.class, name = "business-calendar"),
+    @JsonSubTypes.Type(value = StandardContent.ReturnTable.class, name = "return-form")
 })
 public sealed interface StandardContent {
 
@@ -78,4 +79,11 @@ public sealed interface StandardContent {
      */
     record BusinessCalendar(int year, List<LocalDate> holidays, List<LocalDate> makeUpDays, LocalTime closes)
             implements StandardContent {}
+
+    /**
+     * What a statistical form asks for (I-18).
+     *
+     * @param indicators in the order of the form
+     */
+    record ReturnTable(ReturnForm form, List<ReturnIndicator> indicators) implements StandardContent {}
 }

@@ -7,6 +7,7 @@ import io.tallystick.app.notices.WebhookCarrier.Hmac;
 import io.tallystick.command.CommandSide;
 import io.tallystick.command.door.CommandDoor;
 import io.tallystick.command.door.RegisterFollower;
+import io.tallystick.command.due.Consequence;
 import io.tallystick.command.due.ConsequenceFollower;
 import io.tallystick.command.due.DueClock;
 import io.tallystick.command.due.DueRegister;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,7 +65,8 @@ class NoticesConfiguration {
             Vault vault,
             Clock clock,
             TallystickProperties properties,
-            ObjectProvider<JavaMailSender> mail) {
+            ObjectProvider<JavaMailSender> mail,
+            List<Consequence> managers) {
         Ground ground = new Ground(
                 commandPool,
                 log,
@@ -85,7 +88,9 @@ class NoticesConfiguration {
                 new Leases(new DriverManagerDataSource(commandPool.getJdbcUrl())),
                 new LogFollower("due", commandPool, log, ground.decoder(), List.of(register, outbox)),
                 new DueClock(register, door, registers, clock, properties.houseZone()),
-                List.of(new ConsequenceFollower(giving, commandPool, log, ground.decoder(), door)),
+                Stream.concat(managers.stream(), Stream.of(giving))
+                        .map(manager -> new ConsequenceFollower(manager, commandPool, log, ground.decoder(), door))
+                        .toList(),
                 carriers.stream()
                         .<Rounds.Sender>map(carrier -> new Postman(
                                 outbox,

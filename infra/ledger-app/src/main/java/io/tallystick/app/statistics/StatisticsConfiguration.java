@@ -6,6 +6,7 @@ import io.tallystick.command.door.http.Answers;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.statistics.Reconciler;
+import io.tallystick.query.statistics.returns.ReturnFigures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,16 @@ class StatisticsConfiguration {
     Reconciliations reconciliations(
             EventReader log, RegisterFollower registers, Projections projections, CommandDoor door) {
         return new Reconciliations(log, registers, new Reconciler(projections, log), door);
+    }
+
+    @Bean
+    ComputedReturns computedReturns(EventReader log, ReturnFigures figures) {
+        return new ComputedReturns(log, figures);
+    }
+
+    @Bean
+    ReturnController returnController(EventReader log, ReturnFigures figures, Answers answers) {
+        return new ReturnController(log, figures, answers);
     }
 
     @Bean

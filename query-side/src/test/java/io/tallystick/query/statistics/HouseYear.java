@@ -32,24 +32,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Units on their way in, out and onto the shelf, as events; and faults among them, wherever a test plants one. */
-final class ArchivesYear {
-    static final RecordId FONDS = new RecordId("fonds/Z109");
-    static final RecordId ROOM = new RecordId("org/Z109-DAS");
-    static final RecordId STOCKTAKE = new RecordId("stocktake/2026-000001");
+public final class HouseYear {
+    public static final RecordId FONDS = new RecordId("fonds/Z109");
+    public static final RecordId ROOM = new RecordId("org/Z109-DAS");
+    public static final RecordId STOCKTAKE = new RecordId("stocktake/2026-000001");
     private static final Signature SOMEBODY = new Signature(new RecordId("employee/E0042"), Post.ARCHIVIST, null);
     private static final RetentionPeriod PERIOD = new RetentionPeriod("D10");
 
     private final QueryFixture ledger;
 
-    ArchivesYear(QueryFixture ledger) {
+    public HouseYear(QueryFixture ledger) {
         this.ledger = ledger;
     }
 
-    static RecordId unit(int number) {
+    public static RecordId unit(int number) {
         return RecordId.of("unit", "2026-%06d".formatted(number));
     }
 
-    static RecordId holding(int number) {
+    public static RecordId holding(int number) {
         return RecordId.of("holding", "2026-%06d".formatted(number));
     }
 
@@ -57,7 +57,7 @@ final class ArchivesYear {
         return number % 3 == 0 ? CustodyUnitKind.PHOTO : CustodyUnitKind.ITEM;
     }
 
-    void described(int number) {
+    public void described(int number) {
         ledger.log()
                 .append(
                         unit(number),
@@ -84,7 +84,7 @@ final class ArchivesYear {
     }
 
     /** A transfer of these units that both signed. */
-    void receipt(int transfer, List<Integer> numbers) {
+    public void receipt(int transfer, List<Integer> numbers) {
         RecordId id = RecordId.of("transfer", "2026-%06d".formatted(transfer));
         List<ListLine> lines = new ArrayList<>();
         for (int number : numbers) {
@@ -111,7 +111,7 @@ final class ArchivesYear {
                         new TransferReconciled(id, LineSet.first(numbers.size()), LineSet.none(), LineSet.none(), 0));
     }
 
-    void received(int transfer, int number) {
+    public void received(int transfer, int number) {
         ledger.log()
                 .append(
                         holding(number),
@@ -121,7 +121,7 @@ final class ArchivesYear {
     }
 
     /** Units 1 to n received properly. */
-    ArchivesYear shelved(int n) {
+    public HouseYear shelved(int n) {
         List<Integer> numbers = IntStream.rangeClosed(1, n).boxed().toList();
         numbers.forEach(this::described);
         receipt(1, numbers);
@@ -129,7 +129,7 @@ final class ArchivesYear {
         return this;
     }
 
-    void register(int batch, List<Integer> numbers) {
+    public void register(int batch, List<Integer> numbers) {
         RecordId id = RecordId.of("destruction", "2026-%06d".formatted(batch));
         List<DisposalLine> lines = new ArrayList<>();
         for (int number : numbers) {
@@ -161,7 +161,7 @@ final class ArchivesYear {
                                 SOMEBODY));
     }
 
-    void destroyed(int batch, int number) {
+    public void destroyed(int batch, int number) {
         ledger.log()
                 .append(
                         holding(number),
@@ -171,7 +171,7 @@ final class ArchivesYear {
     }
 
     /** A stock-take that expected units and saw some of them, and something else. */
-    void stocktake(List<Integer> expected, List<Integer> seen, Stray... strays) {
+    public void stocktake(List<Integer> expected, List<Integer> seen, Stray... strays) {
         Spot spot = new Spot("S-1", null);
         ledger.log()
                 .append(
@@ -185,7 +185,7 @@ final class ArchivesYear {
                         new UnitsSeen(
                                 STOCKTAKE,
                                 spot,
-                                seen.stream().map(ArchivesYear::unit).toList(),
+                                seen.stream().map(HouseYear::unit).toList(),
                                 SOMEBODY),
                         new StraysFound(STOCKTAKE, spot, List.of(strays), SOMEBODY),
                         new StocktakeCounted(
