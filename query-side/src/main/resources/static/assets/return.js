@@ -1,13 +1,16 @@
-// A return whose figures are being computed: shows the page anew once they are there.
+// A return whose figures are being computed: shows the page anew once they are there. A command is given without leaving the page, so
+// it looks again and again whether anything is being computed.
 'use strict';
 (() => {
   const page = document.getElementById('return');
   if (!page) return;
+  const address = '/api/statistics/returns/' + page.dataset.record.split('/')[1];
   async function look() {
-    const answer = await fetch('/api/statistics/returns/' + page.dataset.record.split('/')[1], {headers: {Accept: 'application/json'}});
-    if (!answer.ok) return;
-    if ((await answer.json()).done) { location.reload(); return; }
+    if (document.getElementById('computing')) {
+      const answer = await fetch(address, {headers: {Accept: 'application/json'}});
+      if (answer.ok && (await answer.json()).done) { location.reload(); return; }
+    }
     setTimeout(look, 700);
   }
-  setTimeout(look, 500);
+  look();
 })();

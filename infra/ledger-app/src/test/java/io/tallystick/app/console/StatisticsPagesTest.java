@@ -56,7 +56,7 @@ class StatisticsPagesTest {
         statistician.give("statistics.FreezePeriod");
         until(program, "/api/statistics/reconciliation/2026-03", "done");
         statistician.at("/periods/2026-03");
-        assertThat(page.locator("#period h1 .state")).containsText("reconciled");
+        assertThat(page.locator("#period h1 .state")).containsText("Reconciled");
         Locator ledger = page.locator("#balance tbody tr").first();
         assertThat(ledger).containsText("Volume");
         Assertions.assertThat(ledger.locator("td.num").allInnerTexts())
@@ -72,7 +72,7 @@ class StatisticsPagesTest {
     private static void filesTheReturn(Person statistician, StartedProgram program) throws InterruptedException {
         Page page = statistician.page();
         until(program, "/api/statistics/returns/monthly-2026-03", "done");
-        statistician.at("/" + RETURN.replace("return/", "returns/"));
+        statistician.at("/returns/monthly-2026-03");
         statistician.give("statistics.GenerateReturn");
         assertThat(page.locator("#figures")).isVisible();
         Locator volumes = page.locator("#figures tbody tr").first();
@@ -90,8 +90,8 @@ class StatisticsPagesTest {
                 .click();
         Locator form = page.locator("#drawer form[data-name='statistics.DeclareFigure']");
         form.waitFor();
-        form.locator("[name=value]").fill("2");
-        form.locator("[name=source]").fill("Register of publications");
+        form.locator("[data-field=value] input").fill("2");
+        form.locator("[data-field=source] input").fill("Register of publications");
         statistician.give(form);
         page.reload();
         assertThat(page.locator("#figures")).containsText("Register of publications");
