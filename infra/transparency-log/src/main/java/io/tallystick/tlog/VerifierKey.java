@@ -49,6 +49,11 @@ public final class VerifierKey {
         return kind;
     }
 
+    /** Whether it is the same key, perhaps under another name. */
+    boolean samePublicKey(VerifierKey other) {
+        return Arrays.equals(raw, other.raw);
+    }
+
     boolean verifies(byte[] message, byte[] signature) {
         return Ed25519.verifies(key, message, signature);
     }

@@ -65,7 +65,7 @@ public final class Witness {
         } catch (UnprovenException e) {
             return new WitnessAnswer.Refused(422, String.valueOf(e.getMessage()));
         }
-        if (!memory.remember(last, checkpoint)) {
+        if (!memory.remember(last, request.checkpoint())) {
             return new WitnessAnswer.SawOther(
                     memory.last(checkpoint.origin()).map(Checkpoint::size).orElse(0L));
         }

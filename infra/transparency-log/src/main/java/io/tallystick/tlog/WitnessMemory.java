@@ -11,7 +11,8 @@ public interface WitnessMemory {
      * Remembers the checkpoint durably.
      *
      * @param before what was seen last; if it no longer is, nothing is remembered
+     * @param seen as the log signed it, so that the witness can show what it was shown
      * @return whether it is remembered
      */
-    boolean remember(Optional<Checkpoint> before, Checkpoint seen);
+    boolean remember(Optional<Checkpoint> before, SignedNote seen);
 }

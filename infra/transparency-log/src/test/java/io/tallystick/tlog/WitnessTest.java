@@ -127,7 +127,8 @@ class WitnessTest {
         }
 
         @Override
-        public boolean remember(Optional<Checkpoint> before, Checkpoint checkpoint) {
+        public boolean remember(Optional<Checkpoint> before, SignedNote note) {
+            Checkpoint checkpoint = Checkpoint.parse(note.text());
             if (meanwhile != null) {
                 seen.put(checkpoint.origin(), meanwhile);
             }

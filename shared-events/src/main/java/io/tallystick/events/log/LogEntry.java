@@ -1,10 +1,13 @@
 package io.tallystick.events.log;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -61,6 +64,69 @@ public final class LogEntry {
         entry.putInt(event.payload().length).put(event.payload());
         entry.putInt(event.metadata().length).put(event.metadata());
         return entry.array();
+    }
+
+    /**
+     * The row an entry is of.
+     *
+     * @throws IllegalArgumentException if it is not of the form: every byte counts, so that {@link #of} gives the same again
+     */
+    public static StoredEvent read(byte[] entry) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(entry).order(ByteOrder.BIG_ENDIAN);
+            byte format = bytes.get();
+            if (format != FORMAT) {
+                throw new IllegalArgumentException("an entry of format " + format);
+            }
+            long position = bytes.getLong();
+            String eventId = new UUID(bytes.getLong(), bytes.getLong()).toString();
+            String aggregateType = shortly(bytes);
+            String aggregateId = shortly(bytes);
+            long sequence = bytes.getLong();
+            String type = shortly(bytes);
+            int revision = bytes.getInt();
+            Instant recordedAt = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
+            String register = shortly(bytes);
+            byte[] payload = longly(bytes);
+            byte[] metadata = longly(bytes);
+            if (bytes.hasRemaining()) {
+                throw new IllegalArgumentException("an entry with bytes after its end");
+            }
+            return new StoredEvent(
+                    position,
+                    aggregateType,
+                    aggregateId,
+                    sequence,
+                    eventId,
+                    type,
+                    revision,
+                    payload,
+                    metadata,
+                    recordedAt,
+                    register.isEmpty() ? null : register);
+        } catch (BufferUnderflowException | DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException("not an entry of the log", e);
+        }
+    }
+
+    private static String shortly(ByteBuffer entry) {
+        byte[] part = new byte[Short.toUnsignedInt(entry.getShort())];
+        entry.get(part);
+        String text = new String(part, StandardCharsets.UTF_8);
+        if (!Arrays.equals(utf8(text), part)) {
+            throw new IllegalArgumentException("an entry with a name that is not UTF-8");
+        }
+        return text;
+    }
+
+    private static byte[] longly(ByteBuffer entry) {
+        int length = entry.getInt();
+        if (length < 0 || length > entry.remaining()) {
+            throw new IllegalArgumentException("an entry that ends within a part");
+        }
+        byte[] part = new byte[length];
+        entry.get(part);
+        return part;
     }
 
     private static void shortly(ByteBuffer entry, byte[] part) {

@@ -1,0 +1,191 @@
+package io.tallystick.cli.bundle;
+
+import io.tallystick.cli.Progress;
+import io.tallystick.cli.source.LogSource;
+import io.tallystick.cli.source.Unreadable;
+import io.tallystick.tlog.AppendableTree;
+import io.tallystick.tlog.Checkpoint;
+import io.tallystick.tlog.EntryBundle;
+import io.tallystick.tlog.FolderTiles;
+import io.tallystick.tlog.Hash;
+import io.tallystick.tlog.ProofFile;
+import io.tallystick.tlog.Proofs;
+import io.tallystick.tlog.SignedNote;
+import io.tallystick.tlog.Tile;
+import io.tallystick.tlog.TileHashes;
+import io.tallystick.tlog.TrustPolicy;
+import io.tallystick.tlog.UnprovenException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Writes bundles. Everything that goes in is checked against the signed root first; what is not under it does not go in. */
+public final class BundleWriter {
+    private final LogSource source;
+    private final TrustPolicy policy;
+    private final SignedNote note;
+    private final Checkpoint checkpoint;
+    private final Progress progress;
+    private long written;
+
+    /**
+     * @param note the checkpoint to prove by
+     * @throws UnprovenException if the log did not sign it
+     */
+    public BundleWriter(LogSource source, TrustPolicy policy, SignedNote note, Progress progress) {
+        this.source = source;
+        this.policy = policy;
+        this.note = note;
+        this.checkpoint = Checkpoint.open(note, policy.logs());
+        this.progress = progress;
+    }
+
+    /** Positions {@code [first, last]}. */
+    public record Range(long first, long last) {}
+
+    private interface Content {
+        void write(Path root) throws IOException;
+    }
+
+    /**
+     * Writes the whole log, up to the checkpoint.
+     *
+     * @return how many events
+     */
+    public long all(Path to) {
+        return into(to, root -> {
+            AppendableTree tree = AppendableTree.empty(new FolderTiles(root));
+            try (Index index = new Index(root, title())) {
+                List<byte[]> bundle = new ArrayList<>(Tile.FULL);
+                source.entries(0, checkpoint.size(), (at, entry) -> {
+                    if (at != tree.size()) {
+                        throw new UnprovenException("there is no event at position " + (tree.size() + 1));
+                    }
+                    tree.append(Hash.leaf(entry));
+                    bundle.add(entry);
+                    added(index, entry, checkpoint.size());
+                    if (bundle.size() == Tile.FULL) {
+                        entries(root, at / Tile.FULL, bundle);
+                    }
+                });
+                if (!bundle.isEmpty()) {
+                    entries(root, tree.size() / Tile.FULL, bundle);
+                }
+            }
+            tree.publish();
+            if (tree.size() != checkpoint.size() || !tree.root().equals(checkpoint.root())) {
+                throw new UnprovenException("the events are not the ones that were signed; 'verify' names the first");
+            }
+        });
+    }
+
+    private static void entries(Path root, long index, List<byte[]> bundle) {
+        new FolderTiles(root).write(new Tile(Tile.ENTRIES, index, bundle.size()), EntryBundle.write(bundle));
+        bundle.clear();
+    }
+
+    /**
+     * Writes chosen events, each with its proof.
+     *
+     * @param records whose events are wanted, all of them
+     * @return how many events
+     */
+    public long chosen(Path to, List<Range> ranges, Set<String> records) {
+        return into(to, root -> {
+            Files.createDirectories(root.resolve(Bundle.ENTRIES));
+            Files.createDirectories(root.resolve(Bundle.PROOFS));
+            Files.createDirectories(root.resolve(Bundle.COMPLETENESS));
+            TileHashes hashes = new TileHashes(checkpoint.size(), source.tiles());
+            try (Index index = new Index(root, title())) {
+                LogSource.Entries write = (at, entry) -> proved(root, index, at, entry, hashes);
+                for (Range range : ranges) {
+                    source.entries(range.first - 1, Math.min(range.last, checkpoint.size()), write);
+                }
+                if (!records.isEmpty()) {
+                    source.ofRecords(records, checkpoint.size(), write);
+                }
+            }
+        });
+    }
+
+    private void proved(Path root, Index index, long at, byte[] entry, TileHashes hashes) {
+        ProofFile proof = ProofFile.of(at, note, hashes);
+        Proofs.checkInclusion(Hash.leaf(entry), at, checkpoint.size(), proof.hashes(), checkpoint.root());
+        String name = Bundle.name(at + 1);
+        Path file = root.resolve(Bundle.ENTRIES).resolve(name + Bundle.ENTRY_ENDING);
+        if (Files.exists(file)) {
+            return; // asked for twice
+        }
+        try {
+            Files.write(file, entry);
+            Files.write(root.resolve(Bundle.PROOFS).resolve(name + Bundle.PROOF_ENDING), proof.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundle cannot be written: " + e.getMessage(), e);
+        }
+        added(index, entry, 0);
+    }
+
+    private void added(Index index, byte[] entry, long total) {
+        try {
+            index.add(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundle cannot be written: " + e.getMessage(), e);
+        }
+        written++;
+        progress.at(written, Math.max(total, written));
+    }
+
+    private String title() {
+        return checkpoint.origin() + " · " + checkpoint.size();
+    }
+
+    /** A folder, or a zip where the name ends so; in place of nothing, and nothing is left where it fails. */
+    private long into(Path to, Content content) {
+        if (Files.exists(to)) {
+            throw new Unreadable(to + " exists already");
+        }
+        try {
+            if (to.toString().endsWith(".zip")) {
+                Path fresh = to.resolveSibling(to.getFileName() + ".new");
+                Files.deleteIfExists(fresh);
+                try {
+                    try (FileSystem zip = FileSystems.newFileSystem(fresh, Map.of("create", "true"))) {
+                        whole(zip.getPath("/"), content);
+                    }
+                    Files.move(fresh, to);
+                } finally {
+                    Files.deleteIfExists(fresh);
+                }
+            } else {
+                Path fresh = Files.createTempDirectory(
+                        Objects.requireNonNull(to.toAbsolutePath().getParent()), "bundle");
+                whole(fresh, content);
+                Files.move(fresh, to);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundle cannot be written: " + e.getMessage(), e);
+        }
+        return written;
+    }
+
+    private void whole(Path root, Content content) throws IOException {
+        content.write(root);
+        Files.write(root.resolve(Bundle.CHECKPOINT), note.bytes());
+        StringBuilder keys = new StringBuilder();
+        policy.logs().forEach(key -> keys.append(key).append('\n'));
+        Files.writeString(root.resolve(Bundle.KEY), keys);
+        try (InputStream readme = Objects.requireNonNull(BundleWriter.class.getResourceAsStream("bundle-readme.txt"))) {
+            Files.writeString(root.resolve(Bundle.README), new String(readme.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.cli;
+
+import org.jspecify.annotations.NullMarked;
