@@ -2,6 +2,7 @@ package io.tallystick.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param security who may come in
  * @param opening how an embedded ledger is first opened
  * @param proof the Merkle log over the ledger
+ * @param witnesses who is asked to cosign its checkpoints
+ * @param checkpoints where else they are kept
  * @param notices how people are told of what is due, besides in the console
  */
 @ConfigurationProperties("tallystick")
@@ -37,6 +40,8 @@ public record TallystickProperties(
         @DefaultValue Security security,
         @DefaultValue Opening opening,
         @DefaultValue Proof proof,
+        @DefaultValue Witnesses witnesses,
+        @DefaultValue Checkpoints checkpoints,
         @DefaultValue Notices notices) {
 
     /**
@@ -93,6 +98,20 @@ public record TallystickProperties(
      */
     public record Proof(
             @Nullable Path keyFile, @DefaultValue("") String origin) {}
+
+    /**
+     * @param policy the file that names them, their keys and addresses, and how many have to cosign (c2sp.org/tlog-policy);
+     *     nobody is asked without one
+     * @param every how often the newest checkpoint is sent to them, and into the folder
+     */
+    public record Witnesses(
+            @Nullable Path policy, @DefaultValue("5s") Duration every) {}
+
+    /**
+     * @param folder where each checkpoint sent is written as a file of its own, read-only and never again; best on a medium
+     *     that is written once
+     */
+    public record Checkpoints(@Nullable Path folder) {}
 
     /** Where contents of documents are kept. */
     public Path documentsFolder() {

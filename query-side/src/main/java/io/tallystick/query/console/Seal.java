@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param wholeAt when the whole log had last been gone through, if it has been
  * @param faultAt the first position concerned, if something was found
  * @param fault what was found there: the key of its words
+ * @param faultUpTo the last position it can be about
+ * @param faultBy who knows it
+ * @param anchor the newest checkpoint that is known outside the house, if one is
  * @param checkpoint the newest checkpoint as signed; empty before the first
  * @param key the key it is checked with
  */
@@ -24,6 +27,9 @@ public record Seal(
         @Nullable Instant wholeAt,
         long faultAt,
         @Nullable String fault,
+        long faultUpTo,
+        String faultBy,
+        @Nullable Anchor anchor,
         String checkpoint,
         String key) {
     /** Whether anything was found. */
@@ -35,6 +41,14 @@ public record Seal(
         /** Something is not. */
         BROKEN
     }
+
+    /**
+     * A checkpoint that is known outside the house.
+     *
+     * @param size how many events it covers
+     * @param by who has it
+     */
+    public record Anchor(long size, Instant at, String by) {}
 
     /** Where the console asks. */
     public interface Source {

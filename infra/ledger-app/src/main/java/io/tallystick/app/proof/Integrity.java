@@ -1,5 +1,6 @@
 package io.tallystick.app.proof;
 
+import io.tallystick.app.proof.Anchors.Anchored;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when that was
  * @param wholeAt when the whole log had last been gone through, if it has been
  * @param checkpoint the newest checkpoint as it was signed; empty before the first
+ * @param anchored the newest checkpoint that is known outside the house, if one is
  * @param fault the first fault found, if any
  */
 record Integrity(
@@ -19,14 +21,22 @@ record Integrity(
         Instant at,
         @Nullable Instant wholeAt,
         String checkpoint,
+        @Nullable Anchored anchored,
         @Nullable Fault fault) {
     /**
      * Something is not as it was signed.
      *
      * @param position of the first event concerned
      * @param kind what is wrong
+     * @param upTo the last position it can be about
+     * @param by who knows it: a witness, the folder of checkpoints, or the ledger's own watch
      */
-    record Fault(long position, Kind kind) {}
+    record Fault(long position, Kind kind, long upTo, String by) {
+        /** What the ledger's own watch found at a position. */
+        static Fault at(long position, Kind kind) {
+            return new Fault(position, kind, position, "watch");
+        }
+    }
 
     /** What can be wrong. */
     enum Kind {
@@ -37,6 +47,10 @@ record Integrity(
         /** The log ends before what was signed. */
         CUT_OFF,
         /** Tiles or checkpoint do not prove each other. */
-        TILES
+        TILES,
+        /** Somebody outside has seen more events than there are. */
+        BEHIND,
+        /** Somebody outside has seen another history. */
+        PARTED
     }
 }

@@ -18,6 +18,7 @@ final class LogSeal implements Seal.Source {
     public Seal now() {
         Integrity known = watch.integrity();
         Integrity.Fault fault = known.fault();
+        Anchors.Anchored anchored = known.anchored();
         State state = fault != null ? State.BROKEN : known.verifiedTo() > 0 ? State.WHOLE : State.WAITING;
         return new Seal(
                 state,
@@ -27,6 +28,9 @@ final class LogSeal implements Seal.Source {
                 known.wholeAt(),
                 fault == null ? 0 : fault.position(),
                 fault == null ? null : fault.kind().name(),
+                fault == null ? 0 : fault.upTo(),
+                fault == null ? "" : fault.by(),
+                anchored == null ? null : new Seal.Anchor(anchored.size(), anchored.at(), anchored.by()),
                 known.checkpoint(),
                 key.toString());
     }

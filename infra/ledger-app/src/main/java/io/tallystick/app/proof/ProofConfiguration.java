@@ -7,7 +7,11 @@ import io.tallystick.app.query.HousePosts;
 import io.tallystick.command.door.http.Answers;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.query.console.Seal;
+import io.tallystick.tlog.CheckpointFolder;
 import io.tallystick.tlog.SigningKey;
+import io.tallystick.tlog.TrustPolicy;
+import io.tallystick.tlog.WitnessClient;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +30,9 @@ class ProofConfiguration {
     /** How often the watch looks; what was changed of the newest events shows within twice this. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
+    /** How long a witness may take to answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** Made only while nothing was ever signed: another key would be another log. */
     @Bean
     SigningKey logKey(TallystickProperties properties, TileTable tiles) {
@@ -37,8 +44,50 @@ class ProofConfiguration {
     }
 
     @Bean
-    Watch watch(TileTable tiles, EventReader log, SigningKey logKey, Clock clock) {
-        return new Watch(log, tiles, List.of(logKey.verifier()), clock);
+    Watch watch(TileTable tiles, EventReader log, Anchors anchors, SigningKey logKey, Clock clock) {
+        return new Watch(log, tiles, anchors, List.of(logKey.verifier()), clock);
+    }
+
+    /** Whom to ask to cosign, and how many have to; nobody unless a policy is set. */
+    @Bean
+    TrustPolicy witnessPolicy(TallystickProperties properties, SigningKey logKey) {
+        Path file = properties.witnesses().policy();
+        return file == null ? TrustPolicy.of(List.of(), List.of(), 0) : PolicyFile.read(file, logKey.verifier());
+    }
+
+    @Bean
+    Anchors anchors(HikariDataSource commandPool, TrustPolicy witnessPolicy) {
+        return new Anchors(new JdbcTemplate(commandPool), witnessPolicy);
+    }
+
+    @Bean
+    Anchoring anchoring(
+            TileTable tiles,
+            Anchors anchors,
+            SigningKey logKey,
+            TrustPolicy witnessPolicy,
+            Watch watch,
+            TallystickProperties properties,
+            Clock clock) {
+        HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        List<WitnessClient> witnesses = witnessPolicy.witnesses().stream()
+                .map(party -> new WitnessClient(party.key(), party.url().orElseThrow(), PATIENCE, http))
+                .toList();
+        Path folder = properties.checkpoints().folder();
+        return new Anchoring(
+                tiles,
+                anchors,
+                logKey,
+                witnessPolicy,
+                witnesses,
+                folder == null ? null : new CheckpointFolder(folder),
+                watch::found,
+                clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Rounds anchoringRounds(Anchoring anchoring, TallystickProperties properties) {
+        return Rounds.of("proof-anchoring", properties.witnesses().every(), anchoring::round);
     }
 
     @Bean
@@ -53,12 +102,14 @@ class ProofConfiguration {
 
     @Bean(destroyMethod = "close")
     SequencerWork sequencer(
-            HikariDataSource commandPool, TileTable tiles, EventReader log, SigningKey logKey, Clock clock) {
+            HikariDataSource commandPool, EventReader log, SigningKey logKey, Anchoring anchoring, Clock clock) {
         return new SequencerWork(
                 log,
                 // Its connection is held for as long as the program runs, so it is none of the pool's.
                 new DriverManagerDataSource(commandPool.getJdbcUrl()),
-                () -> Sequencer.resume(log, tiles, logKey, clock));
+                // A table of its own each time: what is written waits in it, for nobody else and no later try to see.
+                () -> Sequencer.resume(log, table(commandPool), logKey, clock),
+                anchoring);
     }
 
     @Bean
@@ -66,16 +117,25 @@ class ProofConfiguration {
         return new Follower(sequencer::start);
     }
 
-    /** Its connections are short, so it shares the command side's. */
+    /** To be read. Its connections are short, so it shares the command side's. */
     @Bean
     TileTable tiles(HikariDataSource commandPool) {
-        return new TileTable(
-                new JdbcTemplate(commandPool), new TransactionTemplate(new DataSourceTransactionManager(commandPool)));
+        return table(commandPool);
+    }
+
+    static TileTable table(HikariDataSource pool) {
+        return new TileTable(new JdbcTemplate(pool), new TransactionTemplate(new DataSourceTransactionManager(pool)));
     }
 
     @Bean
     ProofController proofController(
-            TileTable tiles, EventReader log, SigningKey logKey, Watch watch, HousePosts posts, Answers answers) {
-        return new ProofController(tiles, log, logKey.verifier(), watch, posts, answers);
+            TileTable tiles,
+            EventReader log,
+            SigningKey logKey,
+            Watch watch,
+            Anchors anchors,
+            HousePosts posts,
+            Answers answers) {
+        return new ProofController(tiles, anchors, log, logKey.verifier(), watch, posts, answers);
     }
 }

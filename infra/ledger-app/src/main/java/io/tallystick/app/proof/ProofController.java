@@ -43,14 +43,23 @@ final class ProofController {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final TileTable tiles;
+    private final Anchors anchors;
     private final EventReader log;
     private final VerifierKey key;
     private final Watch watch;
     private final HousePosts posts;
     private final Answers answers;
 
-    ProofController(TileTable tiles, EventReader log, VerifierKey key, Watch watch, HousePosts posts, Answers answers) {
+    ProofController(
+            TileTable tiles,
+            Anchors anchors,
+            EventReader log,
+            VerifierKey key,
+            Watch watch,
+            HousePosts posts,
+            Answers answers) {
         this.tiles = tiles;
+        this.anchors = anchors;
         this.log = log;
         this.key = key;
         this.watch = watch;
@@ -58,10 +67,20 @@ final class ProofController {
         this.answers = answers;
     }
 
-    /** The newest checkpoint. */
+    /** The newest checkpoint, with the cosignatures it has so far. */
     @GetMapping("/checkpoint")
     ResponseEntity<?> checkpoint(Locale locale) {
-        return tiles.newest()
+        return note(tiles.newest(), locale);
+    }
+
+    /** The newest checkpoint that as many witnesses cosigned as have to, or that is in the folder where there are none. */
+    @GetMapping("/cosigned")
+    ResponseEntity<?> cosigned(Locale locale) {
+        return note(anchors.newest().flatMap(anchored -> tiles.at(anchored.size())), locale);
+    }
+
+    private ResponseEntity<?> note(Optional<SignedNote> found, Locale locale) {
+        return found.map(note -> anchors.cosigned(Checkpoint.parse(note.text()).size(), note))
                 .<ResponseEntity<?>>map(note -> ResponseEntity.ok()
                         .contentType(TEXT)
                         .cacheControl(CacheControl.maxAge(Duration.ofSeconds(1)))
@@ -85,6 +104,9 @@ final class ProofController {
         told.put("at", known.at());
         if (known.wholeAt() != null) {
             told.put("wholeAt", known.wholeAt());
+        }
+        if (known.anchored() != null) {
+            told.put("anchored", known.anchored());
         }
         if (known.fault() != null) {
             told.put("fault", known.fault());

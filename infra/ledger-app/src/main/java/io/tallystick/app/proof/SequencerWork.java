@@ -24,15 +24,17 @@ final class SequencerWork implements AutoCloseable {
     private final EventReader log;
     private final DataSource database;
     private final Supplier<Sequencer> sequencers;
+    private final Anchoring anchoring;
     private final Semaphore appended = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closing;
     private String told = "";
 
-    SequencerWork(EventReader log, DataSource database, Supplier<Sequencer> sequencers) {
+    SequencerWork(EventReader log, DataSource database, Supplier<Sequencer> sequencers, Anchoring anchoring) {
         this.log = log;
         this.database = database;
         this.sequencers = sequencers;
+        this.anchoring = anchoring;
         this.thread = Thread.ofPlatform().name("sequencer").daemon().unstarted(this::run);
     }
 
@@ -65,7 +67,9 @@ final class SequencerWork implements AutoCloseable {
                 return;
             }
             Sequencer sequencer = sequencers.get();
+            anchoring.settle();
             while (!closing && leases.keeps(WORK)) {
+                anchoring.requireSound();
                 while (sequencer.advance() && !closing) {}
                 told = "";
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);

@@ -72,6 +72,17 @@ final class TileTable implements TileStore {
         waiting.clear();
     }
 
+    /** The checkpoint of this size. */
+    Optional<SignedNote> at(long size) {
+        return jdbc
+                .query(
+                        "select note from proof.checkpoint where size = ?",
+                        (row, number) -> SignedNote.parse(row.getBytes(1)),
+                        size)
+                .stream()
+                .findFirst();
+    }
+
     /** The newest checkpoint, if there is one. */
     Optional<SignedNote> newest() {
         return jdbc

@@ -1,5 +1,6 @@
 package io.tallystick.app.proof;
 
+import io.tallystick.app.proof.Anchors.Anchored;
 import io.tallystick.app.proof.Integrity.Fault;
 import io.tallystick.app.proof.Integrity.Kind;
 import io.tallystick.events.log.EventReader;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +34,22 @@ final class Watch {
 
     private final EventReader log;
     private final TileTable tiles;
+    private final Anchors anchors;
     private final List<VerifierKey> keys;
     private final InstantSource clock;
     private long newest;
     private long sweep;
     private @Nullable Checkpoint seen;
+    private final AtomicReference<@Nullable Fault> outside = new AtomicReference<>();
     private volatile Integrity integrity;
 
-    Watch(EventReader log, TileTable tiles, List<VerifierKey> keys, InstantSource clock) {
+    Watch(EventReader log, TileTable tiles, Anchors anchors, List<VerifierKey> keys, InstantSource clock) {
         this.log = log;
         this.tiles = tiles;
+        this.anchors = anchors;
         this.keys = keys;
         this.clock = clock;
-        this.integrity = new Integrity(0, 0, clock.instant(), null, "", null);
+        this.integrity = new Integrity(0, 0, clock.instant(), null, "", null, null);
     }
 
     /** What is known so far. */
@@ -52,12 +57,17 @@ final class Watch {
         return integrity;
     }
 
+    /** Takes in what somebody else found; the first fault stays. */
+    void found(Fault fault) {
+        outside.compareAndSet(null, fault);
+    }
+
     /** Looks once. */
     void look() {
         if (integrity.fault() != null) {
             return;
         }
-        Fault fault = null;
+        Fault fault = outside.get();
         Instant whole = integrity.wholeAt();
         long size = 0;
         String signed = integrity.checkpoint();
@@ -66,28 +76,30 @@ final class Watch {
             if (note.isPresent()) {
                 Checkpoint checkpoint = Checkpoint.open(note.get(), keys);
                 size = checkpoint.size();
-                signed = note.get().toString();
-                fault = compare(checkpoint);
+                signed = anchors.cosigned(size, note.get()).toString();
+                Fault own = compare(checkpoint);
+                fault = own == null ? fault : own;
                 if (fault == null && sweep >= size) {
                     whole = clock.instant();
                     sweep = 0;
                 }
             }
         } catch (MalformedException | UnprovenException e) {
-            fault = new Fault(Math.max(1, newest), Kind.TILES);
+            fault = Fault.at(Math.max(1, newest), Kind.TILES);
         }
-        integrity = new Integrity(size, newest, clock.instant(), whole, signed, fault);
+        Anchored anchored = anchors.newest().orElse(null);
+        integrity = new Integrity(size, newest, clock.instant(), whole, signed, anchored, fault);
     }
 
     private @Nullable Fault compare(Checkpoint checkpoint) {
         long size = checkpoint.size();
         long head = log.head();
         if (head < size) {
-            return new Fault(head + 1, Kind.CUT_OFF);
+            return Fault.at(head + 1, Kind.CUT_OFF);
         }
         if (seen != null) {
             if (seen.size() > size) {
-                return new Fault(size + 1, Kind.CUT_OFF);
+                return Fault.at(size + 1, Kind.CUT_OFF);
             }
             Proofs.checkConsistency(
                     seen.size(),
@@ -115,7 +127,7 @@ final class Watch {
         Comparison comparison = new Comparison(from, checkpoint);
         long read = log.read(from, to, (int) Math.min(Integer.MAX_VALUE, to - from), comparison::take);
         if (comparison.fault == null && read < to) {
-            return new Fault(read + 1, Kind.MISSING);
+            return Fault.at(read + 1, Kind.MISSING);
         }
         return comparison.fault;
     }
@@ -139,12 +151,12 @@ final class Watch {
                 return;
             }
             if (event.position() != index + 1) {
-                fault = new Fault(index + 1, Kind.MISSING);
+                fault = Fault.at(index + 1, Kind.MISSING);
                 return;
             }
             prove(index);
             if (!hashes.hash(0, index).equals(Hash.leaf(LogEntry.of(event)))) {
-                fault = new Fault(index + 1, Kind.CHANGED);
+                fault = Fault.at(index + 1, Kind.CHANGED);
             }
         }
 

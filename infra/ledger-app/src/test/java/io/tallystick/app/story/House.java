@@ -11,20 +11,20 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What the people of the demonstration house do over HTTP. */
-final class House {
+public final class House {
     private final StartedProgram program;
 
-    House(StartedProgram program) {
+    public House(StartedProgram program) {
         this.program = program;
     }
 
     /** Sends a file to be read and checked, with defaults for what a plain list does not say. */
-    HttpResponse<String> upload(String user, String fileName, byte[] content, Map<String, String> parameters) {
+    public HttpResponse<String> upload(String user, String fileName, byte[] content, Map<String, String> parameters) {
         return upload("/api/imports", user, fileName, content, parameters);
     }
 
     /** Sends a file to an address. */
-    HttpResponse<String> upload(
+    public HttpResponse<String> upload(
             String path, String user, String fileName, byte[] content, Map<String, String> parameters) {
         String boundary = "----tallystick";
         StringBuilder head = new StringBuilder();
@@ -53,7 +53,7 @@ final class House {
     }
 
     /** The usual parameters of a transfer list from the development department to the archives room. */
-    static Map<String, String> fromDevelopment() {
+    public static Map<String, String> fromDevelopment() {
         return Map.of(
                 "fonds", "fonds/Z109",
                 "from", "org/Z109-KFB",
@@ -65,7 +65,7 @@ final class House {
                 "default.PIECES", "1");
     }
 
-    HttpResponse<String> admit(String user, String job, boolean quarantine) {
+    public HttpResponse<String> admit(String user, String job, boolean quarantine) {
         return program.send(
                 HttpRequest.newBuilder(program.address("/api/imports/" + job + "/commit?quarantine=" + quarantine))
                         .header("Authorization", StartedProgram.basic(user))

@@ -66,7 +66,7 @@ public final class DatabaseLog implements LogSource {
 
     @Override
     public List<SignedNote> checkpoints() {
-        String cosigned = exists("proof.cosignature") ? "select size from proof.cosignature" : "null";
+        String cosigned = exists("proof.anchor") ? "select size from proof.anchor" : "null";
         return notes("""
                 with numbered as (
                     select size, note, row_number() over (order by size desc) - 1 as behind, count(*) over () as there
@@ -78,10 +78,10 @@ public final class DatabaseLog implements LogSource {
     private List<SignedNote> notes(String sql) {
         Map<Long, SignedNote> notes = new LinkedHashMap<>();
         query(sql, row -> notes.put(row.getLong(1), SignedNote.parse(row.getBytes(2))));
-        if (exists("proof.cosignature")) {
+        if (exists("proof.anchor")) {
             Map<Long, List<String>> lines = new LinkedHashMap<>();
             query(
-                    "select size, line from proof.cosignature order by size, witness",
+                    "select size, line from proof.anchor where line is not null order by size, target",
                     row -> lines.computeIfAbsent(row.getLong(1), size -> new ArrayList<>())
                             .add(row.getString(2)));
             notes.replaceAll((size, note) -> cosigned(note, lines.getOrDefault(size, List.of())));
