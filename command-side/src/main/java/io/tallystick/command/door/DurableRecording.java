@@ -4,6 +4,7 @@ import io.tallystick.events.log.AppendTerms;
 import io.tallystick.events.log.Appended;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -21,7 +22,17 @@ final class DurableRecording implements RefusalRecorder.Recording {
 
     @Override
     public At append(Object event, Map<String, Object> metadata) {
-        EventMessage<Object> message = GenericEventMessage.asEventMessage(event).withMetaData(MetaData.from(metadata));
+        return append(GenericEventMessage.asEventMessage(event).withMetaData(MetaData.from(metadata)));
+    }
+
+    /** Appends under an identifier of its own, which there can be one event of. */
+    At append(UUID identifier, Object event, Map<String, Object> metadata) {
+        EventMessage<Object> message = GenericEventMessage.asEventMessage(event);
+        return append(new GenericEventMessage<>(
+                identifier.toString(), event, MetaData.from(metadata), message.getTimestamp()));
+    }
+
+    private At append(EventMessage<Object> message) {
         UnitOfWork<EventMessage<Object>> unitOfWork = DefaultUnitOfWork.startAndGet(message);
         unitOfWork.execute(() -> events.publish(message));
         Appended appended = Objects.requireNonNull(unitOfWork.getResource(AppendTerms.OUTCOME), "nothing was appended");

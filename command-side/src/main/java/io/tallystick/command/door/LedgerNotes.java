@@ -6,8 +6,10 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.Provenance;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.ledger.LedgerEvent.LogFaultFound;
 import io.tallystick.events.ledger.LedgerEvent.ProjectorOperated;
 import io.tallystick.events.log.Registers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Records what people do to the program itself; no record of the house changes by it, so no command decides it. */
+/** Records what people do to the program itself, and what it finds about its log; no record of the house changes by it, so no command decides it. */
 public final class LedgerNotes {
-    private final RefusalRecorder.Recording recording;
+    private final DurableRecording recording;
     private final RegisterFollower registers;
     private final Clock clock;
     private final ZoneId zone;
@@ -56,5 +60,28 @@ public final class LedgerNotes {
                 List.of(),
                 Map.of(Registers.ORGANISATION, house.position()));
         return recording.append(operated, provenance.toMetadata()).position();
+    }
+
+    /**
+     * Records what the ledger found about its own log, durably, and once: the same finding of another node, or after another
+     * start, is the same event.
+     */
+    public void record(LogFaultFound found) {
+        String name = found.fault() + " " + found.from() + " " + found.upTo() + " " + found.by();
+        Provenance provenance = new Provenance(
+                new Signature(Call.THE_LEDGER, Post.SYSTEM, null),
+                "ledger.WatchLog",
+                UUID.randomUUID().toString(),
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of());
+        UUID once = UUID.nameUUIDFromBytes(("log fault " + name).getBytes(StandardCharsets.UTF_8));
+        try {
+            recording.append(once, found, provenance.toMetadata());
+        } catch (ConcurrencyException | AggregateStreamCreationException recordedBefore) {
+            // The very same event is there already.
+        }
     }
 }

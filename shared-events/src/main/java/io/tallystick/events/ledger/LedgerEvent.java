@@ -85,6 +85,33 @@ public sealed interface LedgerEvent extends DomainEvent {
             RecordId record, long corrects, Map<String, String> before, Map<String, String> after, String reason)
             implements LedgerEvent {}
 
+    /** How the log can be other than what was signed. */
+    enum LogFault {
+        /** A stored event is not what was signed. */
+        CHANGED,
+        /** A stored event is not there. */
+        MISSING,
+        /** The log ends before what was signed. */
+        CUT_OFF,
+        /** Tiles or checkpoint do not prove each other. */
+        TILES,
+        /** Somebody outside has seen more events than there are. */
+        BEHIND,
+        /** Somebody outside has seen another history. */
+        PARTED
+    }
+
+    /**
+     * The ledger found that its own log is not what was signed. Once for each finding: the log only grows, about its own damage
+     * too.
+     *
+     * @param from the first position concerned
+     * @param upTo the last it can be about
+     * @param by who knew better: a witness, the folder of checkpoints, the ledger's own watch
+     * @param signed how many events the newest checkpoint covered then
+     */
+    record LogFaultFound(LogFault fault, long from, long upTo, String by, long signed) implements LedgerEvent {}
+
     /** What somebody had the projector do. */
     enum ProjectorOperation {
         REBUILD,

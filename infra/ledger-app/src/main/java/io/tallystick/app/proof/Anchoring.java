@@ -152,7 +152,7 @@ final class Anchoring {
                 yield true;
             }
             case WitnessAnswer.SawOther(long seen)
-            when again && seen < size && seen != from -> ask(witness, seen, note, checkpoint, false);
+            when again && seen <= size && seen != from -> ask(witness, seen, note, checkpoint, false);
             case WitnessAnswer.SawOther(long seen) -> {
                 if (seen > size) {
                     found(new Fault(size + 1, Kind.BEHIND, seen, name.name()));

@@ -4,7 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tallystick.app.Follower;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.query.HousePosts;
+import io.tallystick.command.door.LedgerNotes;
+import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.command.door.http.Answers;
+import io.tallystick.events.ledger.LedgerEvent.LogFault;
+import io.tallystick.events.ledger.LedgerEvent.LogFaultFound;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.query.console.Seal;
 import io.tallystick.tlog.CheckpointFolder;
@@ -17,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,8 +49,21 @@ class ProofConfiguration {
     }
 
     @Bean
-    Watch watch(TileTable tiles, EventReader log, Anchors anchors, SigningKey logKey, Clock clock) {
-        return new Watch(log, tiles, anchors, List.of(logKey.verifier()), clock);
+    Watch watch(TileTable tiles, EventReader log, Anchors anchors, SigningKey logKey, Clock clock, LedgerNotes notes) {
+        return new Watch(
+                log,
+                tiles,
+                anchors,
+                List.of(logKey.verifier()),
+                clock,
+                (found, signed) -> notes.record(new LogFaultFound(
+                        LogFault.valueOf(found.kind().name()), found.position(), found.upTo(), found.by(), signed)));
+    }
+
+    @Bean
+    LedgerNotes ledgerNotes(
+            EventStore events, RegisterFollower registers, Clock clock, TallystickProperties properties) {
+        return new LedgerNotes(events, registers, clock, properties.houseZone());
     }
 
     /** Whom to ask to cosign, and how many have to; nobody unless a policy is set. */

@@ -37,13 +37,27 @@ final class Watch {
     private final Anchors anchors;
     private final List<VerifierKey> keys;
     private final InstantSource clock;
+    private final Findings findings;
+    private boolean recorded;
     private long newest;
     private long sweep;
     private @Nullable Checkpoint seen;
     private final AtomicReference<@Nullable Fault> outside = new AtomicReference<>();
     private volatile Integrity integrity;
 
-    Watch(EventReader log, TileTable tiles, Anchors anchors, List<VerifierKey> keys, InstantSource clock) {
+    /** Where what is found is recorded; asked again until it succeeds. */
+    interface Findings {
+        void record(Fault found, long signed);
+    }
+
+    Watch(
+            EventReader log,
+            TileTable tiles,
+            Anchors anchors,
+            List<VerifierKey> keys,
+            InstantSource clock,
+            Findings findings) {
+        this.findings = findings;
         this.log = log;
         this.tiles = tiles;
         this.anchors = anchors;
@@ -64,9 +78,17 @@ final class Watch {
 
     /** Looks once. */
     void look() {
-        if (integrity.fault() != null) {
-            return;
+        if (integrity.fault() == null) {
+            compare();
         }
+        Fault found = integrity.fault();
+        if (found != null && !recorded) {
+            findings.record(found, integrity.size());
+            recorded = true;
+        }
+    }
+
+    private void compare() {
         Fault fault = outside.get();
         Instant whole = integrity.wholeAt();
         long size = 0;

@@ -27,7 +27,6 @@ import io.tallystick.query.read.ReadController;
 import io.tallystick.query.read.ReadProblems;
 import java.time.Clock;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,9 +89,7 @@ class QueryConfiguration {
 
     /** What is done to the projector is a fact of the ledger. */
     @Bean
-    OperationNotes operationNotes(
-            EventStore events, RegisterFollower registers, Clock clock, TallystickProperties properties) {
-        LedgerNotes notes = new LedgerNotes(events, registers, clock, properties.houseZone());
+    OperationNotes operationNotes(LedgerNotes notes) {
         return (who, operation, model, about) -> notes.record(
                 who.getName(),
                 operation.posts().getFirst(),

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -95,6 +96,15 @@ class ProofTest {
             JsonNode fault = awaitFault(program);
             assertThat(fault.get("position").asLong()).isEqualTo(7);
             assertThat(fault.get("kind").asString()).isEqualTo("CHANGED");
+            awaitRecorded(postgres, program);
+            change(postgres, 7); // back again, since a program does not start on an event it cannot read
+            execute(postgres, "update domain_event set recorded_at = recorded_at + interval '1 microsecond'"
+                    + " where position = 7");
+            program.kill();
+            program.again();
+            awaitFault(program);
+            pause();
+            assertThat(recorded(postgres)).as("once, however often it is found").isEqualTo(1);
         }
     }
 
@@ -190,6 +200,27 @@ class ProofTest {
         throw new AssertionError("no fault was found\n" + program.logTail());
     }
 
+    private static void awaitRecorded(EmbeddedPostgres postgres, StartedProgram program) throws SQLException {
+        for (int tries = 0; tries < 60; tries++) {
+            if (recorded(postgres) > 0) {
+                return;
+            }
+            pause();
+        }
+        throw new AssertionError("the finding is not recorded\n" + program.logTail());
+    }
+
+    private static long recorded(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(postgres));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from domain_event"
+                                + " where type = 'ledger.LogFaultFound' and convert_from(payload, 'UTF8')::json ->> 'from' = '7'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(500);
@@ -216,11 +247,19 @@ class ProofTest {
 
     /** What a database administrator with every right can do: one byte of one stored event. */
     private static void change(EmbeddedPostgres postgres, long position) throws SQLException {
+        execute(
+                postgres,
+                "alter table domain_event disable trigger all",
+                "update domain_event set payload = set_byte(payload, 12, get_byte(payload, 12) # 1) where position = "
+                        + position);
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(postgres));
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter table domain_event disable trigger all");
-            statement.execute("update domain_event set payload = set_byte(payload, 12, get_byte(payload, 12) # 1)"
-                    + " where position = " + position);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
