@@ -82,7 +82,11 @@ public final class VerifySpeed {
         long begun = System.nanoTime();
         StringWriter out = new StringWriter();
         int code = Tallystick.run(
-                new PrintWriter(out), new PrintWriter(System.err, true), "verify", folder.toString(), "--json");
+                new PrintWriter(out),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                "verify",
+                folder.toString(),
+                "--json");
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (code != 0
                 || !JsonMapper.shared().readTree(out.toString()).get("sound").asBoolean()) {
