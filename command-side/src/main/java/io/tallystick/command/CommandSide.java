@@ -17,9 +17,13 @@ import io.tallystick.command.ledger.LedgerModule;
 import io.tallystick.command.loans.EffectsDue;
 import io.tallystick.command.loans.LoansDue;
 import io.tallystick.command.loans.LoansModule;
+import io.tallystick.command.loans.Reader;
+import io.tallystick.command.loans.ReadersErased;
 import io.tallystick.command.notices.NoticesModule;
 import io.tallystick.command.organisation.OrganisationModule;
 import io.tallystick.command.organisation.Passing;
+import io.tallystick.command.retention.EmployeesErased;
+import io.tallystick.command.retention.ErasableKinds;
 import io.tallystick.command.retention.HoldsPassed;
 import io.tallystick.command.retention.RetentionCase;
 import io.tallystick.command.retention.RetentionModule;
@@ -90,5 +94,10 @@ public final class CommandSide implements ConfigurerModule {
                         "unit", new UnitsPassed(axon.repository(CustodyUnit.class)),
                         "retention", new HoldsPassed(axon.repository(RetentionCase.class)),
                         "key", new KeysPassed(axon.repository(Key.class)))));
+        configurer.registerComponent(
+                ErasableKinds.class,
+                axon -> new ErasableKinds(Map.of(
+                        "employee", new EmployeesErased(),
+                        "reader", new ReadersErased(axon.repository(Reader.class)))));
     }
 }

@@ -27,6 +27,7 @@ import io.tallystick.query.filing.FilingScopes;
 import io.tallystick.query.filing.NumberSeriesRegister;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.ledger.Breaches;
+import io.tallystick.query.ledger.LogUseRegister;
 import io.tallystick.query.ledger.Refusals;
 import io.tallystick.query.ledger.Timeline;
 import io.tallystick.query.loans.FilesOut;
@@ -41,6 +42,7 @@ import io.tallystick.query.organisation.Handovers;
 import io.tallystick.query.organisation.Organisation;
 import io.tallystick.query.organisation.Posts;
 import io.tallystick.query.retention.DestructionRegister;
+import io.tallystick.query.retention.ErasureRegister;
 import io.tallystick.query.retention.HoldRegister;
 import io.tallystick.query.retention.RetentionCalendar;
 import io.tallystick.query.retention.Stubs;
@@ -77,6 +79,7 @@ public final class ReadModels {
                         new Equipment(),
                         new Stocktakes(),
                         new Timeline(),
+                        new LogUseRegister(),
                         new Refusals(),
                         new Breaches(),
                         new RuleCompliance(),
@@ -102,6 +105,7 @@ public final class ReadModels {
                         new Readers(),
                         new RetentionCalendar(),
                         new HoldRegister(),
+                        new ErasureRegister(),
                         new DestructionRegister(),
                         new Stubs(),
                         new DocumentRegister(),

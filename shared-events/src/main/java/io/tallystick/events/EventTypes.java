@@ -24,6 +24,7 @@ import io.tallystick.events.organisation.ArchivesStaffEvent;
 import io.tallystick.events.organisation.HandoverEvent;
 import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.retention.DestructionBatchEvent;
+import io.tallystick.events.retention.ErasureEvent;
 import io.tallystick.events.retention.RetentionCaseEvent;
 import io.tallystick.events.rulebook.RuleBookEvent;
 import io.tallystick.events.statistics.StatisticalReturnEvent;
@@ -62,6 +63,7 @@ public final class EventTypes {
             WaitingListEvent.class,
             RetentionCaseEvent.class,
             DestructionBatchEvent.class,
+            ErasureEvent.class,
             DocumentEvent.class,
             FixitySweepEvent.class,
             NoticeEvent.class,

@@ -65,8 +65,11 @@ final class Sweeping {
         // Loads before anything is applied: every load looks through what the command has applied so far.
         Map<RecordId, Aggregate<Document>> failed = documents.loadAll(unsound.keySet());
         long bytes = sound;
+        // What was erased is told of each document, and is no fault.
+        int faults =
+                (int) unsound.values().stream().filter(f -> f != Fixity.ERASED).count();
         loaded.execute(sweep ->
-                sweep.checked(portion.stream().map(Stock.Entry::document).toList(), bytes, unsound.size()));
+                sweep.checked(portion.stream().map(Stock.Entry::document).toList(), bytes, faults));
         failed.forEach((id, document) ->
                 document.execute(d -> d.failed(command.sweep(), Objects.requireNonNull(unsound.get(id)))));
     }

@@ -352,6 +352,7 @@ public final class Decision {
 
     /** Seals a personal value under the key of the person it speaks of. */
     public Protected<String> protect(RecordId subject, String value) {
+        requireState(!vault.erased(subject), "refused.subjectErased", Fact.fact("subject", subject));
         return vault.seal(subject, value);
     }
 

@@ -13,7 +13,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Appends single facts of the ledger in a unit of work of their own. */
-final class DurableRecording implements RefusalRecorder.Recording {
+final class DurableRecording implements Recording {
     private final EventStore events;
 
     DurableRecording(EventStore events) {

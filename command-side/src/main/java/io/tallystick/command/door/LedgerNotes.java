@@ -6,6 +6,7 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.Provenance;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.ledger.LedgerEvent;
 import io.tallystick.events.ledger.LedgerEvent.LogFaultFound;
 import io.tallystick.events.ledger.LedgerEvent.ProjectorOperated;
 import io.tallystick.events.log.Registers;
@@ -34,6 +35,9 @@ public final class LedgerNotes {
         this.zone = zone;
     }
 
+    /** Who does something, as it is recorded with what is done. */
+    record Note(RecordId employee, Map<String, Object> metadata) {}
+
     /**
      * Records that somebody operated the projector, durably before it is done.
      *
@@ -42,24 +46,56 @@ public final class LedgerNotes {
      * @return the position of the event
      */
     public long record(String account, Post post, ProjectorOperated operated) {
+        return append(
+                        operated,
+                        by(account, List.of(post), "ledger.OperateProjector").metadata())
+                .position();
+    }
+
+    /**
+     * Records what the ledger did by itself.
+     *
+     * @param act what to call it, as commands are called
+     * @return the position of the event
+     */
+    public long recordForTheLedger(LedgerEvent event, String act) {
+        return append(event, metadata(new Signature(Call.THE_LEDGER, Post.SYSTEM, null), act))
+                .position();
+    }
+
+    Recording.At append(Object event, Map<String, Object> metadata) {
+        return recording.append(event, metadata);
+    }
+
+    /** Who an account is and under which of the posts, the first that is held. */
+    Note by(String account, List<Post> posts, String act) {
         RegisterFollower.Books books = registers.books();
         Organisation house = books.organisation();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         RecordId employee = CommandDoor.actor(account, books);
-        Signature by = house.appointments(employee, post, today).stream()
-                .min(Appointment.IN_PERSON_FIRST)
-                .map(held -> new Signature(employee, post, held.actingFor()))
+        Signature by = posts.stream()
+                .flatMap(post -> house.appointments(employee, post, today).stream()
+                        .min(Appointment.IN_PERSON_FIRST)
+                        .map(held -> new Signature(employee, post, held.actingFor()))
+                        .stream())
+                .findFirst()
                 .orElseGet(() -> new Signature(employee, Post.NONE, null));
-        Provenance provenance = new Provenance(
-                by,
-                "ledger.OperateProjector",
-                UUID.randomUUID().toString(),
-                null,
-                null,
-                null,
-                List.of(),
-                Map.of(Registers.ORGANISATION, house.position()));
-        return recording.append(operated, provenance.toMetadata()).position();
+        return new Note(employee, metadata(by, act));
+    }
+
+    private Map<String, Object> metadata(Signature by, String act) {
+        return new Provenance(
+                        by,
+                        act,
+                        UUID.randomUUID().toString(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Map.of(
+                                Registers.ORGANISATION,
+                                registers.books().organisation().position()))
+                .toMetadata();
     }
 
     /**

@@ -40,6 +40,7 @@ final class Desk {
         Aggregate<Reader> reader = readers.loadOrCreate(head.reader().value(), Reader::unknown);
         boolean itsTurn = waiting.invoke(list -> list.first(command.loan()));
         loan.execute(l -> l.handOut(command, itsTurn, decision));
+        Requests.requireOnTheBooks(head.reader(), reader, decision);
         holding.execute(h -> h.handOut(command.loan(), head.reader(), head.mode() == LoanMode.OFF_SITE, decision));
         waiting.execute(list -> list.leave(command.loan()));
         reader.execute(r -> r.take(head.reader(), head.employee(), command.loan(), unit));

@@ -9,9 +9,12 @@ import io.tallystick.events.loans.ReaderEvent.FileGivenBack;
 import io.tallystick.events.loans.ReaderEvent.FileTaken;
 import io.tallystick.events.loans.ReaderEvent.ReaderLeft;
 import io.tallystick.events.loans.ReaderEvent.ReaderRegistered;
+import io.tallystick.events.loans.ReaderEvent.ReaderStruckOff;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ public class Reader extends LedgerRecord {
     private final Map<RecordId, RecordId> files = new LinkedHashMap<>();
     private boolean known;
     private boolean registered;
+    private boolean struckOff;
+    private @Nullable RecordId room;
+    private Instant lastDealing = Instant.EPOCH;
 
     /** For Axon, which replays events into it; an employee's reader begins with the first file taken. */
     protected Reader() {}
@@ -49,6 +55,26 @@ public class Reader extends LedgerRecord {
         apply(new FileTaken(reader, loan, unit));
     }
 
+    /** Whether the reader's personal values are erased, or are going to be. */
+    boolean struckOff() {
+        return struckOff;
+    }
+
+    /** The archives room that registered somebody without an account. */
+    @Nullable
+    RecordId room() {
+        return room;
+    }
+
+    /** When something was last recorded of the reader. */
+    Instant lastDealing() {
+        return lastDealing;
+    }
+
+    void strikeOff(RecordId erasure) {
+        apply(new ReaderStruckOff(self(), erasure));
+    }
+
     /** The loans whose files the reader answers for. */
     List<RecordId> loans() {
         return List.copyOf(files.keySet());
@@ -63,8 +89,10 @@ public class Reader extends LedgerRecord {
     }
 
     @EventSourcingHandler
-    void on(ReaderRegistered event) {
+    void on(ReaderRegistered event, @Timestamp Instant at) {
         become(event.reader());
+        room = event.room();
+        lastDealing = at;
         known = true;
         registered = true;
     }
@@ -81,13 +109,20 @@ public class Reader extends LedgerRecord {
     }
 
     @EventSourcingHandler
-    void on(FileTaken event) {
+    void on(FileTaken event, @Timestamp Instant at) {
         become(event.reader());
+        lastDealing = at;
         files.put(event.loan(), event.unit());
     }
 
     @EventSourcingHandler
-    void on(FileGivenBack event) {
+    void on(FileGivenBack event, @Timestamp Instant at) {
+        lastDealing = at;
         files.remove(event.loan());
+    }
+
+    @EventSourcingHandler
+    void on(ReaderStruckOff event) {
+        struckOff = true;
     }
 }

@@ -153,9 +153,17 @@ final class Requests {
         }
         RecordId reader = Objects.requireNonNull(command.reader());
         decision.requireState(reader.kind().equals("reader"), "refused.notAReader", fact("reader", reader));
-        boolean registered = readers.load(reader.value()).invoke(Reader::registered);
+        Aggregate<Reader> known = readers.load(reader.value());
+        boolean registered = known.invoke(Reader::registered);
         decision.requireState(registered, "refused.readerIsEmployee", fact("reader", reader));
+        requireOnTheBooks(reader, known, decision);
         return reader;
+    }
+
+    /** Who the reader is cannot be told any more once that was erased (VI-9). */
+    static void requireOnTheBooks(RecordId reader, Aggregate<Reader> known, Decision decision) {
+        boolean struckOff = known.invoke(Reader::struckOff);
+        decision.requireState(!struckOff, "refused.readerStruckOff", fact("reader", reader.key()));
     }
 
     /** As a rule records are not lent out of the room; an exception says why, and some files never leave (I-4). */

@@ -165,15 +165,11 @@ final class Clocks {
     /** Whether another body of law that is known would keep the unit still (III-2). */
     static boolean belowKnownMinimum(RetentionClock clock, LocalDate today) {
         RuleCitation rule = clock.rule();
+        String parameter = clock.parameter();
         LocalDate startedOn = clock.startedOn();
-        if (rule == null || startedOn == null) {
-            return false;
-        }
-        return LegalClauses.get().all().stream()
-                .filter(c -> c.stricter() == LegalClause.Stricter.MORE)
-                .filter(c -> c.rule().equals(rule.rule()) && c.parameter().equals(clock.parameter()))
-                .mapToInt(LegalClause::value)
-                .mapToObj(years -> RetentionClock.end(clock.trigger(), startedOn, years))
-                .anyMatch(until -> !until.isBefore(today));
+        return rule != null
+                && parameter != null
+                && startedOn != null
+                && KnownMinimum.runs(rule.rule(), parameter, clock.trigger(), startedOn, today);
     }
 }

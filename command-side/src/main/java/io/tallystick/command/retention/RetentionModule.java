@@ -10,7 +10,7 @@ import java.util.List;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
-/** Retention cases and destruction batches. */
+/** Retention cases, destruction batches and erasures. Needs {@link ErasableKinds} among the components. */
 public final class RetentionModule implements ConfigurerModule {
     /** Its commands. */
     public static final List<Class<?>> COMMANDS = List.of(
@@ -37,13 +37,21 @@ public final class RetentionModule implements ConfigurerModule {
             WitnessDestruction.class,
             HandOverItems.class,
             WithdrawBatch.class,
-            TakeOverDestructions.class);
+            TakeOverDestructions.class,
+            ProposeErasure.class,
+            ApproveErasure.class,
+            RejectErasure.class,
+            RecordKeyDestroyed.class,
+            RecordErasureReapplied.class);
 
     @Override
     public void configureModule(Configurer configurer) {
         configurer
                 .configureAggregate(LedgerRecords.of(RetentionCase.class))
                 .configureAggregate(LedgerRecords.of(DestructionBatch.class))
+                .configureAggregate(LedgerRecords.of(Erasure.class))
+                .registerCommandHandler(
+                        axon -> new Erasures(axon.repository(Erasure.class), axon.getComponent(ErasableKinds.class)))
                 .registerComponent(
                         RetentionBeginning.class, axon -> new OldRetention(LedgerRecords.in(axon, RetentionCase.class)))
                 .registerCommandHandler(axon -> new OldRegister(

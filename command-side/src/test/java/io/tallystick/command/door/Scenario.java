@@ -126,6 +126,11 @@ public final class Scenario {
         public Disclosed<String> open(Protected<String> value) {
             return new Disclosed.Open<>(value.sealed());
         }
+
+        @Override
+        public boolean erased(RecordId subject) {
+            return false;
+        }
     }
 
     public Scenario() {

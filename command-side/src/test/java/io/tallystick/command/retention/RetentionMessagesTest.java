@@ -5,6 +5,7 @@ import io.tallystick.command.door.TextsOfAContext;
 import io.tallystick.events.retention.BatchState;
 import io.tallystick.events.retention.Disposal;
 import io.tallystick.events.retention.Duties;
+import io.tallystick.events.retention.ErasureState;
 import io.tallystick.events.retention.Hold;
 import io.tallystick.events.retention.RetentionBasis;
 import io.tallystick.events.retention.RetentionState;
@@ -35,6 +36,7 @@ class RetentionMessagesTest extends TextsOfAContext {
                 .choices("Disposal", Disposal.values())
                 .choices("Duties", Duties.values())
                 .states("retention", RetentionState.values())
-                .states("destruction", BatchState.values());
+                .states("destruction", BatchState.values())
+                .states("erasure", ErasureState.values());
     }
 }

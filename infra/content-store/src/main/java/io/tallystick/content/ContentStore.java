@@ -142,7 +142,7 @@ public final class ContentStore implements Deposits {
                         ? Fixity.SOUND
                         : Fixity.CHANGED;
             } catch (Sealing.Locked locked) {
-                return Fixity.UNREADABLE;
+                return sealing.erased(subject) ? Fixity.ERASED : Fixity.UNREADABLE;
             } catch (IOException e) {
                 return raw.failed() ? Fixity.UNREADABLE : Fixity.CHANGED;
             }

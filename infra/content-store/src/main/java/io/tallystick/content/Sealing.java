@@ -85,6 +85,11 @@ final class Sealing {
         }
     }
 
+    /** Whether what is stored for the subject was erased by destroying its key. */
+    boolean erased(RecordId subject) {
+        return vault.erased(subject);
+    }
+
     private String opened(RecordId subject, String sealed) throws IOException {
         try {
             if (vault.open(new Protected<>(subject, sealed)) instanceof Disclosed.Open<String>(String key)) {

@@ -50,6 +50,11 @@ final class KeyedVault implements Vault {
         return new Disclosed.Open<>(new String(plain, StandardCharsets.UTF_8));
     }
 
+    @Override
+    public boolean erased(RecordId subject) {
+        return false;
+    }
+
     private byte[] bytes(int count) {
         byte[] bytes = new byte[count];
         random.nextBytes(bytes);

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostCommandsAtOnce how many commands may wait at once; further ones are told to come back
  * @param masterKey the file with the master key that wraps the keys of data subjects; made where missing in the
  *     embedded default
+ * @param erasureList the list of erasures, which a restored ledger is held to; beside the master key unless set
  * @param documents where documents are kept
  * @param db the database; embedded where no URL is given
  * @param security who may come in
@@ -35,6 +36,7 @@ public record TallystickProperties(
         @DefaultValue("33554432") int mostUploadBytes,
         @DefaultValue("1024") int mostCommandsAtOnce,
         @Nullable Path masterKey,
+        @Nullable Path erasureList,
         @DefaultValue Documents documents,
         @DefaultValue Db db,
         @DefaultValue Security security,
@@ -135,6 +137,16 @@ public record TallystickProperties(
             @DefaultValue("07:00") String summaryAt,
             @Nullable URI webhook,
             @DefaultValue("") String webhookSecret) {}
+
+    /** The file with the master key; in the data folder unless set. */
+    public Path masterKeyFile() {
+        return masterKey == null ? dataDir.resolve("secrets").resolve("master.key") : masterKey;
+    }
+
+    /** The list of erasures, beside the master key unless set. */
+    public Path erasureListFile() {
+        return erasureList == null ? masterKeyFile().resolveSibling("erasures.tsv") : erasureList;
+    }
 
     /** The house's time zone; the machine's where none is set. */
     public ZoneId houseZone() {

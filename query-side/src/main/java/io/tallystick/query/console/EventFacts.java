@@ -106,7 +106,7 @@ final class EventFacts {
 
     private String told(Object value, String name, String path) {
         return switch (value) {
-            case Protected<?> sealed -> t.of("event.sealed");
+            case Protected<?> sealed -> show.sealed(sealed.subject());
             case Signature by -> show.signed(by);
             case Scope scope -> show.scope(scope);
             case Post post -> t.post(post);

@@ -35,6 +35,7 @@ final class Navigation {
                             new Place("desk", "/desk", "ti-barcode"),
                             new Place("retention", "/registers/retention", "ti-hourglass"),
                             new Place("destruction", "/registers/destruction", "ti-circle-x"),
+                            new Place("erasures", "/registers/erasures", "ti-eraser"),
                             new Place("documents", "/registers/documents", "ti-files"),
                             new Place("fixity", "/fixity", "ti-shield-check"),
                             new Place("import", "/import", "ti-file-import"))),
@@ -51,6 +52,7 @@ final class Navigation {
                     List.of(
                             new Place("timeline", "/timeline", "ti-history"),
                             new Place("refusals", "/refusals", "ti-ban"),
+                            new Place("loguse", "/registers/log-use", "ti-eye"),
                             new Place("rules", "/rules", "ti-gavel"),
                             new Place("registers", "/registers", "ti-table"),
                             new Place("proof", "/proof", "ti-shield-check"),

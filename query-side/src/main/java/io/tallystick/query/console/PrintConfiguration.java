@@ -21,6 +21,7 @@ import org.thymeleaf.ITemplateEngine;
     StocktakePaper.class,
     DestructionPaper.class,
     ReturnPaper.class,
+    ErasureCertificate.class,
     BoxLabels.class,
     OutCards.class
 })

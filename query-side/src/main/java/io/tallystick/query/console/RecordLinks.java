@@ -22,6 +22,7 @@ final class RecordLinks {
             "series",
             "retention",
             "destruction",
+            "erasure",
             "document",
             "fixity",
             "obligation",

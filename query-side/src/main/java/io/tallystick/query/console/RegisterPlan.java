@@ -79,6 +79,11 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
                             "-position",
                             "ground",
                             "position refused_at employee command record ground rule reason count"),
+                    plan(
+                            "log-use",
+                            "-position",
+                            "use",
+                            "position used_at employee use what record part times lowest highest last_at"),
                     plan("breaches", "-position", "rule", "position recorded_at employee command record rule reason"),
                     plan(
                             "timeline",

@@ -124,6 +124,11 @@ public final class Show {
                 : employee.key() + " " + texts.of("person.erased");
     }
 
+    /** What stands for a sealed value: that it is sealed, or that it was erased. */
+    String sealed(RecordId subject) {
+        return texts.of(vault.erased(subject) ? "event.erased" : "event.sealed");
+    }
+
     /** Name and post, and for whom: 代. */
     public String signed(@Nullable Signature by) {
         if (by == null) {

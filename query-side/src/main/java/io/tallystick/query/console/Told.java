@@ -2,6 +2,7 @@ package io.tallystick.query.console;
 
 import io.tallystick.events.EventTypes;
 import io.tallystick.events.kernel.Provenance;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.ledger.LedgerEvent.CommandRefused;
 import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.query.kit.LogEntry;
@@ -41,7 +42,7 @@ record Told(LogEntry entry, String what, Map<String, String> facts, String icon,
     private static void flatten(JsonNode node, String name, Map<String, String> facts, Texts texts, Show show) {
         if (node.isObject()) {
             if (node.has("sealed") && node.has("subject")) {
-                facts.put(name, texts.of("event.sealed"));
+                facts.put(name, show.sealed(new RecordId(node.get("subject").asString())));
                 return;
             }
             node.properties()

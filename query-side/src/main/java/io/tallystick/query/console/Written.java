@@ -1,6 +1,7 @@
 package io.tallystick.query.console;
 
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.query.read.Absent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,11 +53,14 @@ final class Written {
 
     private Object cell(
             PrintForm.Column column, @Nullable Object value, Map<String, ? extends @Nullable Object> values) {
-        if (column.look().equals("reader")) {
+        if (column.look().equals("reader") && !(value instanceof Absent)) {
             return value == null || show.isRecord(value) ? reader(value, values) : value;
         }
         if (value == null || String.valueOf(value).isEmpty()) {
             return "";
+        }
+        if (value instanceof Absent) {
+            return t.of("event.erased");
         }
         return switch (column.look()) {
             case "number" -> value instanceof Number number ? number : String.valueOf(value);

@@ -43,6 +43,11 @@ public final class Labels {
         return column.name().replace('_', ' ');
     }
 
+    /** What stands where a value was, by the name of the reason. */
+    public String absent(String reason, Language language) {
+        return messages.text(language, "absent." + reason);
+    }
+
     /** Whether the column has words of its own in the language. */
     public boolean named(Model model, Column column, Language language) {
         return messages.has(language, "column." + model.name() + "." + column.name())

@@ -1,6 +1,7 @@
 package io.tallystick.query.read;
 
 import io.tallystick.events.kernel.Disclosed;
+import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.query.kit.Column;
 import io.tallystick.query.kit.Sealed;
@@ -29,19 +30,24 @@ final class Cells {
         return columns.stream().filter(this::withheld).map(Column::name).toList();
     }
 
-    /** The value; null where there is none, where it is withheld or erased. */
+    /** The value; null where there is none or where it is withheld; {@link Absent#ERASED} where it was erased. */
     @Nullable
     Object read(ResultSet row, Column column, int index) throws SQLException {
-        if (withheld(column)) {
+        boolean withheld = withheld(column);
+        if (withheld && !column.sealed()) {
             return null;
         }
         Object value = column.type().read(row, index);
         if (value == null || !column.sealed()) {
             return value;
         }
-        return switch (vault.open(Sealed.read(value.toString()))) {
+        Protected<String> sealed = Sealed.read(value.toString());
+        if (withheld) {
+            return vault.erased(sealed.subject()) ? Absent.ERASED : null;
+        }
+        return switch (vault.open(sealed)) {
             case Disclosed.Open<String> open -> open.value();
-            case Disclosed.Erased<String> erased -> null;
+            case Disclosed.Erased<String> erased -> Absent.ERASED;
         };
     }
 }

@@ -22,11 +22,13 @@ public final class CsvExport implements ModelReader.RowSink, AutoCloseable {
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Function<Column, String> label;
+    private final Function<Absent, String> absent;
     private final Writer out;
     private final CsvWriter csv;
 
-    public CsvExport(OutputStream out, Function<Column, String> label) {
+    public CsvExport(OutputStream out, Function<Column, String> label, Function<Absent, String> absent) {
         this.label = label;
+        this.absent = absent;
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(this.out);
     }
@@ -44,6 +46,7 @@ public final class CsvExport implements ModelReader.RowSink, AutoCloseable {
             cells.add(
                     switch (value) {
                         case null -> "";
+                        case Absent reason -> absent.apply(reason);
                         case Number number -> number.toString();
                         case List<?> texts -> harmless(String.join("; ", strings(texts)));
                         default -> harmless(value.toString());

@@ -70,7 +70,10 @@ public final class ReadController {
         ReadQuery query = query(model, request);
         Language language = language(request, locale);
         head(response, "text/csv;charset=UTF-8", labels.model(model, language) + ".csv");
-        CsvExport export = new CsvExport(response.getOutputStream(), c -> labels.column(model, c, language));
+        CsvExport export = new CsvExport(
+                response.getOutputStream(),
+                c -> labels.column(model, c, language),
+                absent -> labels.absent(absent.name(), language));
         reader.stream(query, maySee(request), export);
         // Not closed when it fails: what was begun must not look complete, and what was not can still be told as a
         // problem.
@@ -87,7 +90,11 @@ public final class ReadController {
         Language language = language(request, locale);
         String title = labels.model(model, language);
         head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", title + ".xlsx");
-        XlsxExport export = new XlsxExport(response.getOutputStream(), title, c -> labels.column(model, c, language));
+        XlsxExport export = new XlsxExport(
+                response.getOutputStream(),
+                title,
+                c -> labels.column(model, c, language),
+                absent -> labels.absent(absent.name(), language));
         reader.stream(query, maySee(request), export);
         export.close();
     }

@@ -20,15 +20,17 @@ public final class XlsxExport implements ModelReader.RowSink, AutoCloseable {
     private final Workbook workbook;
     private final String title;
     private final Function<Column, String> label;
+    private final Function<Absent, String> absent;
     private List<Column> columns = List.of();
     private @Nullable Worksheet sheet;
     private int sheets;
     private int row;
 
-    public XlsxExport(OutputStream out, String title, Function<Column, String> label) {
+    public XlsxExport(OutputStream out, String title, Function<Column, String> label, Function<Absent, String> absent) {
         this.workbook = new Workbook(out, "Tallystick", "1.0");
         this.title = title.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
         this.label = label;
+        this.absent = absent;
     }
 
     @Override
@@ -74,6 +76,7 @@ public final class XlsxExport implements ModelReader.RowSink, AutoCloseable {
     private void cell(Worksheet current, int column, @Nullable Object value) {
         switch (value) {
             case null -> {}
+            case Absent reason -> current.inlineString(row, column, absent.apply(reason));
             case Number number -> current.value(row, column, number);
             case Boolean yes -> current.value(row, column, yes);
             case LocalDate day -> {

@@ -34,6 +34,11 @@ class BeingMadeTest {
         public Disclosed<String> open(Protected<String> value) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public boolean erased(RecordId subject) {
+            return false;
+        }
     };
 
     private static final ModelReader.RowSink NOWHERE = new ModelReader.RowSink() {

@@ -62,6 +62,11 @@ class ReadTest {
         public Disclosed<String> open(Protected<String> value) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public boolean erased(RecordId subject) {
+            return false;
+        }
     };
 
     private static MockMvc mvc;

@@ -35,7 +35,7 @@ class XlsxExportTest {
 
     private List<Row> exported(List<List<Object>> values) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XlsxExport export = new XlsxExport(bytes, "A [title]: of all?", Column::name)) {
+        try (XlsxExport export = new XlsxExport(bytes, "A [title]: of all?", Column::name, Absent::name)) {
             export.begin(columns);
             for (List<Object> row : values) {
                 export.row(row);

@@ -9,5 +9,7 @@ public enum Fixity {
     /** What is stored is not what was stored. */
     CHANGED,
     /** It cannot be read, or not opened with the keys there are. */
-    UNREADABLE
+    UNREADABLE,
+    /** Its key was destroyed by a recorded erasure; what is stored can never be read again, and need not be. */
+    ERASED
 }

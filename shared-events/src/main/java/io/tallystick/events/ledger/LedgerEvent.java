@@ -129,4 +129,67 @@ public sealed interface LedgerEvent extends DomainEvent {
             ProjectorOperation operation,
             String model,
             @Nullable RecordId about) implements LedgerEvent {}
+
+    /** What is done with the log. */
+    enum LogUse {
+        READ,
+        EXPORT,
+        VERIFY
+    }
+
+    /** Events from one position to another, both included. */
+    record Positions(long lowest, long highest) {
+        /** The smallest range that has both. */
+        public Positions and(Positions other) {
+            return new Positions(Math.min(lowest, other.lowest), Math.max(highest, other.highest));
+        }
+    }
+
+    /**
+     * Somebody read the log, took a register out of the house, or checked the log (VI-21). Recorded before it is given.
+     *
+     * @param what which part of it: {@code timeline}, {@code event}, {@code entries}, or the name of a register
+     * @param record the record it is about, if it is about one
+     * @param part the form it is given in and the columns it is filtered by, never by which values
+     * @param positions the events that are given, where it is single events
+     */
+    record LogUsed(
+            LogUse use,
+            String what,
+            @Nullable RecordId record,
+            @Nullable String part,
+            @Nullable Positions positions) implements LedgerEvent {}
+
+    /** The same use of the log by one person within a minute, told as a count beside the first (VI-21). */
+    record LogUseRepeated(
+            String first,
+            int count,
+            Instant from,
+            Instant until,
+            @Nullable Positions positions) implements LedgerEvent {}
+
+    /**
+     * Commits to how much there is of every record up to a position: the root of a map from each record to the number of its
+     * events and the hash of all of them. With it a bundle proves that it leaves nothing out.
+     *
+     * @param upTo the last position it covers
+     * @param records how many records have events up to there
+     * @param root of the map, base64
+     */
+    record RecordsCommitted(long upTo, long records, String root) implements LedgerEvent {}
+
+    /**
+     * The log is signed with a further key, or no longer with an earlier one. Recorded while checkpoints bear the signatures of
+     * both.
+     *
+     * @param keys the keys checkpoints are signed with from now on, as verifier keys, the newest first
+     * @param added the key that is new, if one is
+     * @param retired the key that ended, if one did
+     * @param confirmation a note over the new keys' names, signed with each of them and with the one that ended
+     */
+    record LogKeysChanged(
+            List<String> keys,
+            @Nullable String added,
+            @Nullable String retired,
+            String confirmation) implements LedgerEvent {}
 }

@@ -34,4 +34,7 @@ public sealed interface ReaderEvent extends DomainEvent {
 
     /** An employee left the house with no file in hand (VI-20). */
     record ReaderLeft(RecordId reader, RecordId employee) implements ReaderEvent {}
+
+    /** The reader's personal values are going to be erased; no file is handed out to this reader any more. */
+    record ReaderStruckOff(RecordId reader, RecordId erasure) implements ReaderEvent {}
 }

@@ -1,10 +1,7 @@
 package io.tallystick.app.axon;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.database.Secrets;
-import io.tallystick.app.vault.MasterKeyFile;
-import io.tallystick.app.vault.TinkVault;
 import io.tallystick.command.CommandSide;
 import io.tallystick.command.door.CommandDoor;
 import io.tallystick.command.door.CommandTypes;
@@ -20,7 +17,6 @@ import io.tallystick.events.log.EventReader;
 import io.tallystick.events.text.Messages;
 import io.tallystick.eventstore.BlockRecordNumbers;
 import io.tallystick.eventstore.LedgerSerializer;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -61,14 +57,6 @@ class CommandDoorConfiguration {
     @Bean
     Secrets secrets(TallystickProperties properties) {
         return new Secrets(properties.dataDir().resolve("secrets"));
-    }
-
-    @Bean
-    Vault vault(HikariDataSource commandPool, TallystickProperties properties) {
-        Path key = properties.masterKey() == null
-                ? properties.dataDir().resolve("secrets").resolve("master.key")
-                : properties.masterKey();
-        return new TinkVault(commandPool, MasterKeyFile.read(key, properties.masterKey() == null));
     }
 
     @Bean

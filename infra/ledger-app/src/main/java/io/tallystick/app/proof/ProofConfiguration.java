@@ -5,6 +5,7 @@ import io.tallystick.app.Follower;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.query.HousePosts;
 import io.tallystick.command.door.LedgerNotes;
+import io.tallystick.command.door.LogUses;
 import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.command.door.http.Answers;
 import io.tallystick.events.ledger.LedgerEvent.LogFault;
@@ -153,7 +154,8 @@ class ProofConfiguration {
             Watch watch,
             Anchors anchors,
             HousePosts posts,
+            LogUses uses,
             Answers answers) {
-        return new ProofController(tiles, anchors, log, logKey.verifier(), watch, posts, answers);
+        return new ProofController(tiles, anchors, log, logKey.verifier(), watch, posts, uses, answers);
     }
 }

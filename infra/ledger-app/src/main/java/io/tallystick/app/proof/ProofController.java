@@ -1,8 +1,11 @@
 package io.tallystick.app.proof;
 
 import io.tallystick.app.query.HousePosts;
+import io.tallystick.command.door.LogUses;
 import io.tallystick.command.door.http.Answers;
 import io.tallystick.events.kernel.Post;
+import io.tallystick.events.ledger.LedgerEvent.LogUse;
+import io.tallystick.events.ledger.LedgerEvent.Positions;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.LogEntry;
 import io.tallystick.events.text.Language;
@@ -48,6 +51,7 @@ final class ProofController {
     private final VerifierKey key;
     private final Watch watch;
     private final HousePosts posts;
+    private final LogUses uses;
     private final Answers answers;
 
     ProofController(
@@ -57,6 +61,7 @@ final class ProofController {
             VerifierKey key,
             Watch watch,
             HousePosts posts,
+            LogUses uses,
             Answers answers) {
         this.tiles = tiles;
         this.anchors = anchors;
@@ -64,6 +69,7 @@ final class ProofController {
         this.key = key;
         this.watch = watch;
         this.posts = posts;
+        this.uses = uses;
         this.answers = answers;
     }
 
@@ -125,6 +131,13 @@ final class ProofController {
         }
         if (tile.level() == Tile.ENTRIES && !(who != null && posts.anyHeld(who.getName(), READERS))) {
             return answers.problem(403, "no-authority", Map.of(), Language.of(locale));
+        }
+        if (tile.level() == Tile.ENTRIES && who != null) {
+            long first = tile.index() * Tile.FULL + 1;
+            uses.record(
+                    who.getName(),
+                    new LogUses.Use(
+                            LogUse.READ, "entries", null, null, new Positions(first, first + tile.width() - 1)));
         }
         Optional<byte[]> bytes = tile.level() == Tile.ENTRIES ? entries(tile) : tiles.read(tile);
         return bytes.<ResponseEntity<?>>map(there -> ResponseEntity.ok()

@@ -28,7 +28,11 @@ final class SubjectKeys {
         }
     }
 
-    /** Keeps the key unless there is one already, and gives the one that stands; durable when this returns. */
+    /**
+     * Keeps the key unless there is one already, and gives the one that stands; durable when this returns.
+     *
+     * @throws IllegalStateException if the subject was erased
+     */
     byte[] keep(String subject, byte[] wrapped) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
@@ -39,6 +43,6 @@ final class SubjectKeys {
         } catch (SQLException e) {
             throw new IllegalStateException("the key of " + subject + " cannot be kept", e);
         }
-        return find(subject).orElseThrow();
+        return find(subject).orElseThrow(() -> new IllegalStateException(subject + " was erased"));
     }
 }

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -26,22 +28,26 @@ public final class TinkVault implements Vault {
     private static final Configuration TINK = AeadConfig2026.get();
 
     private final SubjectKeys keys;
+    private final Erasures erasures;
     private final Aead master;
     private final Map<String, Aead> opened = new ConcurrentHashMap<>();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
     /**
      * @param dataSource where the wrapped keys are
+     * @param erasures whose key was destroyed
      * @param master wraps them; kept outside the database
      */
-    public TinkVault(DataSource dataSource, Aead master) {
+    public TinkVault(DataSource dataSource, Erasures erasures, Aead master) {
         this.keys = new SubjectKeys(dataSource);
+        this.erasures = erasures;
         this.master = master;
     }
 
     @Override
     public Protected<String> seal(RecordId subject, String value) {
         try {
-            byte[] sealed = keyOf(subject, true).encrypt(value.getBytes(StandardCharsets.UTF_8), associated(subject));
+            byte[] sealed = keyToSeal(subject).encrypt(value.getBytes(StandardCharsets.UTF_8), associated(subject));
             return new Protected<>(subject, Base64.getEncoder().encodeToString(sealed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value of " + subject + " cannot be sealed", e);
@@ -50,26 +56,54 @@ public final class TinkVault implements Vault {
 
     @Override
     public Disclosed<String> open(Protected<String> value) {
+        Optional<Aead> key = keyToOpen(value.subject());
+        if (key.isEmpty()) {
+            return new Disclosed.Erased<>();
+        }
         try {
-            byte[] plain = keyOf(value.subject(), false)
-                    .decrypt(Base64.getDecoder().decode(value.sealed()), associated(value.subject()));
+            byte[] plain = key.get().decrypt(Base64.getDecoder().decode(value.sealed()), associated(value.subject()));
             return new Disclosed.Open<>(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value of " + value.subject() + " does not open", e);
         }
     }
 
-    private Aead keyOf(RecordId subject, boolean make) {
-        return opened.computeIfAbsent(subject.value(), s -> unwrap(subject, wrapped(subject, make)));
+    @Override
+    public boolean erased(RecordId subject) {
+        return !opened.containsKey(subject.value()) && erasures.erased(subject);
     }
 
-    private byte[] wrapped(RecordId subject, boolean make) {
-        return keys.find(subject.value()).orElseGet(() -> {
-            if (!make) {
+    /** Lets go of an opened key: its subject is erased, here or by another node. */
+    void forget(RecordId subject) {
+        gone.add(subject.value());
+        opened.remove(subject.value());
+    }
+
+    private Aead keyToSeal(RecordId subject) {
+        return opened.computeIfAbsent(
+                subject.value(), s -> unwrap(subject, keys.find(s).orElseGet(() -> keys.keep(s, freshKey(subject)))));
+    }
+
+    /** Nothing if the key was destroyed by a recorded erasure. */
+    private Optional<Aead> keyToOpen(RecordId subject) {
+        Aead known = opened.get(subject.value());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<byte[]> wrapped = keys.find(subject.value());
+        if (wrapped.isEmpty()) {
+            if (!erasures.erased(subject)) {
                 throw new IllegalStateException("the key of " + subject + " is unknown, and no erasure is recorded");
             }
-            return keys.keep(subject.value(), freshKey(subject));
-        });
+            return Optional.empty();
+        }
+        Aead key = opened.computeIfAbsent(subject.value(), s -> unwrap(subject, wrapped.get()));
+        if (gone.contains(subject.value())) {
+            // It was read just before it was destroyed.
+            opened.remove(subject.value());
+            return Optional.empty();
+        }
+        return Optional.of(key);
     }
 
     private byte[] freshKey(RecordId subject) {

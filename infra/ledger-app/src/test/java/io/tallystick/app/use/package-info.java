@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.app.use;
+
+import org.jspecify.annotations.NullMarked;
