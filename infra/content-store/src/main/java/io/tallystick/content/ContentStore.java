@@ -132,6 +132,11 @@ public final class ContentStore implements Deposits {
         }
     }
 
+    /** Whether everything of the subject was erased, so that nothing can be kept for it any more. */
+    public boolean erased(RecordId subject) {
+        return sealing.erased(subject);
+    }
+
     @Override
     public Fixity check(RecordId subject, String digest) {
         try (Watched raw = new Watched(blobs.open(name(subject, digest)))) {

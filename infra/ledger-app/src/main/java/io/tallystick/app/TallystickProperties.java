@@ -97,9 +97,12 @@ public record TallystickProperties(
      *     folder
      * @param origin the name of a key made here: the address the log is found at, without scheme, for example {@code
      *     ledger.example.org/tlog}
+     * @param commitEvery how long after the last time, at most, the log commits to how much there is of every record
      */
     public record Proof(
-            @Nullable Path keyFile, @DefaultValue("") String origin) {}
+            @Nullable Path keyFile,
+            @DefaultValue("") String origin,
+            @DefaultValue("5m") Duration commitEvery) {}
 
     /**
      * @param policy the file that names them, their keys and addresses, and how many have to cosign (c2sp.org/tlog-policy);

@@ -56,6 +56,10 @@ public final class Hash {
         return new Hash(digest.digest(right.bytes));
     }
 
+    int byteAt(int index) {
+        return bytes[index];
+    }
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

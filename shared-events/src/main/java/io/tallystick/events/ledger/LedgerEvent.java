@@ -177,19 +177,4 @@ public sealed interface LedgerEvent extends DomainEvent {
      * @param root of the map, base64
      */
     record RecordsCommitted(long upTo, long records, String root) implements LedgerEvent {}
-
-    /**
-     * The log is signed with a further key, or no longer with an earlier one. Recorded while checkpoints bear the signatures of
-     * both.
-     *
-     * @param keys the keys checkpoints are signed with from now on, as verifier keys, the newest first
-     * @param added the key that is new, if one is
-     * @param retired the key that ended, if one did
-     * @param confirmation a note over the new keys' names, signed with each of them and with the one that ended
-     */
-    record LogKeysChanged(
-            List<String> keys,
-            @Nullable String added,
-            @Nullable String retired,
-            String confirmation) implements LedgerEvent {}
 }

@@ -74,6 +74,10 @@ final class UploadController {
         if (place == null) {
             return answers.problem(404, "no-such-record", Map.of("record", printable(named)), language);
         }
+        if (uploads.erased(place.subject())) {
+            return answers.problem(
+                    409, "subject-erased", Map.of("subject", place.subject().value()), language);
+        }
         Map<String, Object> body = body(form, file);
         String command = form.supersedes() == null ? "AttachDocument" : "SupersedeDocument";
         Function<String, Call> call = digest -> {

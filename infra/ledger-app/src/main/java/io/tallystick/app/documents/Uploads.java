@@ -42,6 +42,11 @@ final class Uploads {
         this.door = door;
     }
 
+    /** Whether nothing can be kept for the subject any more. */
+    boolean erased(RecordId subject) {
+        return store.erased(subject);
+    }
+
     /**
      * @param subject whose key it is encrypted under
      * @param listed whether it may bear the mark of a list

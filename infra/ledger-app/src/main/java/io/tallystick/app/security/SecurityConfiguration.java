@@ -73,7 +73,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/login", "/feeds/*/*", "/webjars/**", "/assets/**", "/favicon.svg", "/error")
                 .permitAll()
-                .requestMatchers("/tlog/tile/entries/**")
+                .requestMatchers("/tlog/tile/entries/**", "/tlog/completeness")
                 .authenticated()
                 // The rest of the Merkle log is hashes, and public by design.
                 .requestMatchers("/tlog/**")

@@ -126,14 +126,11 @@ public final class Erasures {
     private List<Row> rows(String where, Object... of) {
         return jdbc.query(
                 "select subject, position, decided_at, recorded from vault.erasure " + where + " order by subject",
-                (row, number) -> {
-                    long position = row.getLong(2);
-                    return new Row(
-                            new RecordId(row.getString(1)),
-                            row.wasNull() ? null : position,
-                            row.getTimestamp(3).toInstant(),
-                            row.getBoolean(4));
-                },
+                (row, number) -> new Row(
+                        new RecordId(row.getString(1)),
+                        row.getObject(2, Long.class),
+                        row.getTimestamp(3).toInstant(),
+                        row.getBoolean(4)),
                 of);
     }
 }

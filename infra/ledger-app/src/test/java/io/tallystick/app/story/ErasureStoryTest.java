@@ -168,12 +168,7 @@ class ErasureStoryTest {
                         reader,
                         "contact",
                         LOAN_CONTACT));
-        HttpResponse<String> attached = house.upload(
-                "/api/documents",
-                "archivist",
-                "scan.txt",
-                SCAN.getBytes(StandardCharsets.UTF_8),
-                new HashMap<>(Map.of("record", unit, "role", "SCAN", "encryptedFor", reader)));
+        HttpResponse<String> attached = attach(unit);
         assertThat(attached.statusCode()).as(attached.body()).isEqualTo(200);
         document = json(attached).get("aggregate").asString();
     }
@@ -258,11 +253,21 @@ class ErasureStoryTest {
         HttpResponse<String> reading = read();
         assertThat(reading.statusCode()).isEqualTo(409);
         assertThat(reading.body()).contains("ERASED");
+        assertThat(attach(unitOfDocument()).statusCode()).isEqualTo(409);
         house.isRefused(
                 "receiver",
                 "loans/RequestLoan",
                 Map.of("unit", unitOfDocument(), "purpose", "WORK", "workReason", "study", "reader", reader),
                 409);
+    }
+
+    private HttpResponse<String> attach(String unit) {
+        return house.upload(
+                "/api/documents",
+                "archivist",
+                "scan.txt",
+                SCAN.getBytes(StandardCharsets.UTF_8),
+                new HashMap<>(Map.of("record", unit, "role", "SCAN", "encryptedFor", reader)));
     }
 
     private String unitOfDocument() {
