@@ -1,5 +1,6 @@
 package io.tallystick.command;
 
+import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.custody.CustodyModule;
 import io.tallystick.command.custody.stocktake.StocktakeModule;
 import io.tallystick.command.custody.store.InspectionsDue;
@@ -98,6 +99,6 @@ public final class CommandSide implements ConfigurerModule {
                 ErasableKinds.class,
                 axon -> new ErasableKinds(Map.of(
                         "employee", new EmployeesErased(),
-                        "reader", new ReadersErased(axon.repository(Reader.class)))));
+                        "reader", new ReadersErased(LedgerRecords.in(axon, Reader.class)))));
     }
 }

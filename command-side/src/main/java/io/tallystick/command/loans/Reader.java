@@ -72,7 +72,9 @@ public class Reader extends LedgerRecord {
     }
 
     void strikeOff(RecordId erasure) {
-        apply(new ReaderStruckOff(self(), erasure));
+        if (!struckOff) {
+            apply(new ReaderStruckOff(self(), erasure));
+        }
     }
 
     /** The loans whose files the reader answers for. */

@@ -4,6 +4,7 @@ import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.custody.Places;
 import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.retention.Erasable;
 import io.tallystick.command.retention.KnownMinimum;
 import io.tallystick.events.kernel.RecordId;
@@ -13,16 +14,15 @@ import io.tallystick.events.retention.Trigger;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
 
 /** Readers without an account: once they hold no file and the years of an identity record are over (III-2). */
 public final class ReadersErased implements Erasable {
     private static final String RULE = "III-2";
     private static final String YEARS = "identityYears";
 
-    private final Repository<Reader> readers;
+    private final LedgerRecords<Reader> readers;
 
-    public ReadersErased(Repository<Reader> readers) {
+    public ReadersErased(LedgerRecords<Reader> readers) {
         this.readers = readers;
     }
 
@@ -45,6 +45,7 @@ public final class ReadersErased implements Erasable {
 
     @Override
     public void decided(RecordId subject, RecordId erasure) {
-        readers.load(subject.value()).execute(reader -> reader.strikeOff(erasure));
+        // A restored log may end before the reader was registered.
+        readers.find(subject).ifPresent(reader -> reader.execute(r -> r.strikeOff(erasure)));
     }
 }

@@ -84,6 +84,10 @@ final class Erasures {
         decision.applies("VI-9");
         erasures.loadOrCreate(Erasure.of(command.subject()).value(), Erasure::none)
                 .execute(erasure -> erasure.reapplied(command));
+        Erasable kind = kinds.kinds().get(command.subject().kind());
+        if (kind != null) {
+            kind.decided(command.subject(), Erasure.of(command.subject()));
+        }
     }
 
     /** One that was only reapplied in a restored ledger has no proposal, and nothing left to decide. */

@@ -148,4 +148,16 @@ class ErasureRulesTest {
         house.as("legal").command(new ApproveErasure(Erasure.of(gone), null));
         assertThat(house.refused().reason()).isEqualTo("refused.erasureState");
     }
+
+    @Test
+    void a_reader_erased_again_is_struck_off_again_if_the_restored_ledger_knows_the_reader() {
+        RecordId reader = reader("2020-12-31T09:00:00Z");
+        house.at("2026-03-02T09:00:00Z");
+        Instant decided = Instant.parse("2026-02-01T00:00:00Z");
+        house.byTheLedger(new RecordErasureReapplied(reader, 12, decided)).accepted();
+        assertThat(house.events(ReaderStruckOff.class)).hasSize(1);
+        house.byTheLedger(new RecordErasureReapplied(RecordId.of("reader", "2025-000009"), 13, decided))
+                .accepted();
+        assertThat(house.events(ReaderStruckOff.class)).isEmpty();
+    }
 }

@@ -61,7 +61,7 @@ final class RecordTable {
                         statement
                                 .getConnection()
                                 .createArrayOf(
-                                        "bytea", keys.stream().map(Hash::bytes).toArray(Object[]::new))),
+                                        "bytea", keys.stream().map(Hash::bytes).toArray(byte[][]::new))),
                 row -> {
                     MapLeaf leaf = leaf(row);
                     found.put(leaf.key(), leaf);

@@ -363,7 +363,8 @@ class ErasureStoryTest {
             awaitErased(subject);
         }
         readsAsErased();
-        certificates();
+        assertThat(page("/print/erasure-certificate?record=" + erasure(reader), "en"))
+                .contains(reader);
         nothingIsOnDiskInTheClear();
         aMissingKeyIsNoErasure(restored);
     }
