@@ -1,6 +1,5 @@
 package io.tallystick.command;
 
-import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.custody.CustodyModule;
 import io.tallystick.command.custody.stocktake.StocktakeModule;
 import io.tallystick.command.custody.store.InspectionsDue;
@@ -8,6 +7,7 @@ import io.tallystick.command.custody.store.Key;
 import io.tallystick.command.custody.store.KeysPassed;
 import io.tallystick.command.custody.store.StoreModule;
 import io.tallystick.command.documents.DocumentsModule;
+import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.due.Due;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.command.filing.FilingDue;
