@@ -17,7 +17,10 @@ public interface Vault {
     Disclosed<String> open(Protected<String> value);
 
     /**
-     * Whether the subject's key was destroyed by a recorded erasure. A key that is merely not there is no erasure.
+     * Whether the subject's key was destroyed by a recorded erasure. A key that is merely not there is no erasure. Nothing is
+     * ever erased from a vault that does not say otherwise.
      */
-    boolean erased(RecordId subject);
+    default boolean erased(RecordId subject) {
+        return false;
+    }
 }
