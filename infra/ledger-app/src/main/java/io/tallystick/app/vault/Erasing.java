@@ -121,7 +121,7 @@ public final class Erasing implements AutoCloseable {
             switch (answer) {
                 case Answer.Accepted accepted
                 when decided == null ->
-                    erasures.destroy(row.subject(), accepted.appended().last(), row.decidedAt());
+                    erasures.destroy(row.subject(), accepted.appended().first(), row.decidedAt());
                 case Answer.Accepted accepted -> erasures.recorded(row.subject());
                 case Answer.KeyUsedForAnother said -> erasures.recorded(row.subject());
                 default -> LOG.warn("The erasure of {} is not recorded yet: {}", row.subject(), answer);
