@@ -98,8 +98,10 @@ class ProofTest {
             assertThat(fault.get("kind").asString()).isEqualTo("CHANGED");
             awaitRecorded(postgres, program);
             change(postgres, 7); // back again, since a program does not start on an event it cannot read
-            execute(postgres, "update domain_event set recorded_at = recorded_at + interval '1 microsecond'"
-                    + " where position = 7");
+            execute(
+                    postgres,
+                    "update domain_event set recorded_at = recorded_at + interval '1 microsecond'"
+                            + " where position = 7");
             program.kill();
             program.again();
             awaitFault(program);
