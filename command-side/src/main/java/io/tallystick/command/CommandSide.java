@@ -1,6 +1,8 @@
 package io.tallystick.command;
 
+import io.tallystick.command.custody.ArrivalsDue;
 import io.tallystick.command.custody.CustodyModule;
+import io.tallystick.command.custody.LeavesDue;
 import io.tallystick.command.custody.stocktake.StocktakeModule;
 import io.tallystick.command.custody.store.InspectionsDue;
 import io.tallystick.command.custody.store.Key;
@@ -12,6 +14,7 @@ import io.tallystick.command.due.Due;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.command.filing.FilingDue;
 import io.tallystick.command.filing.FilingModule;
+import io.tallystick.command.filing.FiscalYearTurn;
 import io.tallystick.command.filing.UnitsPassed;
 import io.tallystick.command.filing.YearTurn;
 import io.tallystick.command.ledger.LedgerModule;
@@ -25,6 +28,7 @@ import io.tallystick.command.organisation.OrganisationModule;
 import io.tallystick.command.organisation.Passing;
 import io.tallystick.command.retention.EmployeesErased;
 import io.tallystick.command.retention.ErasableKinds;
+import io.tallystick.command.retention.DestructionsDue;
 import io.tallystick.command.retention.HoldsPassed;
 import io.tallystick.command.retention.RetentionCase;
 import io.tallystick.command.retention.RetentionModule;
@@ -68,6 +72,10 @@ public final class CommandSide implements ConfigurerModule {
             new EffectsDue(),
             new InspectionsDue(),
             new ReviewsDue(),
+            new FiscalYearTurn(),
+            new ArrivalsDue(),
+            new LeavesDue(),
+            new DestructionsDue(),
             new ReturnTurn(),
             new ReturnsDue());
 

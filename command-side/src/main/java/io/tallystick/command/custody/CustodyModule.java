@@ -21,6 +21,8 @@ public final class CustodyModule implements ConfigurerModule {
             WithdrawTransfer.class,
             DispatchTransfer.class,
             RegisterArrival.class,
+            RemindOfTransfer.class,
+            RemindOfLeave.class,
             CountLines.class,
             UndoCount.class,
             UndoSurplus.class,

@@ -22,6 +22,7 @@ import io.tallystick.events.custody.HoldingEvent.HoldingTakenForReading;
 import io.tallystick.events.custody.HoldingEvent.HoldingTransferredOut;
 import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
 import io.tallystick.events.custody.HoldingEvent.Leave;
+import io.tallystick.events.custody.HoldingEvent.LeaveReminded;
 import io.tallystick.events.custody.HoldingEvent.NotReceived;
 import io.tallystick.events.custody.HoldingState;
 import io.tallystick.events.custody.store.Place;
@@ -29,6 +30,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public class Holding extends LedgerRecord {
     private @Nullable RecordId transfer;
     private @Nullable RecordId heldBy;
     private @Nullable LocalDate dueBack;
+    private int reminded;
     private boolean archived;
     private @Nullable RecordId loan;
     private @Nullable HoldingMigrated migratedAs;
@@ -234,8 +237,27 @@ public class Holding extends LedgerRecord {
         transfer = null;
     }
 
+    @CommandHandler
+    void handle(RemindOfLeave command, Decision decision) {
+        decision.within(decision.organisation().whole());
+        decision.requireState(dueBack != null, "refused.nothingDue");
+        apply(new LeaveReminded(
+                self(),
+                LeavesDue.reminder(
+                        Objects.requireNonNull(dueBack),
+                        reminded,
+                        Places.scope(Objects.requireNonNull(heldBy), decision),
+                        decision)));
+    }
+
+    @EventSourcingHandler
+    void on(LeaveReminded event) {
+        reminded = event.reminder().step();
+    }
+
     @EventSourcingHandler
     void on(HoldingLeftRoom event) {
+        reminded = 0;
         state = HoldingState.after(event);
         dueBack = event.due();
     }

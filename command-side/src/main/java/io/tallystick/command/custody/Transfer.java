@@ -28,6 +28,7 @@ import io.tallystick.events.custody.TransferEvent.TransferClosedWithExceptions;
 import io.tallystick.events.custody.TransferEvent.TransferDispatched;
 import io.tallystick.events.custody.TransferEvent.TransferListed;
 import io.tallystick.events.custody.TransferEvent.TransferReconciled;
+import io.tallystick.events.custody.TransferEvent.TransferReminded;
 import io.tallystick.events.custody.TransferEvent.TransferWithdrawn;
 import io.tallystick.events.custody.TransferState;
 import io.tallystick.events.kernel.LineSet;
@@ -53,6 +54,7 @@ public class Transfer extends LedgerRecord {
     private @Nullable TransferListed head;
     private @Nullable TransferState state;
     private @Nullable Instant dispatched;
+    private int reminded;
     private final Parties parties = new Parties();
     private final Map<Side, Signature> signed = new EnumMap<>(Side.class);
     private final List<RecordId> units = new ArrayList<>();
@@ -69,6 +71,17 @@ public class Transfer extends LedgerRecord {
         for (List<ListLine> portion : Portions.of(lines, ListLines::bytes)) {
             apply(new LinesListed(listed.transfer(), portion));
         }
+    }
+
+    @CommandHandler
+    void handle(RemindOfTransfer command, Decision decision) {
+        decision.within(decision.organisation().whole());
+        Instant sent = dispatched;
+        decision.requireState(state == TransferState.DISPATCHED && sent != null, "refused.nothingDue");
+        apply(new TransferReminded(
+                self(),
+                ArrivalsDue.reminder(
+                        decision.dayOf(Objects.requireNonNull(sent)), reminded, toScope(decision), decision)));
     }
 
     @CommandHandler
@@ -314,6 +327,7 @@ public class Transfer extends LedgerRecord {
                     pages[line.line() - 1] = line.pages();
                 });
             case TransferDispatched e -> dispatched = at;
+            case TransferReminded e -> reminded = e.reminder().step();
             case DeliveryReceived e -> count.there(e.arrivedOn());
             case LinesCounted e -> count.accept(e.lines());
             case LinesRejected e -> count.reject(e.lines(), e.reason());

@@ -9,9 +9,10 @@ import java.time.LocalDate;
 /** The dates of one sort of thing as rows, changed within the follower's transaction. */
 record DateRows(String what, long position, Connection connection) implements Dates {
     private static final String SET = """
-            insert into due.due_date (what, record, part, due_on, set_at) values (?, ?, ?, ?, ?)
-            on conflict (what, record, part)
-            do update set due_on = excluded.due_on, set_at = excluded.set_at, step = 0, seen_on = null""";
+        insert into due.due_date (what, record, part, due_on, set_at) values (?, ?, ?, ?, ?)
+        on conflict (what, record, part)
+        do update set due_on = excluded.due_on, set_at = excluded.set_at, step = 0, seen_on = null\
+        """;
 
     @Override
     public void set(RecordId record, String part, LocalDate on) {
@@ -21,6 +22,11 @@ record DateRows(String what, long position, Connection connection) implements Da
     @Override
     public void setLater(RecordId record, String part, LocalDate on) {
         run(SET + " where due_date.due_on < excluded.due_on", what, record.value(), part, on, position);
+    }
+
+    @Override
+    public void setIfNone(RecordId record, String part, LocalDate on) {
+        run(SET + " where false", what, record.value(), part, on, position);
     }
 
     @Override

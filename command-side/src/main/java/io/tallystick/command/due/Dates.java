@@ -11,6 +11,9 @@ public interface Dates {
     /** As {@link #set}, unless a later day is set already. */
     void setLater(RecordId record, String part, LocalDate on);
 
+    /** Sets the date of a record, unless one is set already. */
+    void setIfNone(RecordId record, String part, LocalDate on);
+
     /** Notes a step towards the date of a record. */
     void stepped(RecordId record, String part, int step);
 

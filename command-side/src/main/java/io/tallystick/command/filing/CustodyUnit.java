@@ -20,6 +20,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.FilingApproved;
 import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
 import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeSuperseded;
 import io.tallystick.events.filing.CustodyUnitState;
 import io.tallystick.events.filing.DocumentContent;
 import io.tallystick.events.filing.Item;
@@ -42,7 +43,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -124,15 +124,7 @@ public class CustodyUnit extends LedgerRecord {
                 assigned.equals(by.employee()) || assigned.equals(by.actingFor()),
                 "refused.notTheFiler",
                 fact("filer", assigned));
-        decision.require("I-1", items > 0, "refused.unitEmpty");
-        decision.require("I-1", paginated, "refused.itemsNotPaginated");
-        List<Integer> asFiled = IntStream.rangeClosed(1, items).boxed().toList();
-        List<Integer> order = command.order() == null ? asFiled : command.order();
-        decision.require(
-                "I-1",
-                order.stream().sorted().toList().equals(asFiled),
-                "refused.orderIncomplete",
-                fact("items", items));
+        List<Integer> order = ItemOrder.settle(command.order(), items, paginated, decision);
         apply(new CustodyUnitArranged(self(), order, pages, by));
     }
 
@@ -206,6 +198,11 @@ public class CustodyUnit extends LedgerRecord {
     /** Gives it its reference code for good. */
     void code(RecordId series, int number, String referenceCode, int schemeVersion) {
         apply(new ReferenceCodeAssigned(self(), series, number, referenceCode, schemeVersion));
+    }
+
+    /** It is placed in another class; its code becomes an alias (I-39). */
+    void supersede(ReferenceCodeSuperseded superseded) {
+        apply(superseded);
     }
 
     /** What it is. */
@@ -390,5 +387,10 @@ public class CustodyUnit extends LedgerRecord {
         move(event);
         draftSeries = null;
         code = event.code();
+    }
+
+    @EventSourcingHandler
+    void on(ReferenceCodeSuperseded event) {
+        description = description().placed(event.category(), event.classCode());
     }
 }

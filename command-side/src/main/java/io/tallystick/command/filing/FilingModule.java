@@ -22,6 +22,7 @@ public final class FilingModule implements ConfigurerModule {
             WithdrawDraftNumber.class,
             SealSeries.class,
             AppendToSeries.class,
+            ReclassifyUnit.class,
             OpenYearObligations.class,
             RecordProjectCompletion.class,
             RecordFiling.class,
@@ -42,6 +43,10 @@ public final class FilingModule implements ConfigurerModule {
                         new Filing(LedgerRecords.in(axon, EquipmentFile.class), axon.repository(CustodyUnit.class)))
                 .registerCommandHandler(axon -> new EquipmentFiles(axon.repository(EquipmentFile.class)))
                 .registerCommandHandler(FilingModule::numbering)
+                .registerCommandHandler(axon -> new Reclassification(
+                        axon.repository(NumberSeries.class),
+                        axon.repository(CustodyUnit.class),
+                        new UnitOutlines(axon.eventStore())))
                 .registerCommandHandler(axon -> new FilingObligations(
                         axon.repository(FilingObligation.class), LedgerRecords.in(axon, CustodyUnit.class)));
     }

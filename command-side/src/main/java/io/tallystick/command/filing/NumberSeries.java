@@ -9,6 +9,7 @@ import io.tallystick.events.filing.NumberGap;
 import io.tallystick.events.filing.NumberSeriesEvent;
 import io.tallystick.events.filing.NumberSeriesEvent.GapsExplained;
 import io.tallystick.events.filing.NumberSeriesEvent.NumberAppended;
+import io.tallystick.events.filing.NumberSeriesEvent.NumberSuperseded;
 import io.tallystick.events.filing.NumberSeriesEvent.NumberWithdrawn;
 import io.tallystick.events.filing.NumberSeriesEvent.NumbersDrafted;
 import io.tallystick.events.filing.NumberSeriesEvent.NumbersMigrated;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ public class NumberSeries extends LedgerRecord {
     private int width;
     private final List<RecordId> units = new ArrayList<>();
     private final Map<RecordId, Integer> numbers = new HashMap<>();
+    private final List<Map.Entry<RecordId, Integer>> aliases = new ArrayList<>();
     private final OldNumbers old = new OldNumbers();
     private int begin = 1;
     private int highest;
@@ -118,6 +121,16 @@ public class NumberSeries extends LedgerRecord {
         apply(new NumberAppended(self(), unit, next()));
     }
 
+    /** The unit's number here is an alias from now on. */
+    void supersede(RecordId unit, String code, String by) {
+        int number = code.startsWith(prefix + "-") ? numberIn(code) : old.numberOf(code);
+        apply(new NumberSuperseded(self(), unit, number, code, by));
+    }
+
+    private int numberIn(String code) {
+        return Integer.parseInt(code.substring(prefix.length() + 1));
+    }
+
     RecordId id() {
         return self();
     }
@@ -141,7 +154,7 @@ public class NumberSeries extends LedgerRecord {
         if (!code.startsWith(prefix)) {
             return Optional.empty();
         }
-        return numbers.entrySet().stream()
+        return Stream.concat(numbers.entrySet().stream(), aliases.stream())
                 .filter(given -> code.endsWith(given.getValue().toString()))
                 .filter(given -> code(given.getValue()).equals(code))
                 .map(Map.Entry::getKey)
@@ -238,6 +251,12 @@ public class NumberSeries extends LedgerRecord {
     @EventSourcingHandler
     void on(NumberAppended event) {
         add(event.unit(), event.number());
+    }
+
+    @EventSourcingHandler
+    void on(NumberSuperseded event) {
+        aliases.add(Map.entry(event.unit(), event.number()));
+        numbers.remove(event.unit(), event.number());
     }
 
     private void add(RecordId unit, int number) {

@@ -15,17 +15,24 @@ import java.util.TreeSet;
 final class OldNumbers {
     private final NavigableSet<Integer> given = new TreeSet<>();
     private final Map<String, List<RecordId>> holders = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     void add(OldNumber number) {
         if (number.number() > 0) {
             given.add(number.number());
         }
+        numbers.put(number.code(), number.number());
         holders.computeIfAbsent(number.code(), code -> new ArrayList<>(1)).add(number.unit());
     }
 
     /** The highest number, or 0. */
     int highest() {
         return given.isEmpty() ? 0 : given.last();
+    }
+
+    /** The number a code ends with, or 0. */
+    int numberOf(String code) {
+        return numbers.getOrDefault(code, 0);
     }
 
     /** The units that had the code. */

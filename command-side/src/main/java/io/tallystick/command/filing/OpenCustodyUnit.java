@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.FILER, Post.ARCHIVIST},
-        rules = {"I-15", "I-39", "VI-20"},
+        rules = {"I-15", "I-39", "VI-11", "VI-20"},
         record = "unit",
         creates = true)
 public record OpenCustodyUnit(

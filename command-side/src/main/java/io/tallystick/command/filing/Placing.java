@@ -4,6 +4,7 @@ import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.rulebook.RuleBook.Standard;
+import io.tallystick.command.rulebook.Schedules;
 import io.tallystick.events.filing.DocumentContent;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.Post;
@@ -38,8 +39,8 @@ public final class Placing {
         return scheme.map(Standard::version).orElse(0);
     }
 
-    /** Requires a category and a class that can stand in a code, and that production papers stay out of administrative classes. */
-    public static void requireByContent(UnitDescription unit, DocumentContent content, Decision decision) {
+    /** Requires a category and a class that can stand in a code. */
+    static void requireForm(UnitDescription unit, Decision decision) {
         decision.requireField(
                 "category",
                 SchemeClass.isCategory(unit.category()),
@@ -50,7 +51,13 @@ public final class Placing {
                 SchemeClass.isCode(unit.classCode()),
                 "refused.classCodeForm",
                 fact("code", CustodyUnit.shortened(unit.classCode())));
+    }
+
+    /** As {@link #requireForm}, and that production papers stay out of administrative classes. */
+    public static void requireByContent(UnitDescription unit, DocumentContent content, Decision decision) {
+        requireForm(unit, decision);
         requirePlace(unit, content.technical(), decision);
+        Schedules.requirePeriod(unit, decision);
     }
 
     /** Production and technical material is placed by content, never into an administrative class (I-39). */
@@ -76,6 +83,18 @@ public final class Placing {
                 "refused.alreadyNumbered",
                 fact("unit", id),
                 fact("code", String.valueOf(unit.codeSoFar())));
+        requirePlaced(unit, id, description, decision);
+        String time = unit.facets().get(Facet.TIME);
+        decision.require(
+                "I-47",
+                time == null || time.equals(String.valueOf(description.year())),
+                "refused.yearDiffers",
+                fact("unit", id),
+                fact("year", String.valueOf(time)));
+    }
+
+    /** What a unit needs to stand in a class, the one it is in or another: it is of the scheme, fits, and every facet is there. */
+    static void requirePlaced(CustodyUnit unit, RecordId id, UnitDescription description, Decision decision) {
         Optional<SchemeClass> schemeClass = schemeClass(description, decision);
         decision.require(
                 "I-37",
@@ -94,13 +113,6 @@ public final class Placing {
                     fact("unit", id),
                     fact("facet", facet));
         }
-        String time = unit.facets().get(Facet.TIME);
-        decision.require(
-                "I-47",
-                time == null || time.equals(String.valueOf(description.year())),
-                "refused.yearDiffers",
-                fact("unit", id),
-                fact("year", String.valueOf(time)));
     }
 
     private static Optional<SchemeClass> schemeClass(UnitDescription unit, Decision decision) {

@@ -5,7 +5,9 @@ import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeWithdrawn;
+import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeSuperseded;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.RecordId;
 import java.util.Optional;
@@ -26,25 +28,42 @@ public final class UnitOutlines {
     }
 
     /**
-     * What the unit is; it never changes.
+     * What the unit is, as it was placed last.
      *
      * @throws AggregateNotFoundException if there is no such unit
      */
     UnitDescription description(RecordId unit) {
+        @Nullable UnitDescription description = null;
         DomainEventStream stream = events.readEvents(unit.value());
-        if (stream.hasNext()) {
-            Object first = stream.next().getPayload();
-            if (first instanceof CustodyUnitOpened opened) {
-                return opened.description();
-            }
-            if (first instanceof CustodyUnitDeclared declared) {
-                return declared.description();
-            }
-            if (first instanceof CustodyUnitMigrated migrated) {
-                return migrated.description();
-            }
+        while (stream.hasNext()) {
+            description = switch (stream.next().getPayload()) {
+                case CustodyUnitOpened e -> e.description();
+                case CustodyUnitDeclared e -> e.description();
+                case CustodyUnitMigrated e -> e.description();
+                case ReferenceCodeSuperseded e ->
+                    description == null ? null : description.placed(e.category(), e.classCode());
+                default -> description;
+            };
         }
-        throw new AggregateNotFoundException(unit.value(), "there is no custody unit " + unit);
+        if (description == null) {
+            throw new AggregateNotFoundException(unit.value(), "there is no custody unit " + unit);
+        }
+        return description;
+    }
+
+    /** The series the unit's code belongs to, if it has one for good. */
+    Optional<RecordId> codedIn(RecordId unit) {
+        @Nullable RecordId series = null;
+        DomainEventStream stream = events.readEvents(unit.value());
+        while (stream.hasNext()) {
+            series = switch (stream.next().getPayload()) {
+                case CustodyUnitMigrated e -> e.codeStands() ? e.series() : null;
+                case OldCodeFoundTwice e -> null;
+                case ReferenceCodeAssigned e -> e.series();
+                default -> series;
+            };
+        }
+        return Optional.ofNullable(series);
     }
 
     /** The series in which the unit has a draft number now, if it has one. */

@@ -4,6 +4,8 @@ import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.command.due.Answerable;
 import io.tallystick.command.due.Consequence;
 import io.tallystick.events.DomainEvent;
+import io.tallystick.events.custody.HoldingEvent.LeaveReminded;
+import io.tallystick.events.custody.TransferEvent.TransferReminded;
 import io.tallystick.events.custody.store.StoreEvent.InspectionReminded;
 import io.tallystick.events.filing.FilingObligationEvent.FilingObligationOpened;
 import io.tallystick.events.filing.FilingObligationEvent.FilingReminded;
@@ -18,6 +20,7 @@ import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.StoredEvent;
 import io.tallystick.events.notices.NoticeKind;
 import io.tallystick.events.notices.NoticeWay;
+import io.tallystick.events.retention.DestructionBatchEvent.DestructionReminded;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewReminded;
 import io.tallystick.events.statistics.StatisticalReturnEvent.ReturnOpened;
@@ -82,7 +85,10 @@ public final class NoticeGiving implements Consequence {
                 HoldPlaced.class,
                 HoldReviewReminded.class,
                 ReturnOpened.class,
-                ReturnReminded.class);
+                ReturnReminded.class,
+                TransferReminded.class,
+                LeaveReminded.class,
+                DestructionReminded.class);
     }
 
     @Override
@@ -150,6 +156,9 @@ public final class NoticeGiving implements Consequence {
                         false,
                         holding(books.catchUp().organisation().whole(), today, Post.STATISTICIAN));
             case ReturnReminded e -> reminded(NoticeKind.FILE_RETURN, e.report(), e.reminder());
+            case TransferReminded e -> reminded(NoticeKind.REGISTER_TRANSFER, e.transfer(), e.reminder());
+            case LeaveReminded e -> reminded(NoticeKind.BRING_BACK, e.holding(), e.reminder());
+            case DestructionReminded e -> reminded(NoticeKind.EXECUTE_DESTRUCTION, e.batch(), e.reminder());
             case HoldPlaced e ->
                 new Told(
                         NoticeKind.REVIEW_HOLD,

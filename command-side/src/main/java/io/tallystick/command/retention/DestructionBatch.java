@@ -18,6 +18,7 @@ import io.tallystick.events.retention.DestructionBatchEvent.BatchCompleted;
 import io.tallystick.events.retention.DestructionBatchEvent.BatchWithdrawn;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionApproved;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionExecuted;
+import io.tallystick.events.retention.DestructionBatchEvent.DestructionReminded;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionWitnessed;
 import io.tallystick.events.retention.DestructionBatchEvent.DisposalLinesListed;
 import io.tallystick.events.retention.DestructionBatchEvent.DisposalListed;
@@ -56,6 +57,7 @@ public class DestructionBatch extends LedgerRecord {
     private final Map<Integer, Disposal> decisions = new HashMap<>();
     private LineSet off = LineSet.none();
     private boolean begun;
+    private int reminded;
     private final List<Signature> appraisers = new ArrayList<>();
     private final List<Signature> members = new ArrayList<>();
     private final Set<Duties> exempted = EnumSet.noneOf(Duties.class);
@@ -332,6 +334,19 @@ public class DestructionBatch extends LedgerRecord {
     @EventSourcingHandler
     void on(SeparationExempted event) {
         exempted.add(event.duties());
+    }
+
+    @CommandHandler
+    void handle(RemindOfDestruction command, Decision decision) {
+        decision.within(scope(decision));
+        requireState(decision, BatchState.AWAITING_DESTRUCTION);
+        LocalDate over = Objects.requireNonNull(notBefore);
+        apply(new DestructionReminded(self(), DestructionsDue.reminder(over, reminded, scope(decision), decision)));
+    }
+
+    @EventSourcingHandler
+    void on(DestructionReminded event) {
+        reminded = event.reminder().step();
     }
 
     @EventSourcingHandler

@@ -31,6 +31,7 @@ public final class RetentionModule implements ConfigurerModule {
             SignRegister.class,
             ExemptFromSeparation.class,
             ApproveDestruction.class,
+            RemindOfDestruction.class,
             StrikeOutItems.class,
             CheckItems.class,
             ExecuteDestruction.class,

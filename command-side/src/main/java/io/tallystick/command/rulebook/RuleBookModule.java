@@ -15,6 +15,7 @@ public final class RuleBookModule implements ConfigurerModule {
             DraftFilingScope.class,
             DraftBusinessCalendar.class,
             DraftReturnForm.class,
+            DraftRetentionSchedule.class,
             ReviewStandard.class,
             PromulgateStandard.class,
             StrengthenLegalProfile.class);

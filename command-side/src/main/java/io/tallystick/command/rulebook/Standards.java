@@ -113,6 +113,17 @@ public final class Standards {
     }
 
     @CommandHandler
+    void handle(DraftRetentionSchedule command, Decision decision) throws Exception {
+        Signature drafter = decision.within(Scope.HOUSE);
+        draft(
+                Schedules.SCHEDULE,
+                command.authority(),
+                command.rationale(),
+                Schedules.drafted(command, decision),
+                drafter);
+    }
+
+    @CommandHandler
     void handle(DraftReturnForm command, Decision decision) throws Exception {
         Signature drafter = decision.within(Scope.HOUSE);
         draft(

@@ -102,6 +102,14 @@ final class RuleBookAsKept {
     }
 
     private @Nullable String text(String rule, String parameter, LocalDate day) {
+        String value = own(rule, parameter, day);
+        LegalProfile profile = profile();
+        return value == null || profile == null ? value : LegalClauses.get().bind(profile, rule, parameter, value);
+    }
+
+    /** A parameter's value on the day as the house has it, whatever the legal profile demands; null where the rule is not in force. */
+    @Nullable
+    String own(String rule, String parameter, LocalDate day) {
         RuleChanged change = inForceOn(rule, day);
         if (change != null && !change.inForce()) {
             return null;
@@ -113,9 +121,7 @@ final class RuleBookAsKept {
         if (catalogued == null) {
             return null;
         }
-        String value = change == null ? catalogued : change.parameters().getOrDefault(parameter, catalogued);
-        LegalProfile profile = profile();
-        return profile == null ? value : LegalClauses.get().bind(profile, rule, parameter, value);
+        return change == null ? catalogued : change.parameters().getOrDefault(parameter, catalogued);
     }
 
     /** The working days of the house. */

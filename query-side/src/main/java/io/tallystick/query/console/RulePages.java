@@ -62,6 +62,21 @@ class RulePages {
         return "console/rules";
     }
 
+    @GetMapping("/rules/profile")
+    String profile(Model model) {
+        RuleBookAsKept kept = records.rules();
+        model.addAttribute("profile", kept.profile());
+        model.addAttribute("lines", LegalReport.of(kept, frames.today()));
+        model.addAttribute("stronger", LegalReport.stronger(kept));
+        return "console/legal-profile";
+    }
+
+    @GetMapping("/rules/map")
+    String map(Model model) {
+        model.addAttribute("lines", InvariantMap.of(commands.all()));
+        return "console/rule-map";
+    }
+
     @GetMapping("/rules/{id}")
     String rule(@PathVariable String id, @ModelAttribute("t") Texts t, @ModelAttribute("me") Person me, Model model) {
         RuleText rule = RuleCatalogue.get().find(id).orElseThrow(() -> new NotHere("rule " + id));

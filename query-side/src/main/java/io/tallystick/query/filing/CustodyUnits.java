@@ -14,6 +14,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.FilingApproved;
 import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
 import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeSuperseded;
 import io.tallystick.events.filing.CustodyUnitState;
 import io.tallystick.events.filing.Item;
 import io.tallystick.events.filing.Scoping;
@@ -31,7 +32,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Every custody unit 保管單位 with its facts, its code and how far its filing has come (I-1, I-2, I-34 to I-47). */
-@ReadModel(name = "custody-units", version = 2)
+@ReadModel(name = "custody-units", version = 3)
 public final class CustodyUnits {
     private static final String UNIT = "custody_unit";
     private static final Map<String, String> CORRECTABLE = Map.of(
@@ -140,6 +141,11 @@ public final class CustodyUnits {
                 .set("code", e.code())
                 .set("code_final", true)
                 .set("scheme_version", e.schemeVersion());
+    }
+
+    @EventHandler
+    void on(ReferenceCodeSuperseded e, Rows rows) {
+        rows.row(UNIT, e.unit()).set("category", e.category()).set("class_code", e.classCode());
     }
 
     @EventHandler

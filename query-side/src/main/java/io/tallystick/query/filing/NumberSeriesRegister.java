@@ -5,10 +5,12 @@ import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeWithdrawn;
 import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeSuperseded;
 import io.tallystick.events.filing.GapReason;
 import io.tallystick.events.filing.NumberGap;
 import io.tallystick.events.filing.NumberSeriesEvent.GapsExplained;
 import io.tallystick.events.filing.NumberSeriesEvent.NumberAppended;
+import io.tallystick.events.filing.NumberSeriesEvent.NumberSuperseded;
 import io.tallystick.events.filing.NumberSeriesEvent.NumberWithdrawn;
 import io.tallystick.events.filing.NumberSeriesEvent.NumbersDrafted;
 import io.tallystick.events.filing.NumberSeriesEvent.NumbersMigrated;
@@ -23,7 +25,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Every number series with the numbers given out of it (I-39). */
-@ReadModel(name = "number-series", version = 3)
+@ReadModel(name = "number-series", version = 4)
 public final class NumberSeriesRegister {
     private static final String SERIES = "series";
 
@@ -48,8 +50,12 @@ public final class NumberSeriesRegister {
     void on(GapsExplained e, Rows rows) {
         Row series = rows.row(SERIES, e.series()).set("old_last", e.last()).set("duplicates", e.duplicates());
         if (!e.continued()) {
-            rows.where("gap", "series", e.series()).forEach(Row::delete);
-            series.set("missing", 0);
+            rows.where("gap", "series", e.series()).stream()
+                    .filter(row -> GapReason.MIGRATED.name().equals(row.text("explained_by")))
+                    .forEach(row -> {
+                        series.add("missing", -row.number("missing"));
+                        row.delete();
+                    });
         }
         for (NumberGap gap : e.gaps()) {
             rows.insert("gap", e.series(), gap.from())
@@ -105,6 +111,33 @@ public final class NumberSeriesRegister {
     @EventHandler
     void on(NumberAppended e, Rows rows) {
         rows.row(SERIES, e.series()).add("units", 1);
+    }
+
+    /** The number stays its unit's alias: a gap that is explained. */
+    @EventHandler
+    void on(NumberSuperseded e, Rows rows) {
+        Row series = rows.row(SERIES, e.series()).add("units", -1);
+        rows.row("number", e.series(), e.unit()).delete();
+        if (e.number() > 0) {
+            rows.insert("gap", e.series(), e.number())
+                    .set("to_number", e.number())
+                    .set("missing", 1)
+                    .set("prefix", series.text("prefix"))
+                    .set("explained_by", GapReason.RECLASSIFIED);
+            series.add("missing", 1);
+        }
+    }
+
+    @EventHandler
+    void on(ReferenceCodeSuperseded e, Rows rows, LogEntry entry) {
+        rows.insert("alias", e.unit(), e.code())
+                .set("series", e.series())
+                .set("new_code", e.by())
+                .set("from_class", e.fromCategory() + " " + e.fromClass())
+                .set("to_class", e.category() + " " + e.classCode())
+                .set("reason", e.reason())
+                .set("superseded_at", entry.recordedAt())
+                .signed("decider", e.decider());
     }
 
     // Units are told of every number they get and of every move, so members need no renumbering here.

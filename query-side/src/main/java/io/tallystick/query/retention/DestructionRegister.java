@@ -8,6 +8,7 @@ import io.tallystick.events.retention.DestructionBatchEvent;
 import io.tallystick.events.retention.DestructionBatchEvent.BatchWithdrawn;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionApproved;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionExecuted;
+import io.tallystick.events.retention.DestructionBatchEvent.DestructionReminded;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionWitnessed;
 import io.tallystick.events.retention.DestructionBatchEvent.DisposalLinesListed;
 import io.tallystick.events.retention.DestructionBatchEvent.DisposalListed;
@@ -60,6 +61,9 @@ public final class DestructionRegister {
                 batch.set("undecided", 0);
             }
             case DisposalLinesListed e -> e.lines().forEach(line -> list(id, line, rows));
+            case DestructionReminded e -> {
+                // Shows on the register's timeline.
+            }
             case ItemsAppraised e -> appraise(e, batch, rows, entry);
             case ItemsStruckOut e -> {
                 e.lines().stream().forEach(line -> {

@@ -57,6 +57,7 @@ public final class Standards {
                             case StandardContent.FilingScope s -> "filing-scope";
                             case StandardContent.BusinessCalendar c -> "business-calendar";
                             case StandardContent.ReturnTable f -> "return-form";
+                            case StandardContent.RetentionSchedule r -> "retention-schedule";
                         })
                 .set("content", JSON.writerFor(StandardContent.class).writeValueAsString(content));
     }

@@ -59,3 +59,19 @@ create table old_code (                 -- @hidden
     source_file text,
     source_row  int
 );
+
+-- Codes of units that were placed in another class: aliases for ever, never given again (I-39).
+create table alias (
+    unit          text not null,         -- @link(unit)
+    code          text not null,         -- @search
+    series        text not null,         -- @link(series)
+    new_code      text not null,         -- @search
+    from_class    text not null,
+    to_class      text not null,
+    reason        text not null,
+    superseded_at timestamptz not null,
+    decider       text not null,         -- @link(employee)
+    decider_for   text,                  -- @link(employee)
+    primary key (unit, code)
+);
+create index on alias (code);

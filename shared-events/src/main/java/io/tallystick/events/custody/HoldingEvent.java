@@ -4,6 +4,7 @@ import io.tallystick.events.DomainEvent;
 import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ public sealed interface HoldingEvent extends DomainEvent {
     /** Let out of the archives room by an exception, with the day it is due back (I-2). */
     record HoldingLeftRoom(RecordId holding, Leave reason, String to, LocalDate due, Signature approver)
             implements HoldingEvent {}
+
+    /** It is due back in the archives room: the archives were reminded, in the end their superiors (I-2). */
+    record LeaveReminded(RecordId holding, Reminder reminder) implements HoldingEvent {}
 
     /** Back in the archives room, looked over. */
     record HoldingCameBack(

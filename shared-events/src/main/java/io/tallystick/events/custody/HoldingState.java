@@ -16,6 +16,7 @@ import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
 import io.tallystick.events.custody.HoldingEvent.HoldingTakenForReading;
 import io.tallystick.events.custody.HoldingEvent.HoldingTransferredOut;
 import io.tallystick.events.custody.HoldingEvent.HoldingTurnedUp;
+import io.tallystick.events.custody.HoldingEvent.LeaveReminded;
 import io.tallystick.events.custody.HoldingEvent.NotReceived;
 
 /** Where a custody unit is. */
@@ -61,6 +62,7 @@ public enum HoldingState {
             case HoldingReceived e -> IN_CUSTODY;
             case HoldingPlaced e -> IN_CUSTODY;
             case HoldingLeftRoom e -> OUT_OF_ROOM;
+            case LeaveReminded e -> OUT_OF_ROOM;
             case HoldingCameBack e -> IN_CUSTODY;
             case HoldingNotFound e -> MISSING;
             case HoldingTurnedUp e -> IN_CUSTODY;

@@ -6,6 +6,7 @@ import io.tallystick.events.filing.Ink;
 import io.tallystick.events.filing.Origin;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.RuleCitation;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
@@ -72,6 +73,9 @@ public sealed interface TransferEvent extends DomainEvent {
 
     /** Handed over, signed by the transferor. */
     record TransferDispatched(RecordId transfer, String listHash, Signature transferor) implements TransferEvent {}
+
+    /** It was handed over and its arrival is not registered: the archives room was reminded, in the end its superiors (I-13). */
+    record TransferReminded(RecordId transfer, Reminder reminder) implements TransferEvent {}
 
     /**
      * The delivery arrived; registering it later than the rule allows shows as lateness (I-13).

@@ -112,6 +112,30 @@ public sealed interface CustodyUnitEvent extends DomainEvent {
     /** Taken out of a series before it was sealed, because it did not arrive; no number is burnt. */
     record DraftCodeWithdrawn(RecordId unit, RecordId series, String reason) implements CustodyUnitEvent {}
 
+    /**
+     * Placed in another class: the code it had stays its alias for ever, and it is given another (I-39).
+     *
+     * @param code the alias
+     * @param series the series the alias belongs to
+     * @param fromCategory the category it was placed in
+     * @param fromClass the class it was placed in
+     * @param category the category it is placed in now
+     * @param classCode the class it is placed in now
+     * @param by the code it is given
+     */
+    record ReferenceCodeSuperseded(
+            RecordId unit,
+            String code,
+            RecordId series,
+            String fromCategory,
+            String fromClass,
+            String category,
+            String classCode,
+            String by,
+            String reason,
+            Signature decider)
+            implements CustodyUnitEvent {}
+
     /** Given its reference code for good, under a version of the numbering scheme (I-37, I-39). */
     record ReferenceCodeAssigned(RecordId unit, RecordId series, int number, String code, int schemeVersion)
             implements CustodyUnitEvent {}

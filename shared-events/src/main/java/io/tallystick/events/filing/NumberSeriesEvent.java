@@ -48,6 +48,16 @@ public sealed interface NumberSeriesEvent extends DomainEvent {
             RecordId series, int last, int duplicates, List<NumberGap> gaps, GapReason reason, boolean continued)
             implements NumberSeriesEvent {}
 
+    /**
+     * A unit was placed in another class: its number here is its alias and is never given again (I-39).
+     *
+     * @param number 0 where the code ends with none
+     * @param code the code that is an alias from now on
+     * @param by the code the unit is given
+     */
+    record NumberSuperseded(RecordId series, RecordId unit, int number, String code, String by)
+            implements NumberSeriesEvent {}
+
     /** A unit was given the next number of a sealed series. */
     record NumberAppended(RecordId series, RecordId unit, int number) implements NumberSeriesEvent {}
 }

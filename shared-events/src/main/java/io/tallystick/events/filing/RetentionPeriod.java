@@ -2,6 +2,7 @@ package io.tallystick.events.filing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** A retention period as its code: {@code Y} for permanent, {@code D30} for thirty years (DA/T 22). */
@@ -10,6 +11,9 @@ public record RetentionPeriod(@JsonValue String code) {
 
     /** Permanent, 永久. */
     public static final RetentionPeriod PERMANENT = new RetentionPeriod("Y");
+
+    /** The shorter first; permanent last. */
+    public static final Comparator<RetentionPeriod> BY_LENGTH = Comparator.comparingInt(RetentionPeriod::years);
 
     /**
      * @throws IllegalArgumentException if the code is neither {@code Y} nor {@code D} with a number of years
@@ -20,6 +24,21 @@ public record RetentionPeriod(@JsonValue String code) {
             throw new IllegalArgumentException(
                     "a retention period is Y or D with years, for example D30; not: " + code);
         }
+    }
+
+    /** How many years; more than any for permanent. */
+    private int years() {
+        return permanent() ? Integer.MAX_VALUE : Integer.parseInt(code.substring(1));
+    }
+
+    /** Whether a text is the code of a period. */
+    public static boolean isOne(String code) {
+        return FORM.matcher(code).matches();
+    }
+
+    /** Whether it is shorter than another. */
+    public boolean shorterThan(RetentionPeriod other) {
+        return years() < other.years();
     }
 
     public boolean permanent() {

@@ -17,5 +17,11 @@ public enum NoticeKind {
     /** Look at a hold again (VI-12). */
     REVIEW_HOLD,
     /** File a statistical return (I-18). */
-    FILE_RETURN
+    FILE_RETURN,
+    /** Register the arrival of a transfer (I-13). */
+    REGISTER_TRANSFER,
+    /** Bring a unit back that was let out (I-2). */
+    BRING_BACK,
+    /** A waiting period is over (VI-26). */
+    EXECUTE_DESTRUCTION
 }

@@ -4,6 +4,7 @@ import io.tallystick.events.DomainEvent;
 import io.tallystick.events.filing.RetentionPeriod;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +93,9 @@ public sealed interface DestructionBatchEvent extends DomainEvent {
             LocalDate notBefore,
             @Nullable String legalBasis,
             Signature approver) implements DestructionBatchEvent {}
+
+    /** The waiting period is over: the archives were told, in the end their superiors (VI-26). */
+    record DestructionReminded(RecordId batch, Reminder reminder) implements DestructionBatchEvent {}
 
     /** Items were taken off; they are not destroyed on this register. */
     record ItemsStruckOut(RecordId batch, LineSet lines, String reason, Signature by)

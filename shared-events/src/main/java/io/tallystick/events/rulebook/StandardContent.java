@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = StandardContent.NumberingScheme.class, name = "numbering-scheme"),
     @JsonSubTypes.Type(value = StandardContent.FilingScope.class, name = "filing-scope"),
     @JsonSubTypes.Type(value = StandardContent.BusinessCalendar.class, name = "business-calendar"),
-    @JsonSubTypes.Type(value = StandardContent.ReturnTable.class, name = "return-form")
+    @JsonSubTypes.Type(value = StandardContent.ReturnTable.class, name = "return-form"),
+    @JsonSubTypes.Type(value = StandardContent.RetentionSchedule.class, name = "retention-schedule")
 })
 public sealed interface StandardContent {
 
@@ -86,4 +87,37 @@ public sealed interface StandardContent {
      * @param indicators in the order of the form
      */
     record ReturnTable(ReturnForm form, List<ReturnIndicator> indicators) implements StandardContent {}
+
+    /**
+     * How long the house keeps what 保管期限表 (decree 10, annex): periods are minimums.
+     *
+     * @param items in the order of the schedule
+     */
+    record RetentionSchedule(List<ScheduleItem> items) implements StandardContent {
+        /** The periods of what may stand in a class. */
+        public List<String> periods(String category, String classCode) {
+            String name = category + " " + classCode;
+            return items.stream()
+                    .filter(item -> item.classes().contains(name))
+                    .map(ScheduleItem::period)
+                    .toList();
+        }
+    }
+
+    /**
+     * One item of a retention schedule.
+     *
+     * @param code its number, for example {@code 2.2.1}
+     * @param scope the papers it speaks of, in the house's language
+     * @param period how long they are kept, as a code: {@code Y}, {@code D30}
+     * @param minimum the shortest the law allows, where it says one
+     * @param classes the classes of the numbering scheme these papers stand in, each as category and code, for example
+     *     {@code WS SC}; none where it binds by its text alone
+     */
+    record ScheduleItem(
+            String code,
+            String scope,
+            String period,
+            @Nullable String minimum,
+            List<String> classes) {}
 }

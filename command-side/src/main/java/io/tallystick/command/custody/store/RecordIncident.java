@@ -8,9 +8,13 @@ import io.tallystick.events.commands.CommandKind;
 import io.tallystick.events.custody.store.IncidentKind;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records what happened to the room; a finding stays open until somebody resolves it (I-7).
+ *
+ * @param units custody units that were affected, where any were
  */
 @LedgerCommand(
         kind = CommandKind.OBSERVE,
@@ -19,4 +23,8 @@ import io.tallystick.events.kernel.RecordId;
         rules = "I-7",
         record = "store",
         states = "IN_USE")
-public record RecordIncident(@Target @RefersTo("store") RecordId store, IncidentKind kind, String detail) {}
+public record RecordIncident(
+        @Target @RefersTo("store") RecordId store,
+        IncidentKind kind,
+        String detail,
+        @RefersTo("unit") @Nullable List<RecordId> units) {}

@@ -86,7 +86,14 @@ final class Watching {
     void handle(RecordIncident command, Decision decision) {
         rooms.inUse(command.store(), decision, store -> {
             decision.applies("I-7");
-            store.tell(new IncidentRecorded(command.store(), store.nextIncident(), command.kind(), command.detail()));
+            store.tell(new IncidentRecorded(
+                    command.store(),
+                    store.nextIncident(),
+                    command.kind(),
+                    command.detail(),
+                    command.units() == null
+                            ? null
+                            : command.units().stream().distinct().sorted().toList()));
             store.find(FindingOrigin.INCIDENT, command.kind().name(), command.detail());
         });
     }

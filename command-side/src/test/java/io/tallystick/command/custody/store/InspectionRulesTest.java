@@ -12,6 +12,7 @@ import io.tallystick.events.custody.store.StoreEvent.InspectionCompleted;
 import io.tallystick.events.custody.store.StoreEvent.InspectionPlanned;
 import io.tallystick.events.custody.store.Verdict;
 import io.tallystick.events.kernel.LineSet;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.testkit.Rule;
 import java.time.LocalDate;
@@ -115,7 +116,11 @@ class InspectionRulesTest {
 
     @Test
     void an_incident_stays_open_until_resolved() {
-        house.command(new RecordIncident(room.store(), IncidentKind.WATER_INGRESS, "under the window"))
+        house.command(new RecordIncident(
+                        room.store(),
+                        IncidentKind.WATER_INGRESS,
+                        "under the window",
+                        List.of(RecordId.of("unit", "2026-000001"))))
                 .accepted();
         assertThat(house.events(FindingOpened.class).getFirst().finding().origin())
                 .isEqualTo(FindingOrigin.INCIDENT);

@@ -10,7 +10,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Findings until they are resolved, violations and incidents in rooms (I-6, I-7, I-9 to I-11). */
-@ReadModel(name = "findings", version = 1)
+@ReadModel(name = "findings", version = 2)
 public final class Findings {
 
     @EventHandler
@@ -51,5 +51,11 @@ public final class Findings {
                 .set("detail", e.detail())
                 .set("happened_at", entry.occurredAt())
                 .set("recorded_by", entry.provenance().by().employee());
+        if (e.units() != null) {
+            e.units()
+                    .forEach(unit -> rows.insert("unit_affected", e.store(), e.number(), unit)
+                            .set("kind", e.kind())
+                            .set("happened_at", entry.occurredAt()));
+        }
     }
 }

@@ -40,3 +40,14 @@ create table incident (
     recorded_by text not null,                  -- @link(employee)
     primary key (store, number)
 );
+
+-- Custody units an incident affected.
+create table unit_affected (
+    store       text not null,                  -- @link(store)
+    number      int  not null,
+    unit        text not null,                  -- @link(unit)
+    kind        text not null,
+    happened_at timestamptz not null,
+    primary key (store, number, unit)
+);
+create index on unit_affected (unit);

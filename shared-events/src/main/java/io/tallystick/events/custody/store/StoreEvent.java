@@ -99,6 +99,15 @@ public sealed interface StoreEvent extends DomainEvent {
             String detail)
             implements StoreEvent {}
 
-    /** Something happened to the room. */
-    record IncidentRecorded(RecordId store, int number, IncidentKind kind, String detail) implements StoreEvent {}
+    /**
+     * Something happened to the room.
+     *
+     * @param units custody units that were affected; absent where none was named
+     */
+    record IncidentRecorded(
+            RecordId store,
+            int number,
+            IncidentKind kind,
+            String detail,
+            @Nullable List<RecordId> units) implements StoreEvent {}
 }
