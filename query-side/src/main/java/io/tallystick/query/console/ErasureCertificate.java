@@ -84,7 +84,7 @@ final class ErasureCertificate implements PrintedRecord {
                 .noting(desk.t().of("print.erasure.what"))
                 .noting(desk.t().of("print.erasure.backups"));
         Seal seal = seal();
-        return seal == null || seal.checkpoint().isEmpty()
+        return seal == null || seal.checkpoint().isEmpty() || seal.size() < last.position()
                 ? paper
                 : paper.noting(desk.t()
                                 .of(
