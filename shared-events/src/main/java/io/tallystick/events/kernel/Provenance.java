@@ -61,6 +61,8 @@ public record Provenance(
                             ",",
                             registers.entrySet().stream()
                                     .map(e -> e.getKey() + "=" + e.getValue())
+                                    // The order of an immutable map differs from process to process.
+                                    .sorted()
                                     .toList()));
         }
         return metadata;

@@ -3,6 +3,7 @@ package io.tallystick.app.proof;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.query.HousePosts;
+import io.tallystick.app.sample.SampleOpening;
 import io.tallystick.command.door.LedgerNotes;
 import io.tallystick.command.door.LogUses;
 import io.tallystick.command.door.http.Answers;
@@ -37,9 +38,14 @@ class CompletenessConfiguration {
                 notes);
     }
 
+    /** Not while a sample is made up: it is the same whenever it is made, and how long that takes is not. */
     @Bean(destroyMethod = "close")
-    Rounds committing(CommittedRecords records, TallystickProperties properties) {
-        return Rounds.of("commit-records", properties.proof().commitEvery(), records::advance);
+    Rounds committing(CommittedRecords records, TallystickProperties properties, SampleOpening sample) {
+        return Rounds.of("commit-records", properties.proof().commitEvery(), () -> {
+            if (!sample.isBeingMade()) {
+                records.advance();
+            }
+        });
     }
 
     @Bean
