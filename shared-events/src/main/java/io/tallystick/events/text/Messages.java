@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,9 @@ public final class Messages {
         return all(language).entrySet().stream()
                 .filter(e -> e.getKey().endsWith(ending)
                         && (e.getKey().startsWith(kind + ".") || e.getKey().startsWith("choice.")))
-                .min(Map.Entry.comparingByKey())
+                // One of its own kind comes before a choice that happens to be called the same.
+                .min(Comparator.comparing((Map.Entry<String, String> e) -> !e.getKey().startsWith(kind + "."))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getValue)
                 .orElse(value);
     }

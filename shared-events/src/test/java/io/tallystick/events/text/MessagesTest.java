@@ -15,6 +15,13 @@ final class MessagesTest {
     }
 
     @Test
+    void a_state_is_not_taken_for_a_choice_of_the_same_name() {
+        Messages more = new Messages(List.of("commands_house", "commands_custody", "commands_statistics"));
+        assertThat(more.has(Language.EN, "choice.Origin.DECLARED")).isTrue();
+        assertThat(more.fact(Language.ZH_HANT, "state", "DECLARED")).isEqualTo("清冊所列");
+    }
+
+    @Test
     void several_choices_are_told_one_by_one() {
         assertThat(messages.fact(Language.EN, "posts", "ARCHIVIST,FILER"))
                 .isEqualTo(messages.text(Language.EN, "post.ARCHIVIST") + " · "
