@@ -1,8 +1,6 @@
 package io.tallystick.command.custody;
 
-import io.tallystick.command.door.Decision;
 import io.tallystick.command.due.Act;
-import io.tallystick.command.due.Answerable;
 import io.tallystick.command.due.Dates;
 import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
@@ -13,9 +11,6 @@ import io.tallystick.events.custody.TransferEvent.DeliveryReceived;
 import io.tallystick.events.custody.TransferEvent.TransferDispatched;
 import io.tallystick.events.custody.TransferEvent.TransferReminded;
 import io.tallystick.events.custody.TransferEvent.TransferWithdrawn;
-import io.tallystick.events.kernel.Post;
-import io.tallystick.events.kernel.Reminder;
-import io.tallystick.events.kernel.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +18,8 @@ import java.util.Optional;
 
 /** Transfers that were handed over and are not registered yet, by the day they were handed over (I-13). */
 public final class ArrivalsDue implements Due {
-    private static final Reminding REMINDING = new Reminding("I-13");
+    static final Reminding REMINDING = new Reminding("I-13");
     private static final String ONE = "";
-
-    /** The reminder that is due, to those of the archives who have to act. */
-    static Reminder reminder(LocalDate dueOn, int taken, Scope archives, Decision decision) {
-        return REMINDING.remind(
-                dueOn,
-                taken,
-                decision,
-                d -> Answerable.holding(
-                        List.of(Post.ARCHIVIST, Post.ARCHIVES_HEAD), archives, d.today(), d.organisation()));
-    }
 
     @Override
     public String what() {

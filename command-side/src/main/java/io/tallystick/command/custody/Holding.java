@@ -243,7 +243,7 @@ public class Holding extends LedgerRecord {
         decision.requireState(dueBack != null, "refused.nothingDue");
         apply(new LeaveReminded(
                 self(),
-                LeavesDue.reminder(
+                LeavesDue.REMINDING.remindArchives(
                         Objects.requireNonNull(dueBack),
                         reminded,
                         Places.scope(Objects.requireNonNull(heldBy), decision),

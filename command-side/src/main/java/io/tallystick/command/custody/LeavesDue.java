@@ -1,8 +1,6 @@
 package io.tallystick.command.custody;
 
-import io.tallystick.command.door.Decision;
 import io.tallystick.command.due.Act;
-import io.tallystick.command.due.Answerable;
 import io.tallystick.command.due.Dates;
 import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
@@ -14,9 +12,6 @@ import io.tallystick.events.custody.HoldingEvent.HoldingDestroyed;
 import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
 import io.tallystick.events.custody.HoldingEvent.HoldingTransferredOut;
 import io.tallystick.events.custody.HoldingEvent.LeaveReminded;
-import io.tallystick.events.kernel.Post;
-import io.tallystick.events.kernel.Reminder;
-import io.tallystick.events.kernel.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +19,8 @@ import java.util.Optional;
 
 /** Holdings let out of the archives room, by the day they are due back (I-2). */
 public final class LeavesDue implements Due {
-    private static final Reminding REMINDING = new Reminding("I-2");
+    static final Reminding REMINDING = new Reminding("I-2");
     private static final String ONE = "";
-
-    /** The reminder that is due, to those of the archives who have to act. */
-    static Reminder reminder(LocalDate dueOn, int taken, Scope archives, Decision decision) {
-        return REMINDING.remind(
-                dueOn,
-                taken,
-                decision,
-                d -> Answerable.holding(
-                        List.of(Post.ARCHIVIST, Post.ARCHIVES_HEAD), archives, d.today(), d.organisation()));
-    }
 
     @Override
     public String what() {

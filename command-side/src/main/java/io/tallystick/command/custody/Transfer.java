@@ -80,7 +80,7 @@ public class Transfer extends LedgerRecord {
         decision.requireState(state == TransferState.DISPATCHED && sent != null, "refused.nothingDue");
         apply(new TransferReminded(
                 self(),
-                ArrivalsDue.reminder(
+                ArrivalsDue.REMINDING.remindArchives(
                         decision.dayOf(Objects.requireNonNull(sent)), reminded, toScope(decision), decision)));
     }
 

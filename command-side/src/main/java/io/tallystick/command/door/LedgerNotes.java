@@ -21,8 +21,13 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Records what people do to the program itself, and what it finds about its log; no record of the house changes by it, so no command decides it. */
+/**
+ * Records what people do to the program itself, and what it finds about its log; no record of the house changes by it, so
+ * no command decides it.
+ */
 public final class LedgerNotes {
+    private static final Signature BY_ITSELF = new Signature(Call.THE_LEDGER, Post.SYSTEM, null);
+
     private final DurableRecording recording;
     private final RegisterFollower registers;
     private final Clock clock;
@@ -59,7 +64,7 @@ public final class LedgerNotes {
      * @return the position of the event
      */
     public long recordForTheLedger(LedgerEvent event, String act) {
-        return append(event, metadata(new Signature(Call.THE_LEDGER, Post.SYSTEM, null), act))
+        return append(event, metadata(BY_ITSELF, act, reliedOn(registers.books().organisation())))
                 .position();
     }
 
@@ -80,21 +85,15 @@ public final class LedgerNotes {
                         .stream())
                 .findFirst()
                 .orElseGet(() -> new Signature(employee, Post.NONE, null));
-        return new Note(employee, metadata(by, act));
+        return new Note(employee, metadata(by, act, reliedOn(house)));
     }
 
-    private Map<String, Object> metadata(Signature by, String act) {
-        return new Provenance(
-                        by,
-                        act,
-                        UUID.randomUUID().toString(),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        Map.of(
-                                Registers.ORGANISATION,
-                                registers.books().organisation().position()))
+    private static Map<String, Long> reliedOn(Organisation house) {
+        return Map.of(Registers.ORGANISATION, house.position());
+    }
+
+    private static Map<String, Object> metadata(Signature by, String act, Map<String, Long> reliedOn) {
+        return new Provenance(by, act, UUID.randomUUID().toString(), null, null, null, List.of(), reliedOn)
                 .toMetadata();
     }
 
@@ -104,18 +103,9 @@ public final class LedgerNotes {
      */
     public void record(LogFaultFound found) {
         String name = found.fault() + " " + found.from() + " " + found.upTo() + " " + found.by();
-        Provenance provenance = new Provenance(
-                new Signature(Call.THE_LEDGER, Post.SYSTEM, null),
-                "ledger.WatchLog",
-                UUID.randomUUID().toString(),
-                null,
-                null,
-                null,
-                List.of(),
-                Map.of());
         UUID once = UUID.nameUUIDFromBytes(("log fault " + name).getBytes(StandardCharsets.UTF_8));
         try {
-            recording.append(once, found, provenance.toMetadata());
+            recording.append(once, found, metadata(BY_ITSELF, "ledger.WatchLog", Map.of()));
         } catch (ConcurrencyException | AggregateStreamCreationException recordedBefore) {
             // The very same event is there already.
         }

@@ -7,6 +7,7 @@ import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Reminder;
+import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.rulebook.Dunning;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -58,6 +59,16 @@ public record Reminding(String rule) {
                 fact("due", dueOn));
         decision.requireState(next.isPresent() && decision.applies(rule), "refused.noReminderDue", fact("due", dueOn));
         return next.orElseThrow();
+    }
+
+    /** As {@link #remind}, to those of the archives who have to act. */
+    public Reminder remindArchives(LocalDate dueOn, int taken, Scope archives, Decision decision) {
+        return remind(
+                dueOn,
+                taken,
+                decision,
+                d -> Answerable.holding(
+                        List.of(Post.ARCHIVIST, Post.ARCHIVES_HEAD), archives, d.today(), d.organisation()));
     }
 
     /**

@@ -341,7 +341,8 @@ public class DestructionBatch extends LedgerRecord {
         decision.within(scope(decision));
         requireState(decision, BatchState.AWAITING_DESTRUCTION);
         LocalDate over = Objects.requireNonNull(notBefore);
-        apply(new DestructionReminded(self(), DestructionsDue.reminder(over, reminded, scope(decision), decision)));
+        apply(new DestructionReminded(
+                self(), DestructionsDue.REMINDING.remindArchives(over, reminded, scope(decision), decision)));
     }
 
     @EventSourcingHandler

@@ -1,17 +1,12 @@
 package io.tallystick.command.retention;
 
-import io.tallystick.command.door.Decision;
 import io.tallystick.command.due.Act;
-import io.tallystick.command.due.Answerable;
 import io.tallystick.command.due.Dates;
 import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
 import io.tallystick.command.due.Reminding;
 import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.DomainEvent;
-import io.tallystick.events.kernel.Post;
-import io.tallystick.events.kernel.Reminder;
-import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.retention.DestructionBatchEvent.BatchCompleted;
 import io.tallystick.events.retention.DestructionBatchEvent.BatchWithdrawn;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionApproved;
@@ -24,18 +19,8 @@ import java.util.Optional;
 
 /** Registers of destruction by the first day after their waiting period (VI-26). */
 public final class DestructionsDue implements Due {
-    private static final Reminding REMINDING = new Reminding("VI-26");
+    static final Reminding REMINDING = new Reminding("VI-26");
     private static final String ONE = "";
-
-    /** The reminder that is due, to those of the archives who have to act. */
-    static Reminder reminder(LocalDate dueOn, int taken, Scope archives, Decision decision) {
-        return REMINDING.remind(
-                dueOn,
-                taken,
-                decision,
-                d -> Answerable.holding(
-                        List.of(Post.ARCHIVIST, Post.ARCHIVES_HEAD), archives, d.today(), d.organisation()));
-    }
 
     @Override
     public String what() {
