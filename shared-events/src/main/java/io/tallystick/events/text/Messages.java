@@ -71,7 +71,8 @@ public final class Messages {
                 .filter(e -> e.getKey().endsWith(ending)
                         && (e.getKey().startsWith(kind + ".") || e.getKey().startsWith("choice.")))
                 // One of its own kind comes before a choice that happens to be called the same.
-                .min(Comparator.comparing((Map.Entry<String, String> e) -> !e.getKey().startsWith(kind + "."))
+                .min(Comparator.comparing(
+                                (Map.Entry<String, String> e) -> !e.getKey().startsWith(kind + "."))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getValue)
                 .orElse(value);
