@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A declared column.
  *
  * @param index its place in the table, counted from 0
+ * @param required whether a row cannot be without it
  * @param searchable whether the full-text search covers it
  * @param sealed whether it holds sealed personal values, opened when shown
  * @param countingUnit whether it names the unit of count of the row; figures are grouped by it and never mixed (VI-25)
@@ -20,6 +21,7 @@ public record Column(
         int index,
         String name,
         ColumnType type,
+        boolean required,
         Sensitivity sensitivity,
         boolean searchable,
         boolean sealed,

@@ -72,6 +72,11 @@ final class RowWriter {
             case PATCHED -> {
                 List<Column> added = masked(shape.added());
                 List<Column> travelling = with(table.key(), with(set, added));
+                // Most rows that bring all they need are new. Those that do not could not even be offered as new ones.
+                if (travelling.containsAll(table.required())) {
+                    execute(upsert(set, added, travelling), travelling);
+                    return;
+                }
                 int patched = execute("update %s t set " + assignments(set, added) + " from %s where %s", travelling);
                 if (patched < rows.size()) {
                     execute(
@@ -89,10 +94,7 @@ final class RowWriter {
         List<String> updates = new ArrayList<>();
         for (Column column : table.columns()) {
             if (set.contains(column)) {
-                updates.add(column.name() + " = excluded." + column.name());
-                if (column.searchable()) {
-                    updates.add(column.terms() + " = excluded." + column.terms());
-                }
+                take(updates, column);
             } else if (!table.key().contains(column)) {
                 updates.add(column.name() + " = default");
                 if (column.searchable()) {
@@ -100,7 +102,29 @@ final class RowWriter {
                 }
             }
         }
-        return "insert into %s (" + insertColumns(travelling) + ") select " + selectColumns(travelling)
+        return upsert(travelling, updates);
+    }
+
+    private String upsert(List<Column> set, List<Column> added, List<Column> travelling) {
+        List<String> updates = new ArrayList<>();
+        for (Column column : set) {
+            take(updates, column);
+        }
+        for (Column column : added) {
+            updates.add("%1$s = coalesce(t.%1$s, 0) + excluded.%1$s".formatted(column.name()));
+        }
+        return upsert(travelling, updates);
+    }
+
+    private static void take(List<String> updates, Column column) {
+        updates.add(column.name() + " = excluded." + column.name());
+        if (column.searchable()) {
+            updates.add(column.terms() + " = excluded." + column.terms());
+        }
+    }
+
+    private String upsert(List<Column> travelling, List<String> updates) {
+        return "insert into %s as t (" + insertColumns(travelling) + ") select " + selectColumns(travelling)
                 + " from %s on conflict (" + names(table.key()) + ") do "
                 + (updates.isEmpty() ? "nothing" : "update set " + String.join(", ", updates));
     }

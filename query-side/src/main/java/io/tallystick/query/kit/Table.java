@@ -15,6 +15,7 @@ public final class Table {
     private final boolean hidden;
     private final List<Column> columns;
     private final List<Column> key;
+    private final List<Column> required;
     private final int[] placeInKey;
     private final Map<String, Column> byName = new LinkedHashMap<>();
 
@@ -24,6 +25,7 @@ public final class Table {
         this.columns = List.copyOf(columns);
         columns.forEach(c -> byName.put(c.name(), c));
         this.key = key.stream().map(this::column).toList();
+        this.required = columns.stream().filter(Column::required).toList();
         this.placeInKey = columns.stream().mapToInt(this.key::indexOf).toArray();
         if (this.key.isEmpty()) {
             throw new IllegalArgumentException("table " + name + " needs a primary key");
@@ -55,6 +57,11 @@ public final class Table {
     /** The columns of the primary key. */
     public List<Column> key() {
         return key;
+    }
+
+    /** The columns no row can be without. */
+    List<Column> required() {
+        return required;
     }
 
     /** The place of a column in the key, or -1. */

@@ -117,6 +117,7 @@ final class TableScript {
                 columns.size(),
                 column.group(1),
                 type,
+                column.group(3).contains("not null") || column.group(3).contains("primary key"),
                 personal
                         ? Sensitivity.PERSONAL
                         : marks.containsKey("public") ? Sensitivity.PUBLIC : Sensitivity.INTERNAL,
