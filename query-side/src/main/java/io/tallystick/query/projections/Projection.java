@@ -23,14 +23,17 @@ final class Projection implements Runnable {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
 
-    /** Few events together are written; then the next few may gather, for every write has its price on the server. */
-    private static final int FEW = 200;
+    /**
+     * After a write the next events may gather for this many times as long as it took: the more there is to do, the more is
+     * written at once, and whoever sends commands keeps most of the machine.
+     */
+    private static final int PAUSE = 8;
 
-    /** How long they may gather; nobody sees it, for whoever waits for a position is not kept waiting. */
+    /** The least they may gather; nobody sees it, for whoever waits for a position is not kept waiting. */
     private static final Duration MOMENT = Duration.ofMillis(40);
 
-    /** How long more than a few may gather: under load a write of many costs hardly more than one of some. */
-    private static final Duration LONGER_MOMENT = Duration.ofMillis(150);
+    /** The longest they may gather. */
+    private static final Duration LONGEST = Duration.ofMillis(400);
 
     /** How long events may gather where the last ones were of no concern to the model. */
     private static final Duration AT_LEISURE = Duration.ofMillis(250);
@@ -184,16 +187,23 @@ final class Projection implements Runnable {
             atHead();
             return false;
         }
+        long began = System.nanoTime();
         shown.take(portion, beside == null);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
         if (shown.settled()) {
             progress.moved(shown.position(), events);
         } else {
             progress.passed(shown.position(), events);
         }
         if (!portion.more()) {
-            progress.letPass(!shown.settled() ? AT_LEISURE : events < FEW ? MOMENT : LONGER_MOMENT);
+            progress.letPass(shown.settled() ? pause(took) : AT_LEISURE);
         }
         return true;
+    }
+
+    private static Duration pause(Duration took) {
+        Duration pause = took.multipliedBy(PAUSE);
+        return pause.compareTo(MOMENT) < 0 ? MOMENT : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
 
     /** Takes the build beside a batch further, and shows it once it is where the live one is; whether it did anything. */
