@@ -1,11 +1,12 @@
 package io.tallystick.app;
 
+import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the ledger. */
-@SpringBootApplication
+/** Starts the ledger. Everything is serialised by Jackson, so nothing waits for XStream to get ready. */
+@SpringBootApplication(exclude = XStreamAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class TallystickApplication {
     public static void main(String[] args) {
