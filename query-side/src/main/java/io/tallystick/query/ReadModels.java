@@ -46,6 +46,7 @@ import io.tallystick.query.retention.ErasureRegister;
 import io.tallystick.query.retention.HoldRegister;
 import io.tallystick.query.retention.RetentionCalendar;
 import io.tallystick.query.retention.Stubs;
+import io.tallystick.query.retention.TransfersOutRegister;
 import io.tallystick.query.rulebook.RuleCompliance;
 import io.tallystick.query.rulebook.Rules;
 import io.tallystick.query.rulebook.Standards;
@@ -107,6 +108,7 @@ public final class ReadModels {
                         new HoldRegister(),
                         new ErasureRegister(),
                         new DestructionRegister(),
+                        new TransfersOutRegister(),
                         new Stubs(),
                         new DocumentRegister(),
                         new DocumentReadings(),

@@ -26,6 +26,7 @@ import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.retention.DestructionBatchEvent;
 import io.tallystick.events.retention.ErasureEvent;
 import io.tallystick.events.retention.RetentionCaseEvent;
+import io.tallystick.events.retention.TransferOutEvent;
 import io.tallystick.events.rulebook.RuleBookEvent;
 import io.tallystick.events.statistics.StatisticalReturnEvent;
 import io.tallystick.events.statistics.StatisticsPeriodEvent;
@@ -63,6 +64,7 @@ public final class EventTypes {
             WaitingListEvent.class,
             RetentionCaseEvent.class,
             DestructionBatchEvent.class,
+            TransferOutEvent.class,
             ErasureEvent.class,
             DocumentEvent.class,
             FixitySweepEvent.class,

@@ -40,6 +40,7 @@ public class Holding extends LedgerRecord {
     private @Nullable RecordId transfer;
     private @Nullable RecordId heldBy;
     private @Nullable LocalDate dueBack;
+    private @Nullable Leave leave;
     private int reminded;
     private boolean archived;
     private @Nullable RecordId loan;
@@ -116,6 +117,20 @@ public class Holding extends LedgerRecord {
         LocalDate due = Objects.requireNonNull(dueBack);
         apply(new HoldingCameBack(self(), intact, note, receiver));
         return due;
+    }
+
+    /** Whether it is out of the archives room for that reason. */
+    public boolean outFor(Leave reason) {
+        return state == HoldingState.OUT_OF_ROOM && leave == reason;
+    }
+
+    /** Requires that it is out of the archives room for that reason. */
+    public void requireOutFor(Leave reason, Decision decision) {
+        decision.requireState(
+                outFor(reason),
+                "refused.holdingState",
+                fact("unit", self().key()),
+                fact("holding", Objects.requireNonNull(state)));
     }
 
     /** A stock-take did not find it. */
@@ -260,12 +275,14 @@ public class Holding extends LedgerRecord {
         reminded = 0;
         state = HoldingState.after(event);
         dueBack = event.due();
+        leave = event.reason();
     }
 
     @EventSourcingHandler
     void on(HoldingCameBack event) {
         state = HoldingState.after(event);
         dueBack = null;
+        leave = null;
     }
 
     @EventSourcingHandler

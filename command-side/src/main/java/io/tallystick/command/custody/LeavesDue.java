@@ -11,6 +11,7 @@ import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingDestroyed;
 import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
 import io.tallystick.events.custody.HoldingEvent.HoldingTransferredOut;
+import io.tallystick.events.custody.HoldingEvent.Leave;
 import io.tallystick.events.custody.HoldingEvent.LeaveReminded;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class LeavesDue implements Due {
     @Override
     public void follow(DomainEvent event, LocalDate on, Dates dates) {
         switch (event) {
+            case HoldingLeftRoom e when e.reason() == Leave.TRANSFER_OUT -> {
+                // Its list is due, as a whole.
+            }
             case HoldingLeftRoom e -> dates.set(e.holding(), ONE, e.due());
             case LeaveReminded e -> dates.stepped(e.holding(), ONE, e.reminder().step());
             case HoldingCameBack e -> dates.end(e.holding(), ONE);

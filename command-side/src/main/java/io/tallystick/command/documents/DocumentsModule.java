@@ -6,6 +6,7 @@ import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.command.loans.Loan;
 import io.tallystick.command.retention.DestructionBatch;
+import io.tallystick.command.retention.TransferOut;
 import io.tallystick.events.documents.Deposits;
 import io.tallystick.events.log.EventReader;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class DocumentsModule implements ConfigurerModule {
                 axon.repository(Holding.class),
                 axon.repository(Transfer.class),
                 axon.repository(Loan.class),
-                axon.repository(DestructionBatch.class));
+                axon.repository(DestructionBatch.class),
+                axon.repository(TransferOut.class));
     }
 }

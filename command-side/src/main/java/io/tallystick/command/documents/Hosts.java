@@ -9,6 +9,7 @@ import io.tallystick.command.door.Decision;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.command.loans.Loan;
 import io.tallystick.command.retention.DestructionBatch;
+import io.tallystick.command.retention.TransferOut;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
@@ -26,18 +27,21 @@ final class Hosts {
     private final Repository<Transfer> transfers;
     private final Repository<Loan> loans;
     private final Repository<DestructionBatch> batches;
+    private final Repository<TransferOut> transfersOut;
 
     Hosts(
             Repository<CustodyUnit> units,
             Repository<Holding> holdings,
             Repository<Transfer> transfers,
             Repository<Loan> loans,
-            Repository<DestructionBatch> batches) {
+            Repository<DestructionBatch> batches,
+            Repository<TransferOut> transfersOut) {
         this.units = units;
         this.holdings = holdings;
         this.transfers = transfers;
         this.loans = loans;
         this.batches = batches;
+        this.transfersOut = transfersOut;
     }
 
     /**
@@ -58,6 +62,15 @@ final class Hosts {
             case "loan" ->
                 loans.load(record.value())
                         .invoke(l -> host(l.room(decision), l.head().file().security()));
+            case "transfer-out" ->
+                transfersOut
+                        .load(record.value())
+                        .invoke(t -> new Host(
+                                Objects.requireNonNull(t.scope(decision).fonds()),
+                                List.of(t.scope(decision)),
+                                null,
+                                0,
+                                t.head().listHash()));
             case "destruction" -> batches.load(record.value()).invoke(b -> host(b.scope(decision), null));
             default -> {
                 decision.requireField("record", false, "refused.takesNoDocuments", fact("record", record));

@@ -66,7 +66,7 @@ final class Appraisal {
                     BatchState.APPRAISED,
                     BatchState.AWAITING_DESTRUCTION,
                     BatchState.EXECUTED);
-            batch.requireLines(command.lines(), batch.pending(), decision);
+            batch.requireLines(command.lines(), batch.atHand(), decision);
             decision.applies("VI-26");
             Collection<Aggregate<RetentionCase>> struck = cases(batch, command.lines());
             batch.strikeOut(command, by, decision);

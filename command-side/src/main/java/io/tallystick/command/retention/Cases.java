@@ -13,6 +13,7 @@ import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.retention.DestructionBatchEvent.DisposalListed;
+import io.tallystick.events.retention.Disposal;
 import io.tallystick.events.retention.DisposalLine;
 import io.tallystick.events.retention.RetentionCaseEvent.RetentionOpened;
 import io.tallystick.events.retention.RetentionClock;
@@ -97,20 +98,29 @@ final class Cases {
 
     @CommandHandler
     void handle(ListForDisposal command, Decision decision) throws Exception {
-        Signature lister = decision.within(Places.scope(command.archives(), decision));
-        requireUnits(command.units(), decision);
+        list(command.archives(), command.units(), Disposal.DESTROY, decision);
+    }
+
+    @CommandHandler
+    void handle(ListForTransferOut command, Decision decision) throws Exception {
+        list(command.archives(), command.units(), Disposal.TRANSFER_OUT, decision);
+    }
+
+    private void list(RecordId archives, List<RecordId> wanted, Disposal as, Decision decision) throws Exception {
+        Signature lister = decision.within(Places.scope(archives, decision));
+        requireUnits(wanted, decision);
         decision.applies("VI-26");
-        Map<RecordId, Aggregate<Holding>> held = holdings(command.units());
+        Map<RecordId, Aggregate<Holding>> held = holdings(wanted);
         Map<RecordId, OnShelf> shelf = shelf(held);
         Map<RecordId, Aggregate<RetentionCase>> due =
-                cases.loadAll(command.units().stream().map(RetentionCase::of).toList());
+                cases.loadAll(wanted.stream().map(RetentionCase::of).toList());
         List<DisposalLine> lines = new ArrayList<>();
         List<Integer> basisNeeded = new ArrayList<>();
-        for (RecordId unit : command.units()) {
+        for (RecordId unit : wanted) {
             int line = lines.size() + 1;
-            execute(held, Holding.of(unit), h -> h.requireInCustodyOf(command.archives(), decision));
+            execute(held, Holding.of(unit), h -> h.requireInCustodyOf(archives, decision));
             execute(due, RetentionCase.of(unit), c -> {
-                c.requireListable(decision);
+                c.requireListable(as, decision);
                 lines.add(line(line, unit, Objects.requireNonNull(shelf.get(unit)), c.term(), decision.today()));
                 if (c.belowKnownMinimum(decision.today())) {
                     basisNeeded.add(line);
@@ -120,7 +130,7 @@ final class Cases {
         RecordId batch = decision.newId("destruction");
         DisposalListed head = new DisposalListed(
                 batch,
-                command.archives(),
+                archives,
                 lines.size(),
                 LineSet.of(basisNeeded.stream().mapToInt(n -> n)),
                 decision.today(),
@@ -172,7 +182,6 @@ final class Cases {
 
     private static DisposalLine line(int line, RecordId unit, OnShelf on, Term term, LocalDate today) {
         UnitDescription d = on.description();
-        LocalDate until = term.until() == null ? today : term.until();
         return new DisposalLine(
                 line,
                 unit,
@@ -183,7 +192,7 @@ final class Cases {
                 on.pieces(),
                 on.pages(),
                 d.period(),
-                until,
+                term.until(),
                 Math.max(0, today.getYear() - 1 - d.year()),
                 d.security());
     }

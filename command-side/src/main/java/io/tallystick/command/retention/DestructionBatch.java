@@ -8,7 +8,6 @@ import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.command.door.Portions;
 import io.tallystick.events.kernel.LineSet;
-import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
@@ -25,6 +24,8 @@ import io.tallystick.events.retention.DestructionBatchEvent.DisposalListed;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsAppraised;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsChecked;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsHandedOver;
+import io.tallystick.events.retention.DestructionBatchEvent.ItemsListedOut;
+import io.tallystick.events.retention.DestructionBatchEvent.ItemsStayed;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsStruckOut;
 import io.tallystick.events.retention.DestructionBatchEvent.OldRegisterTakenOver;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterDrawnUp;
@@ -34,12 +35,11 @@ import io.tallystick.events.retention.Disposal;
 import io.tallystick.events.retention.DisposalLine;
 import io.tallystick.events.retention.Duties;
 import io.tallystick.events.retention.RegisterHash;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutListed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -53,9 +53,7 @@ public class DestructionBatch extends LedgerRecord {
 
     private @Nullable DisposalListed head;
     private @Nullable BatchState state;
-    private final List<DisposalLine> lines = new ArrayList<>();
-    private final Map<Integer, Disposal> decisions = new HashMap<>();
-    private LineSet off = LineSet.none();
+    private final BatchLines lines = new BatchLines();
     private boolean begun;
     private int reminded;
     private final List<Signature> appraisers = new ArrayList<>();
@@ -71,16 +69,18 @@ public class DestructionBatch extends LedgerRecord {
 
     DestructionBatch(DisposalListed listed, List<DisposalLine> lines) {
         apply(listed);
-        for (List<DisposalLine> portion : Portions.of(lines, line -> Portions.bytes(line) + 200)) {
-            apply(new DisposalLinesListed(listed.batch(), portion));
-        }
+        list(listed.batch(), lines);
     }
 
     /** An old register, whose lines left the house before the ledger began. */
     DestructionBatch(OldRegisterTakenOver old, List<DisposalLine> lines) {
         apply(old);
+        list(old.batch(), lines);
+    }
+
+    private static void list(RecordId batch, List<DisposalLine> lines) {
         for (List<DisposalLine> portion : Portions.of(lines, line -> Portions.bytes(line) + 200)) {
-            apply(new DisposalLinesListed(old.batch(), portion));
+            apply(new DisposalLinesListed(batch, portion));
         }
     }
 
@@ -162,22 +162,28 @@ public class DestructionBatch extends LedgerRecord {
             appraisers.forEach(appraiser -> decision.separate(SEPARATION, "role.appraiser", appraiser));
         }
         supervision.requireNone(decision);
-        int needed = decision.number(RULE, "supervisors");
-        decision.require(
-                RULE,
-                supervision.whoChecked(destroy).size() >= needed,
-                "refused.notWatched",
-                List.of(Decision.remedy("remedy.checkItems", "retention.CheckItems", Post.DESTRUCTION_SUPERVISOR)),
-                fact("supervisors", needed),
-                fact("checked", supervision.whoChecked(destroy).size()));
+        supervision.requireWatched(destroy, decision);
     }
 
     void execute(ExecuteDestruction command, LineSet destroyed, Signature operator, LocalDate on) {
         apply(new DestructionExecuted(self(), destroyed, on, command.place(), command.manner(), operator));
     }
 
-    void handOver(HandOverItems command, Signature by, Decision decision) {
-        apply(new ItemsHandedOver(self(), command.lines(), command.recipient(), command.deed(), by));
+    /** Lines that may be put on the list of a transfer to another house. */
+    LineSet transferable() {
+        return decided(Disposal.TRANSFER_OUT).minus(lines.listedOut());
+    }
+
+    void listOut(LineSet going, RecordId transferOut) {
+        apply(new ItemsListedOut(self(), going, transferOut));
+    }
+
+    void stay(LineSet staying, RecordId transferOut, String reason) {
+        apply(new ItemsStayed(self(), staying, transferOut, reason));
+    }
+
+    void handedOver(LineSet taken, TransferOutListed to, Signature by, Decision decision) {
+        apply(new ItemsHandedOver(self(), taken, to.recipient(), to.deed(), by));
         completeIfDone(decision);
     }
 
@@ -186,19 +192,16 @@ public class DestructionBatch extends LedgerRecord {
     }
 
     void requireAllDecided(Decision decision) {
-        LineSet undecided =
-                onList().minus(LineSet.of(decisions.keySet().stream().mapToInt(n -> n)));
+        LineSet undecided = lines.undecided(head().lines());
         decision.requireState(undecided.isEmpty(), "refused.undecided", fact("lines", undecided));
         decision.requireState(!onList().isEmpty(), "refused.nothingLeft");
         decision.applies(RULE);
     }
 
     void drawUp(Signature by) {
-        Map<Integer, Disposal> standing = new HashMap<>(decisions);
-        standing.keySet().removeIf(line -> !onList().contains(line));
         apply(new RegisterDrawnUp(
                 self(),
-                RegisterHash.of(lines, standing),
+                RegisterHash.of(lines.all(), lines.standing()),
                 decided(Disposal.DESTROY),
                 decided(Disposal.TRANSFER_OUT),
                 decided(Disposal.RETAIN),
@@ -257,20 +260,17 @@ public class DestructionBatch extends LedgerRecord {
     }
 
     DisposalLine line(int number) {
-        return lines.get(number - 1);
+        return lines.line(number);
     }
 
     /** Lines that were not struck out, handed over or destroyed. */
     LineSet onList() {
-        return LineSet.first(head().lines()).minus(off);
+        return lines.on(head().lines());
     }
 
     /** Lines still on the list that were decided so. */
     LineSet decided(Disposal as) {
-        return LineSet.of(decisions.entrySet().stream()
-                        .filter(one -> one.getValue() == as)
-                        .mapToInt(Map.Entry::getKey))
-                .and(onList());
+        return lines.decided(as);
     }
 
     /** Lines whose case is on this list still. */
@@ -280,9 +280,14 @@ public class DestructionBatch extends LedgerRecord {
                 : decided(Disposal.DESTROY).plus(decided(Disposal.TRANSFER_OUT));
     }
 
-    /** Whether anything on it has left the house. */
+    /** Lines whose case is on this list still and that are not on their way. */
+    LineSet atHand() {
+        return pending().minus(lines.listedOut());
+    }
+
+    /** Whether anything on it has left the house, or is about to. */
     boolean begun() {
-        return begun;
+        return begun || !lines.listedOut().isEmpty();
     }
 
     private DisposalListed head() {
@@ -309,12 +314,12 @@ public class DestructionBatch extends LedgerRecord {
 
     @EventSourcingHandler
     void on(DisposalLinesListed event) {
-        lines.addAll(event.lines());
+        lines.list(event.lines());
     }
 
     @EventSourcingHandler
     void on(ItemsAppraised event) {
-        event.lines().stream().forEach(line -> decisions.put(line, event.decision()));
+        lines.decide(event.lines(), event.decision());
         appraisers.add(event.appraiser());
     }
 
@@ -357,11 +362,6 @@ public class DestructionBatch extends LedgerRecord {
     }
 
     @EventSourcingHandler
-    void on(ItemsStruckOut event) {
-        off = off.plus(event.lines());
-    }
-
-    @EventSourcingHandler
     void on(ItemsChecked event) {
         supervision.checked(event);
     }
@@ -371,7 +371,7 @@ public class DestructionBatch extends LedgerRecord {
         move(event);
         executed = event;
         begun = true;
-        off = off.plus(event.lines());
+        lines.takeOff(event.lines());
     }
 
     @EventSourcingHandler
@@ -382,16 +382,13 @@ public class DestructionBatch extends LedgerRecord {
     @EventSourcingHandler
     void on(ItemsHandedOver event) {
         begun = true;
-        off = off.plus(event.lines());
+        lines.takeOff(event.lines());
     }
 
+    /** What has no handler of its own. */
     @EventSourcingHandler
-    void on(BatchCompleted event) {
+    void on(DestructionBatchEvent event) {
         move(event);
-    }
-
-    @EventSourcingHandler
-    void on(BatchWithdrawn event) {
-        move(event);
+        lines.take(event);
     }
 }

@@ -3,6 +3,7 @@ package io.tallystick.command.retention;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
+import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Reminder;
 import io.tallystick.events.kernel.Signature;
@@ -84,12 +85,21 @@ final class Holds {
         return Objects.requireNonNull(hold);
     }
 
-    boolean none() {
-        return open.isEmpty();
-    }
-
-    int open() {
-        return open.size();
+    /** Requires that nothing holds the unit. */
+    void requireNone(String unit, Decision decision) {
+        decision.require(
+                RULE,
+                open.isEmpty(),
+                "refused.onHold",
+                List.of(Decision.remedy(
+                        "remedy.releaseHold",
+                        "retention.ReleaseHold",
+                        Post.ARCHIVES_HEAD,
+                        Post.LEGAL_REPRESENTATIVE,
+                        Post.AUDITOR,
+                        Post.COMPLIANCE_OFFICER)),
+                fact("unit", unit),
+                fact("holds", open.size()));
     }
 
     void placed(HoldPlaced event) {

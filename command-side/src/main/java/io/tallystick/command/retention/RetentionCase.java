@@ -30,10 +30,12 @@ import io.tallystick.events.retention.RetentionCaseEvent.RetentionOpened;
 import io.tallystick.events.retention.RetentionCaseEvent.TakenOffDisposal;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitAppraised;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitDestroyed;
+import io.tallystick.events.retention.RetentionCaseEvent.UnitDispatchedOut;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitTransferredOut;
 import io.tallystick.events.retention.RetentionClock;
 import io.tallystick.events.retention.RetentionState;
 import io.tallystick.events.retention.Term;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutListed;
 import io.tallystick.events.retention.Trigger;
 import java.time.LocalDate;
 import java.util.List;
@@ -206,12 +208,12 @@ public class RetentionCase extends LedgerRecord {
                 fact("state", Objects.requireNonNull(state)));
     }
 
-    /** Requires that it is due and on no list yet. */
-    void requireListable(Decision decision) {
+    /** Requires that it may leave so and is on no list yet. */
+    void requireListable(Disposal as, Decision decision) {
         requireKept(decision);
         decision.requireState(
                 batch == null, "refused.onOpenBatch", fact("unit", unit().key()), fact("batch", String.valueOf(batch)));
-        requireDue(decision);
+        requireDue(as, decision);
     }
 
     /** Puts it on a list of what is due. */
@@ -227,7 +229,7 @@ public class RetentionCase extends LedgerRecord {
     void appraise(AppraiseItems command, Signature by, Decision decision) {
         requireKept(decision);
         if (command.decision().leaves()) {
-            requireDue(decision);
+            requireDue(command.decision(), decision);
         }
         apply(new UnitAppraised(self(), command.batch(), command.decision(), command.reason(), command.period(), by));
         if (command.decision() == Disposal.EXTEND && command.period() != null) {
@@ -241,48 +243,23 @@ public class RetentionCase extends LedgerRecord {
         }
     }
 
-    /** Requires that its term is over and nothing holds it (VI-11, VI-12). */
-    private void requireDue(Decision decision) {
-        String unit = unit().key();
-        decision.require(
-                "VI-12",
-                holds.none(),
-                "refused.onHold",
-                List.of(Decision.remedy(
-                        "remedy.releaseHold",
-                        "retention.ReleaseHold",
-                        Post.ARCHIVES_HEAD,
-                        Post.LEGAL_REPRESENTATIVE,
-                        Post.AUDITOR,
-                        Post.COMPLIANCE_OFFICER)),
-                fact("unit", unit),
-                fact("holds", holds.open()));
-        Term term = term();
-        RetentionClock longest = clocks.longest();
-        boolean over = term.over(decision.today());
-        if (longest.trigger() == Trigger.RELATIONSHIP_ENDED) {
-            decision.require(
-                    "III-1",
-                    term.standing() != Term.Standing.AWAITING,
-                    "refused.relationshipGoesOn",
-                    fact("unit", unit));
+    /**
+     * Requires that nothing holds it and that its term is over; what is kept for ever may go on being kept by another house
+     * (VI-11, VI-12).
+     */
+    private void requireDue(Disposal as, Decision decision) {
+        holds.requireNone(unit().key(), decision);
+        if (as == Disposal.TRANSFER_OUT && clocks.permanent()) {
+            decision.applies("VI-11");
+        } else {
+            clocks.requireOver(unit().key(), decision);
         }
-        if (longest.rule() != null) {
-            decision.require(
-                    longest.rule().rule(), over, "refused.notDue", fact("unit", unit), fact("until", term.told()));
-        }
-        decision.require(
-                longest.item() == null ? "VI-11" : "VI-13",
-                over,
-                "refused.notDue",
-                fact("unit", unit),
-                fact("until", term.told()));
     }
 
     /** Requires that it may leave the house now, on this register and in this way (VI-26). */
     void requireMayLeave(RecordId onBatch, Disposal as, Decision decision) {
         requireKept(decision);
-        requireDue(decision);
+        requireDue(as, decision);
         decision.require(
                 "VI-26",
                 onBatch.equals(batch) && cleared == as,
@@ -300,8 +277,12 @@ public class RetentionCase extends LedgerRecord {
         apply(new UnitDestroyed(self(), onBatch, stub, operator));
     }
 
-    void transferredOut(HandOverItems command, DisposalLine stub, Signature by) {
-        apply(new UnitTransferredOut(self(), command.batch(), stub, command.recipient(), command.deed(), by));
+    void dispatchedOut(RecordId transferOut, Signature by) {
+        apply(new UnitDispatchedOut(self(), transferOut, by));
+    }
+
+    void transferredOut(TransferOutListed to, DisposalLine stub, Signature by) {
+        apply(new UnitTransferredOut(self(), to.batch(), stub, to.recipient(), to.deed(), by));
     }
 
     /** Records what an old register says: it left the house before the ledger began. */

@@ -7,6 +7,7 @@ import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.command.filing.FilingModule;
 import java.util.List;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
@@ -36,7 +37,11 @@ public final class RetentionModule implements ConfigurerModule {
             CheckItems.class,
             ExecuteDestruction.class,
             WitnessDestruction.class,
-            HandOverItems.class,
+            ListForTransferOut.class,
+            DrawUpTransferOut.class,
+            DispatchTransferOut.class,
+            SignTransferOut.class,
+            CallOffTransferOut.class,
             WithdrawBatch.class,
             TakeOverDestructions.class,
             ProposeErasure.class,
@@ -50,6 +55,7 @@ public final class RetentionModule implements ConfigurerModule {
         configurer
                 .configureAggregate(LedgerRecords.of(RetentionCase.class))
                 .configureAggregate(LedgerRecords.of(DestructionBatch.class))
+                .configureAggregate(LedgerRecords.of(TransferOut.class))
                 .configureAggregate(LedgerRecords.of(Erasure.class))
                 .registerCommandHandler(
                         axon -> new Erasures(axon.repository(Erasure.class), axon.getComponent(ErasableKinds.class)))
@@ -69,9 +75,14 @@ public final class RetentionModule implements ConfigurerModule {
                         axon.repository(DestructionBatch.class)))
                 .registerCommandHandler(axon -> new Appraisal(
                         LedgerRecords.in(axon, RetentionCase.class), axon.repository(DestructionBatch.class)))
-                .registerCommandHandler(axon -> new Leaving(
-                        LedgerRecords.in(axon, Holding.class),
-                        LedgerRecords.in(axon, RetentionCase.class),
-                        axon.repository(DestructionBatch.class)));
+                .registerCommandHandler(axon -> new Leaving(disposables(axon), axon.repository(DestructionBatch.class)))
+                .registerCommandHandler(axon -> new TransfersOut(
+                        axon.repository(TransferOut.class),
+                        axon.repository(DestructionBatch.class),
+                        disposables(axon)));
+    }
+
+    private static Disposables disposables(Configuration axon) {
+        return new Disposables(LedgerRecords.in(axon, Holding.class), LedgerRecords.in(axon, RetentionCase.class));
     }
 }

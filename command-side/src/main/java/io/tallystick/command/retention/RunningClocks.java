@@ -1,5 +1,7 @@
 package io.tallystick.command.retention;
 
+import static io.tallystick.command.door.Fact.fact;
+
 import io.tallystick.command.door.Decision;
 import io.tallystick.events.retention.RetentionClock;
 import io.tallystick.events.retention.Term;
@@ -73,6 +75,35 @@ final class RunningClocks {
     /** Whether another body of law that is known would keep the unit still (III-2). */
     boolean belowKnownMinimum(LocalDate today) {
         return clocks.values().stream().anyMatch(clock -> Clocks.belowKnownMinimum(clock, today));
+    }
+
+    /** Whether it is kept for ever, by whichever house has it. */
+    boolean permanent() {
+        return term().standing() == Term.Standing.PERMANENT;
+    }
+
+    /** Requires that the longest clock is over, by the rule that made it so long (III-1, III-2, VI-11, VI-13). */
+    void requireOver(String unit, Decision decision) {
+        Term term = term();
+        RetentionClock longest = longest();
+        boolean over = term.over(decision.today());
+        if (longest.trigger() == Trigger.RELATIONSHIP_ENDED) {
+            decision.require(
+                    "III-1",
+                    term.standing() != Term.Standing.AWAITING,
+                    "refused.relationshipGoesOn",
+                    fact("unit", unit));
+        }
+        if (longest.rule() != null) {
+            decision.require(
+                    longest.rule().rule(), over, "refused.notDue", fact("unit", unit), fact("until", term.told()));
+        }
+        decision.require(
+                longest.item() == null ? "VI-11" : "VI-13",
+                over,
+                "refused.notDue",
+                fact("unit", unit),
+                fact("until", term.told()));
     }
 
     void run(RetentionClock clock) {

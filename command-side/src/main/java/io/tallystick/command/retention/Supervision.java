@@ -1,7 +1,10 @@
 package io.tallystick.command.retention;
 
+import static io.tallystick.command.door.Fact.fact;
+
 import io.tallystick.command.door.Decision;
 import io.tallystick.events.kernel.LineSet;
+import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionWitnessed;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsChecked;
@@ -29,6 +32,19 @@ final class Supervision {
     /** Requires that who acts now, the operator, is none of them. */
     void requireNone(Decision decision) {
         checked.keySet().forEach(other -> decision.separate(RULE, ROLE, other));
+    }
+
+    /** Requires that enough supervisors compared every one of the items. */
+    void requireWatched(LineSet lines, Decision decision) {
+        int needed = decision.number("VI-26", "supervisors");
+        int watching = whoChecked(lines).size();
+        decision.require(
+                "VI-26",
+                watching >= needed,
+                "refused.notWatched",
+                List.of(Decision.remedy("remedy.checkItems", "retention.CheckItems", Post.DESTRUCTION_SUPERVISOR)),
+                fact("supervisors", needed),
+                fact("checked", watching));
     }
 
     boolean hasSigned(Signature by) {

@@ -7,7 +7,6 @@ import io.tallystick.command.custody.Holding;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.command.retention.Depot.Approved;
 import io.tallystick.events.custody.HoldingEvent.HoldingDestroyed;
-import io.tallystick.events.custody.HoldingEvent.HoldingTransferredOut;
 import io.tallystick.events.filing.RetentionPeriod;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Post;
@@ -27,7 +26,6 @@ import io.tallystick.events.retention.RegisterHash;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.RetentionLengthened;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitDestroyed;
-import io.tallystick.events.retention.RetentionCaseEvent.UnitTransferredOut;
 import io.tallystick.events.retention.Trigger;
 import io.tallystick.testkit.Rule;
 import java.time.LocalDate;
@@ -270,27 +268,6 @@ class DestructionRulesTest {
         assertThat(house.refused().facts()).containsEntry("batch", batch.value());
         house.command(new WithdrawBatch(batch, "made by mistake")).accepted();
         depot.listed(units);
-    }
-
-    @Test
-    void items_are_handed_over_to_another_house_by_a_deed() {
-        List<RecordId> units = depot.due(2);
-        RecordId batch = depot.listed(units);
-        depot.decide(batch, "1-2", Disposal.TRANSFER_OUT);
-        String hash = depot.drawnUp(batch);
-        depot.signed(batch, hash);
-        house.as("fa").command(new ApproveDestruction(batch, hash, null)).accepted();
-        house.as("hu").command(new HandOverItems(batch, LineSet.of("1"), "City archives", "deed 7"));
-        house.accepted();
-        assertThat(house.events(HoldingTransferredOut.class)).hasSize(1);
-        assertThat(house.events(UnitTransferredOut.class).getFirst().recipient())
-                .isEqualTo("City archives");
-        house.command(new WithdrawBatch(batch, "no"));
-        assertThat(house.refused().reason()).isEqualTo("refused.batchBegun");
-        house.as("ru").command(new ExecuteDestruction(batch, hash, "mill", "pulped"));
-        assertThat(house.refused().reason()).isEqualTo("refused.nothingToDestroy");
-        house.as("hu").command(new HandOverItems(batch, LineSet.of("2"), "City archives", "deed 8"));
-        assertThat(house.events(BatchCompleted.class)).hasSize(1);
     }
 
     @Test

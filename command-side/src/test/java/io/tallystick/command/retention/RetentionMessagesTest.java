@@ -10,6 +10,7 @@ import io.tallystick.events.retention.Hold;
 import io.tallystick.events.retention.RetentionBasis;
 import io.tallystick.events.retention.RetentionState;
 import io.tallystick.events.retention.Term;
+import io.tallystick.events.retention.TransferOutState;
 import io.tallystick.events.retention.Trigger;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +38,7 @@ class RetentionMessagesTest extends TextsOfAContext {
                 .choices("Duties", Duties.values())
                 .states("retention", RetentionState.values())
                 .states("destruction", BatchState.values())
+                .states("transfer-out", TransferOutState.values())
                 .states("erasure", ErasureState.values());
     }
 }

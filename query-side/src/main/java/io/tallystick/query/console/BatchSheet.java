@@ -12,6 +12,8 @@ import io.tallystick.events.retention.DestructionBatchEvent.DisposalListed;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsAppraised;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsChecked;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsHandedOver;
+import io.tallystick.events.retention.DestructionBatchEvent.ItemsListedOut;
+import io.tallystick.events.retention.DestructionBatchEvent.ItemsStayed;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsStruckOut;
 import io.tallystick.events.retention.DestructionBatchEvent.OldRegisterTakenOver;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterDrawnUp;
@@ -116,6 +118,8 @@ final class BatchSheet {
                 each(e.lines(), item -> item.outcome = "DESTROYED");
                 sign("OPERATOR", e.operator(), entry);
             }
+            case ItemsListedOut e -> each(e.lines(), item -> item.outcome = "LISTED_OUT");
+            case ItemsStayed e -> each(e.lines(), item -> item.outcome = null);
             case ItemsHandedOver e -> {
                 each(e.lines(), item -> item.outcome = "TRANSFERRED_OUT");
                 sign("TRANSFEROR", e.by(), entry);

@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Import;
     StocktakePages.class,
     LoanPages.class,
     BatchPages.class,
+    TransferOutPages.class,
     DocumentPages.class,
     PeriodPages.class,
     ReturnPages.class,

@@ -35,6 +35,7 @@ final class Navigation {
                             new Place("desk", "/desk", "ti-barcode"),
                             new Place("retention", "/registers/retention", "ti-hourglass"),
                             new Place("destruction", "/registers/destruction", "ti-circle-x"),
+                            new Place("transfersout", "/registers/transfers-out", "ti-building-bank"),
                             new Place("erasures", "/registers/erasures", "ti-eraser"),
                             new Place("documents", "/registers/documents", "ti-files"),
                             new Place("fixity", "/fixity", "ti-shield-check"),

@@ -20,6 +20,7 @@ import org.thymeleaf.ITemplateEngine;
     VolumeContentsPaper.class,
     StocktakePaper.class,
     DestructionPaper.class,
+    TransferOutPaper.class,
     ReturnPaper.class,
     ErasureCertificate.class,
     BoxLabels.class,

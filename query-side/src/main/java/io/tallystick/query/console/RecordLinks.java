@@ -22,6 +22,7 @@ final class RecordLinks {
             "series",
             "retention",
             "destruction",
+            "transfer-out",
             "erasure",
             "document",
             "fixity",
@@ -52,6 +53,7 @@ final class RecordLinks {
             case "transfer" -> "/transfers/" + key;
             case "unit", "holding", "retention" -> "/units/" + key;
             case "destruction" -> "/destruction/" + key;
+            case "transfer-out" -> "/transfers-out/" + key;
             case "document" -> "/documents/" + key;
             case "fixity" -> "/fixity";
             case "store" -> "/stores/" + key;

@@ -15,6 +15,8 @@ import io.tallystick.events.retention.DestructionBatchEvent.DisposalListed;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsAppraised;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsChecked;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsHandedOver;
+import io.tallystick.events.retention.DestructionBatchEvent.ItemsListedOut;
+import io.tallystick.events.retention.DestructionBatchEvent.ItemsStayed;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsStruckOut;
 import io.tallystick.events.retention.DestructionBatchEvent.OldRegisterTakenOver;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterDrawnUp;
@@ -29,7 +31,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Batches with their registers 銷毀清冊, the decisions on every item and all signatures (VI-26). */
-@ReadModel(name = "destruction", version = 2)
+@ReadModel(name = "destruction", version = 3)
 public final class DestructionRegister {
     private static final String REGISTER = "register";
 
@@ -106,6 +108,8 @@ public final class DestructionRegister {
                 outcome(id, e.lines(), "TRANSFERRED_OUT", rows);
                 sign(id, "TRANSFEROR", e.by(), rows, entry);
             }
+            case ItemsListedOut e -> outcome(id, e.lines(), "LISTED_OUT", rows);
+            case ItemsStayed e -> outcome(id, e.lines(), null, rows);
             case BatchWithdrawn e -> batch.set("reason", e.reason());
             case DestructionBatchEvent.BatchCompleted e -> {
                 // Shows by the state.
@@ -152,7 +156,7 @@ public final class DestructionRegister {
         batch.add(decision == null ? "undecided" : decision.toLowerCase(Locale.ROOT), items);
     }
 
-    private static void outcome(RecordId batch, LineSet lines, String outcome, Rows rows) {
+    private static void outcome(RecordId batch, LineSet lines, @Nullable String outcome, Rows rows) {
         lines.stream().forEach(line -> rows.row(REGISTER, batch, line).set("outcome", outcome));
     }
 

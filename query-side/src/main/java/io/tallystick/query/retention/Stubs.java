@@ -15,7 +15,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** What is left of each unit that left the house; nothing ever takes a row away (VI-26). */
-@ReadModel(name = "stubs", version = 2)
+@ReadModel(name = "stubs", version = 3)
 public final class Stubs {
 
     @EventHandler

@@ -14,7 +14,8 @@ import io.tallystick.events.retention.DestructionBatchEvent;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionApproved;
 import io.tallystick.events.retention.DestructionBatchEvent.DisposalListed;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsAppraised;
-import io.tallystick.events.retention.DestructionBatchEvent.ItemsHandedOver;
+import io.tallystick.events.retention.DestructionBatchEvent.ItemsListedOut;
+import io.tallystick.events.retention.DestructionBatchEvent.ItemsStayed;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsStruckOut;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterDrawnUp;
 import io.tallystick.query.kit.Row;
@@ -68,7 +69,8 @@ record BatchStanding(
                 new BatchStanding(archives, next, undecided.minus(e.lines()), handing.minus(e.lines()), notBefore);
             case RegisterDrawnUp e -> new BatchStanding(archives, next, undecided, e.transferOut(), notBefore);
             case DestructionApproved e -> new BatchStanding(archives, next, undecided, handing, e.notBefore());
-            case ItemsHandedOver e -> new BatchStanding(archives, next, undecided, handing.minus(e.lines()), notBefore);
+            case ItemsListedOut e -> new BatchStanding(archives, next, undecided, handing.minus(e.lines()), notBefore);
+            case ItemsStayed e -> new BatchStanding(archives, next, undecided, handing.plus(e.lines()), notBefore);
             default -> new BatchStanding(archives, next, undecided, handing, notBefore);
         };
     }
@@ -94,7 +96,7 @@ record BatchStanding(
         }
         boolean approved = state == BatchState.AWAITING_DESTRUCTION || state == BatchState.EXECUTED;
         if (approved && !handing.isEmpty()) {
-            asked.add(new Asked("HandOverItems", List.of(ARCHIVES_HEAD), handing.size(), false));
+            asked.add(new Asked("DrawUpTransferOut", List.of(ARCHIVIST, ARCHIVES_HEAD), handing.size(), false));
         }
         return asked;
     }

@@ -21,6 +21,12 @@ import io.tallystick.events.retention.RetentionCaseEvent.PermanentRetentionSet;
 import io.tallystick.events.retention.RetentionCaseEvent.RetentionOpened;
 import io.tallystick.events.retention.RetentionCaseEvent.TakenOffDisposal;
 import io.tallystick.events.retention.Term;
+import io.tallystick.events.retention.TransferOutEvent;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutCalledOff;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutDispatched;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutLinesListed;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutListed;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutSigned;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
 import io.tallystick.query.kit.Row;
@@ -37,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * The tasks of retention: what is due to be listed, from the day it is; batches by where they stand; holds by the day they
  * are looked at again. A task names the first day it is one, and the reader's day says whether that has come.
  */
-@ReadModel(name = "disposal-work", version = 1)
+@ReadModel(name = "disposal-work", version = 2)
 public final class DisposalWork {
     private static final String TASK = "task";
     private static final String CASE = "case_standing";
@@ -194,6 +200,42 @@ public final class DisposalWork {
             row.delete();
         } else {
             after.keep(row);
+        }
+    }
+
+    @EventHandler
+    void on(TransferOutEvent e, Rows rows, LogEntry entry) {
+        RecordId transfer = new RecordId(entry.record());
+        switch (e) {
+            case TransferOutListed listed -> {
+                rows.insert("transfer_out_standing", transfer)
+                        .set("archives", listed.archives())
+                        .set("recipient", listed.recipient());
+                send(transfer, "DispatchTransferOut", List.of(ARCHIVES_HEAD), null, rows, entry);
+            }
+            case TransferOutLinesListed lines -> {
+                // On the list already.
+            }
+            case TransferOutDispatched dispatched ->
+                send(transfer, "SignTransferOut", LISTERS, dispatched.due(), rows, entry);
+            case TransferOutSigned signed ->
+                rows.where(TASK, "record", transfer).forEach(Row::delete);
+            case TransferOutCalledOff off ->
+                rows.where(TASK, "record", transfer).forEach(Row::delete);
+        }
+    }
+
+    private static void send(
+            RecordId transfer, String command, List<Post> posts, @Nullable LocalDate due, Rows rows, LogEntry entry) {
+        Row standing = rows.row("transfer_out_standing", transfer);
+        LocalDate today = LocalDate.ofInstant(entry.recordedAt(), ZoneOffset.UTC);
+        rows.where(TASK, "record", transfer).forEach(Row::delete);
+        for (Post post : posts) {
+            ask(rows, transfer, command, post, today, "retention." + command, "VI-26", entry)
+                    .set("title", standing.text("recipient"))
+                    .set("house_unit", standing.text("archives"))
+                    .set("fonds", fonds(standing.text("archives"), rows))
+                    .set("due_on", due);
         }
     }
 

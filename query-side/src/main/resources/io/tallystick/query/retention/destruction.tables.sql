@@ -44,7 +44,7 @@ create table register (
     pages         int  not null,
     period        text not null,
     kept_years    int  not null,
-    until         date not null,
+    until         date,
     security      text,
     decision      text,
     reason        text,

@@ -10,7 +10,7 @@ create table stub (
     pieces        int  not null,
     pages         int  not null,
     period        text not null,
-    until         date not null,
+    until         date,
     kept_years    int  not null,
     batch         text not null,                -- @link(destruction)
     line          int  not null,

@@ -41,3 +41,9 @@ create table house_unit (               -- @hidden
     unit  text primary key,
     fonds text not null
 );
+
+create table transfer_out_standing (    -- @hidden
+    transfer_out text primary key,
+    archives     text not null,
+    recipient    text not null
+);

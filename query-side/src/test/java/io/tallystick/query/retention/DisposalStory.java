@@ -9,6 +9,7 @@ import io.tallystick.events.filing.RetentionPeriod;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.organisation.OrganisationEvent.UnitOpened;
@@ -21,6 +22,7 @@ import io.tallystick.events.retention.DestructionBatchEvent.DisposalListed;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsAppraised;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsChecked;
 import io.tallystick.events.retention.DestructionBatchEvent.ItemsHandedOver;
+import io.tallystick.events.retention.DestructionBatchEvent.ItemsListedOut;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterDrawnUp;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterSigned;
 import io.tallystick.events.retention.Disposal;
@@ -37,9 +39,14 @@ import io.tallystick.events.retention.RetentionCaseEvent.RetentionOpened;
 import io.tallystick.events.retention.RetentionCaseEvent.TakenOffDisposal;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitAppraised;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitDestroyed;
+import io.tallystick.events.retention.RetentionCaseEvent.UnitDispatchedOut;
 import io.tallystick.events.retention.RetentionCaseEvent.UnitTransferredOut;
 import io.tallystick.events.retention.RetentionClock;
 import io.tallystick.events.retention.Term;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutDispatched;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutLinesListed;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutListed;
+import io.tallystick.events.retention.TransferOutEvent.TransferOutSigned;
 import io.tallystick.events.retention.Trigger;
 import io.tallystick.query.WrittenLog;
 import java.time.LocalDate;
@@ -50,6 +57,7 @@ import java.util.stream.IntStream;
 public final class DisposalStory {
     public static final RecordId ARCHIVES = new RecordId("org/DAS");
     public static final RecordId BATCH = new RecordId("destruction/2026-000001");
+    public static final RecordId TRANSFER = new RecordId("transfer-out/2026-000001");
     static final Signature HU = signature("E06", Post.ARCHIVES_HEAD);
     static final Signature AN = signature("E11", Post.APPRAISER);
     static final Signature BAO = signature("E12", Post.APPRAISER);
@@ -232,6 +240,48 @@ public final class DisposalStory {
         return this;
     }
 
+    /** The third goes to another house, which signs for it. */
+    private void givenAway() {
+        String hash = "cd".repeat(32);
+        tell(
+                TRANSFER,
+                HU,
+                "DrawUpTransferOut",
+                new TransferOutListed(TRANSFER, BATCH, ARCHIVES, "City archives", "deed 7", 1, hash, HU),
+                new TransferOutLinesListed(TRANSFER, List.of(line(3))));
+        tell(BATCH, HU, "DrawUpTransferOut", new ItemsListedOut(BATCH, LineSet.of("3"), TRANSFER));
+        tell(
+                TRANSFER,
+                HU,
+                "DispatchTransferOut",
+                new TransferOutDispatched(TRANSFER, hash, LocalDate.of(2026, 8, 1), HU));
+        tell(retention(3), HU, "DispatchTransferOut", new UnitDispatchedOut(retention(3), TRANSFER, HU));
+        tell(
+                TRANSFER,
+                JIAN,
+                "SignTransferOut",
+                new TransferOutSigned(
+                        TRANSFER,
+                        hash,
+                        LineSet.of("3"),
+                        LineSet.none(),
+                        null,
+                        new Protected<>(TRANSFER, "c2VhbGVk"),
+                        "head of accessions",
+                        LocalDate.of(2026, 6, 1),
+                        JIAN));
+        tell(
+                retention(3),
+                JIAN,
+                "SignTransferOut",
+                new UnitTransferredOut(retention(3), BATCH, line(3), "City archives", "deed 7", HU));
+        tell(
+                BATCH,
+                JIAN,
+                "SignTransferOut",
+                new ItemsHandedOver(BATCH, LineSet.of("3"), "City archives", "deed 7", HU));
+    }
+
     /** Destroyed, handed over, signed. */
     public DisposalStory carriedOut() {
         tell(BATCH, JIAN, "CheckItems", new ItemsChecked(BATCH, LineSet.of("1"), JIAN));
@@ -242,12 +292,7 @@ public final class DisposalStory {
                 "ExecuteDestruction",
                 new DestructionExecuted(BATCH, LineSet.of("1"), LocalDate.of(2026, 6, 1), "mill", "pulped", HU));
         tell(retention(1), HU, "ExecuteDestruction", new UnitDestroyed(retention(1), BATCH, line(1), HU));
-        tell(BATCH, HU, "HandOverItems", new ItemsHandedOver(BATCH, LineSet.of("3"), "City archives", "deed 7", HU));
-        tell(
-                retention(3),
-                HU,
-                "HandOverItems",
-                new UnitTransferredOut(retention(3), BATCH, line(3), "City archives", "deed 7", HU));
+        givenAway();
         tell(BATCH, JIAN, "WitnessDestruction", new DestructionWitnessed(BATCH, HASH, JIAN));
         tell(BATCH, JIN, "WitnessDestruction", new DestructionWitnessed(BATCH, HASH, JIN), new BatchCompleted(BATCH));
         return this;

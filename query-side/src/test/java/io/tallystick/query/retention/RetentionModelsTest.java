@@ -20,13 +20,14 @@ class RetentionModelsTest {
     private final Model holds = Model.of(new HoldRegister());
     private final Model destruction = Model.of(new DestructionRegister());
     private final Model stubs = Model.of(new Stubs());
+    private final Model out = Model.of(new TransfersOutRegister());
     private final Model work = Model.of(new DisposalWork());
     private final DisposalStory story = new DisposalStory(fixture.log());
     private @Nullable Projections projections;
 
     @BeforeEach
     void start() {
-        projections = fixture.start(retention, holds, destruction, stubs, work);
+        projections = fixture.start(retention, holds, destruction, stubs, out, work);
     }
 
     @AfterEach
@@ -138,6 +139,18 @@ class RetentionModelsTest {
     }
 
     @Test
+    void whatWentToAnotherHouseStandsWithBothSignatures() {
+        story.running().listed().decided().approved().carriedOut();
+        assertThat(lines(
+                        out,
+                        "select state, recipient, deed, lines, taken, returned, transferor, recorder, due_on, signed_on"
+                                + " from transfer_out"))
+                .containsExactly(
+                        "SIGNED_FOR City archives deed 7 1 1 0 employee/E06 employee/E14 2026-08-01 2026-06-01");
+        assertThat(lines(out, "select line, unit, code, outcome from line")).containsExactly("3 unit/U3 OLD-3 TAKEN");
+    }
+
+    @Test
     void workFollowsWhereEverythingStands() {
         story.running();
         assertThat(tasks())
@@ -168,7 +181,7 @@ class RetentionModelsTest {
                 .contains(
                         "CheckItems DESTRUCTION_SUPERVISOR null",
                         "ExecuteDestruction ARCHIVIST null",
-                        "HandOverItems ARCHIVES_HEAD 1",
+                        "DrawUpTransferOut ARCHIVES_HEAD 1",
                         "ListForDisposal ARCHIVIST 1");
         assertThat(lines(work, "select distinct not_before from task where command = 'retention.ExecuteDestruction'"))
                 .containsExactly("2026-05-30");

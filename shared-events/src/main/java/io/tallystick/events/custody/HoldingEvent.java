@@ -54,7 +54,9 @@ public sealed interface HoldingEvent extends DomainEvent {
         REPAIR,
         COPYING,
         EXHIBITION,
-        EVACUATION
+        EVACUATION,
+        /** To another house, which signs for it (VI-26). */
+        TRANSFER_OUT
     }
 
     /** Put where it stands now; a move is another of these (I-2). */

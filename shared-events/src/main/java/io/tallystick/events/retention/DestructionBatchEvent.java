@@ -113,7 +113,14 @@ public sealed interface DestructionBatchEvent extends DomainEvent {
     record DestructionWitnessed(RecordId batch, String registerHash, Signature supervisor)
             implements DestructionBatchEvent {}
 
-    /** Items were handed over to another house, by a deed 交接文據. */
+    /** Items were put on the list of a transfer to another house. */
+    record ItemsListedOut(RecordId batch, LineSet lines, RecordId transferOut) implements DestructionBatchEvent {}
+
+    /** Items stayed or came back after all; what becomes of them is open again. */
+    record ItemsStayed(RecordId batch, LineSet lines, RecordId transferOut, String reason)
+            implements DestructionBatchEvent {}
+
+    /** Items were handed over to another house, by a deed 交接文據 it signed. */
     record ItemsHandedOver(RecordId batch, LineSet lines, String recipient, String deed, Signature by)
             implements DestructionBatchEvent {}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces 卷內文件件數
  * @param pages 卷內文件頁數
  * @param period 原期限
- * @param until the last day it was to be kept
+ * @param until the last day it was to be kept; absent where it is kept for ever, by another house from now on
  * @param keptYears 已保管年限: whole years from the end of its year to the day of the list
  * @param security 密級
  */
@@ -30,6 +30,6 @@ public record DisposalLine(
         int pieces,
         int pages,
         RetentionPeriod period,
-        LocalDate until,
+        @Nullable LocalDate until,
         int keptYears,
         @Nullable String security) {}

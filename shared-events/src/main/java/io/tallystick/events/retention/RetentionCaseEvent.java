@@ -129,6 +129,10 @@ public sealed interface RetentionCaseEvent extends DomainEvent {
     record UnitDestroyed(RecordId retention, RecordId batch, DisposalLine stub, Signature operator)
             implements RetentionCaseEvent {}
 
+    /** On its way to another house, which has not signed for it yet. */
+    record UnitDispatchedOut(RecordId retention, RecordId transferOut, Signature transferor)
+            implements RetentionCaseEvent {}
+
     /** Handed over to another house; this is its stub. */
     record UnitTransferredOut(
             RecordId retention, RecordId batch, DisposalLine stub, String recipient, String deed, Signature by)

@@ -7,6 +7,7 @@ import io.tallystick.events.log.EventReader;
 import io.tallystick.eventstore.AppendListeners;
 import io.tallystick.eventstore.BlockRecordNumbers;
 import io.tallystick.eventstore.LedgerSerializer;
+import io.tallystick.eventstore.RememberedRecords;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -46,9 +47,15 @@ class EventStoreConfiguration {
         return new BlockRecordNumbers(commandPool, 50);
     }
 
+    /** While a sample is made up its script alone appends. */
     @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    RememberedRecords rememberedRecords(EventStorageEngine engine, LedgerClock clock) {
+        return new RememberedRecords(engine, clock::stands, clock);
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(RememberedRecords records) {
+        return EmbeddedEventStore.builder().storageEngine(records.engine()).build();
     }
 
     @Bean

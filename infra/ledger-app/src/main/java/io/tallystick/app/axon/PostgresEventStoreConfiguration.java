@@ -11,6 +11,7 @@ import io.tallystick.eventstore.LedgerSerializer;
 import io.tallystick.eventstore.LogNotifications;
 import io.tallystick.eventstore.PostgresEventReader;
 import io.tallystick.eventstore.PostgresEventStorageEngine;
+import io.tallystick.eventstore.RememberedRecords;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -78,7 +79,7 @@ class PostgresEventStoreConfiguration {
     }
 
     @Bean
-    ReadAhead readAhead(PostgresEventStorageEngine engine) {
-        return engine.readAhead();
+    ReadAhead readAhead(PostgresEventStorageEngine engine, RememberedRecords records) {
+        return records.sparing(engine.readAhead());
     }
 }

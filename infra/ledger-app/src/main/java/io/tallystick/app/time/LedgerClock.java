@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
  */
 public final class LedgerClock extends Clock implements LedgerTime {
     private volatile InstantSource time = InstantSource.system();
+    private volatile boolean stands;
     private volatile ClockKind kind = ClockKind.SYSTEM;
 
     /** The clock of the ledger the log tells of. */
@@ -33,13 +34,20 @@ public final class LedgerClock extends Clock implements LedgerTime {
     /** Lets the ledger's time stand at a moment, until it is moved again. */
     public void standAt(Instant moment) {
         kind = ClockKind.SIMULATED;
+        stands = true;
         time = InstantSource.fixed(moment);
     }
 
     /** Lets the ledger's time run as fast as the world's, so far ahead of it. */
     public void runAhead(Duration ahead) {
         kind = ClockKind.SIMULATED;
+        stands = false;
         time = InstantSource.offset(InstantSource.system(), ahead);
+    }
+
+    /** Whether it only moves when it is told to, because a sample is being made up. */
+    public boolean stands() {
+        return stands;
     }
 
     @Override
