@@ -1,17 +1,22 @@
-// A period that is being compared: shows how far the log is read, and the page anew once it is done.
+// A period that is being compared: shows how far the log is read, and the page anew once it is done. A command is given without
+// leaving the page, so it looks again and again whether anything is being compared.
 'use strict';
 (() => {
   const page = document.getElementById('period');
-  const status = document.getElementById('comparing');
-  if (!page || !status) return;
+  if (!page) return;
   const {say} = window.tallystick;
+  const address = '/api/statistics/reconciliation/' + page.dataset.record.split('/')[1];
   async function look() {
-    const answer = await fetch('/api/statistics/reconciliation/' + page.dataset.record.split('/')[1], {headers: {Accept: 'application/json'}});
-    if (!answer.ok) return;
-    const now = await answer.json();
-    if (now.done) { location.reload(); return; }
-    status.lastElementChild.textContent = say('period.comparing', {n: now.position, all: now.target});
+    const status = document.getElementById('comparing');
+    if (status) {
+      const answer = await fetch(address, {headers: {Accept: 'application/json'}});
+      if (answer.ok) {
+        const now = await answer.json();
+        if (now.done) { location.reload(); return; }
+        status.lastElementChild.textContent = say('period.comparing', {n: now.position, all: now.target});
+      }
+    }
     setTimeout(look, 500);
   }
-  setTimeout(look, 300);
+  look();
 })();

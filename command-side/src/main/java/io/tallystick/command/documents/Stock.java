@@ -2,11 +2,15 @@ package io.tallystick.command.documents;
 
 import io.tallystick.events.EventTypes;
 import io.tallystick.events.documents.DocumentEvent.DocumentAttached;
+import io.tallystick.events.documents.FixitySweepEvent.FixitySweepCompleted;
+import io.tallystick.events.documents.FixitySweepEvent.FixitySweepStarted;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.StoredEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Stock {
     private static final int BLOCK = 10_000;
     private static final String ATTACHED = EventTypes.nameOf(DocumentAttached.class);
+    private static final String STARTED = EventTypes.nameOf(FixitySweepStarted.class);
+    private static final String COMPLETED = EventTypes.nameOf(FixitySweepCompleted.class);
 
     private final EventReader log;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<RecordId, List<Entry>> byFonds = new HashMap<>();
+    private final Map<RecordId, Signature> running = new LinkedHashMap<>();
     private long position;
 
     /**
@@ -58,6 +65,12 @@ public final class Stock {
         return byFonds.values().stream().flatMap(List::stream).toList();
     }
 
+    /** Sweeps that are not completed by now, and who started each. */
+    public synchronized Map<RecordId, Signature> running() {
+        catchUp();
+        return Map.copyOf(running);
+    }
+
     private void catchUp() {
         long head = log.head();
         while (position < head) {
@@ -70,6 +83,11 @@ public final class Stock {
             DocumentAttached e = json.readValue(stored.payload(), DocumentAttached.class);
             byFonds.computeIfAbsent(e.fonds(), fonds -> new ArrayList<>())
                     .add(new Entry(stored.position(), e.document(), e.encryptedFor(), e.digest(), e.bytes()));
+        } else if (stored.type().equals(STARTED)) {
+            FixitySweepStarted e = json.readValue(stored.payload(), FixitySweepStarted.class);
+            running.put(e.sweep(), e.starter());
+        } else if (stored.type().equals(COMPLETED)) {
+            running.remove(new RecordId(stored.aggregateId()));
         }
     }
 }

@@ -17,6 +17,11 @@ public interface Consequence {
     /** The events it acts on. */
     Collection<Class<? extends DomainEvent>> events();
 
+    /** Whether it may take minutes, so that nothing else is to wait for it. */
+    default boolean takesLong() {
+        return false;
+    }
+
     /** The commands an event leads to, in order. */
     List<Order> after(StoredEvent stored, DomainEvent event);
 

@@ -52,6 +52,10 @@ public final class ConsequenceFollower {
         this.types = consequence.events().stream().map(EventTypes::nameOf).collect(Collectors.toSet());
     }
 
+    boolean takesLong() {
+        return consequence.takesLong();
+    }
+
     /**
      * Acts on what was appended until now.
      *

@@ -3,6 +3,9 @@ package io.tallystick.command.due;
 import io.tallystick.events.log.Leases;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +25,12 @@ public final class Rounds implements AutoCloseable {
     private final LogFollower registers;
     private final DueClock clock;
     private final List<ConsequenceFollower> managers;
+    private final List<ConsequenceFollower> lengthy;
     private final List<Sender> senders;
     private final ReentrantLock one = new ReentrantLock();
+    private final ExecutorService aside =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lengthy").factory());
+    private final AtomicBoolean atLength = new AtomicBoolean();
     private volatile boolean closed;
 
     /** Sends what is to be sent outside the ledger. */
@@ -41,7 +48,9 @@ public final class Rounds implements AutoCloseable {
         this.leases = leases;
         this.registers = registers;
         this.clock = clock;
-        this.managers = List.copyOf(managers);
+        this.managers =
+                managers.stream().filter(manager -> !manager.takesLong()).toList();
+        this.lengthy = managers.stream().filter(ConsequenceFollower::takesLong).toList();
         this.senders = List.copyOf(senders);
     }
 
@@ -68,8 +77,26 @@ public final class Rounds implements AutoCloseable {
             for (Sender sender : senders) {
                 sender.send();
             }
+            beginLengthy();
         } finally {
             one.unlock();
+        }
+    }
+
+    /** What takes long goes on beside the rounds, one after the other; the round after its end sees what it recorded. */
+    private void beginLengthy() {
+        if (!lengthy.isEmpty() && atLength.compareAndSet(false, true)) {
+            aside.execute(() -> {
+                try {
+                    for (ConsequenceFollower manager : lengthy) {
+                        manager.catchUp();
+                    }
+                } catch (SQLException | RuntimeException e) {
+                    LOG.warn("Something lengthy was cut short and is made up for: {}", e.toString());
+                } finally {
+                    atLength.set(false);
+                }
+            });
         }
     }
 
@@ -88,6 +115,7 @@ public final class Rounds implements AutoCloseable {
         closed = true;
         one.lock();
         try {
+            aside.close();
             leases.close();
         } finally {
             one.unlock();

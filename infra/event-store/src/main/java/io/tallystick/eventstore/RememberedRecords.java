@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,8 +102,13 @@ public final class RememberedRecords {
         @Override
         public void appendEvents(List<? extends EventMessage<?>> appended) {
             store.appendEvents(appended);
-            if (alone.getAsBoolean() && CurrentUnitOfWork.isStarted()) {
+            if (!alone.getAsBoolean()) {
+                return;
+            }
+            if (CurrentUnitOfWork.isStarted()) {
                 CurrentUnitOfWork.get().root().afterCommit(durable -> remember(appended));
+            } else {
+                remember(appended);
             }
         }
 

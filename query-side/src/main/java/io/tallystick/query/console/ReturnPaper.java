@@ -66,8 +66,8 @@ final class ReturnPaper implements PrintedRecord {
     private static Map<String, Object> row(ReturnFigure line, Desk desk) {
         Map<String, Object> row = new HashMap<>();
         row.put("indicator", line.indicator().code());
-        row.put("name", line.indicator().name());
-        row.put("unit", line.indicator().unit());
+        row.put("name", desk.t().indicator(line.indicator()));
+        row.put("unit", desk.t().counted(line.indicator()));
         row.put("value", line.value() == null ? "" : line.value().toPlainString());
         row.put("origin", line.origin() == Origin.COMPUTED ? "" : desk.t().word("origin", line.origin()));
         row.put("note", line.note());

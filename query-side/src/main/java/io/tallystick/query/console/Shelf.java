@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ record Shelf(RecordId record, List<Paper> papers, List<DocumentRole> roles, bool
     private static List<DocumentRole> roles(RecordId record) {
         Stream<DocumentRole> others =
                 Arrays.stream(DocumentRole.values()).filter(role -> role != DocumentRole.SIGNED_LIST);
-        return record.kind().equals("transfer")
+        return Set.of("transfer", "transfer-out").contains(record.kind())
                 ? Stream.concat(Stream.of(DocumentRole.SIGNED_LIST), others).toList()
                 : others.toList();
     }

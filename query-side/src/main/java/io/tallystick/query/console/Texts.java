@@ -1,5 +1,7 @@
 package io.tallystick.query.console;
 
+import io.tallystick.events.rulebook.ReturnFormSeed;
+import io.tallystick.events.rulebook.ReturnIndicator;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
 import java.util.Collection;
@@ -18,6 +20,16 @@ public final class Texts {
     Texts(Messages messages, Language language) {
         this.messages = messages;
         this.language = language;
+    }
+
+    /** An indicator of a return, in the reader's language. */
+    public String indicator(ReturnIndicator indicator) {
+        return ReturnFormSeed.named(indicator.name(), language);
+    }
+
+    /** What an indicator of a return is counted in. */
+    public String counted(ReturnIndicator indicator) {
+        return ReturnFormSeed.counted(indicator.unit(), language);
     }
 
     public Language language() {

@@ -3,15 +3,19 @@ package io.tallystick.app.documents;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.command.documents.Stock;
 import io.tallystick.command.door.CommandDoor;
+import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.command.door.http.Answers;
+import io.tallystick.command.organisation.Organisation.Employee;
 import io.tallystick.content.ContentStore;
 import io.tallystick.content.FileBlobs;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.EventReader;
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The documents: their store, their addresses, the sweeps. */
 @Configuration(proxyBeanMethods = false)
@@ -77,6 +81,14 @@ class DocumentsConfiguration {
     @Bean(destroyMethod = "close")
     Sweeps sweeps(CommandDoor door, StagedDeposits deposits, EventReader log, Clock clock) {
         return new Sweeps(door, deposits.stored(), new Stock(log), clock);
+    }
+
+    /** Once a sample is there, so after it. */
+    @Bean
+    @Order(3)
+    ApplicationRunner sweepsGoOn(Sweeps sweeps, RegisterFollower registers) {
+        return arguments -> sweeps.resume(
+                employee -> registers.books().organisation().employee(employee).map(Employee::account));
     }
 
     @Bean

@@ -6,22 +6,25 @@ import io.tallystick.command.door.Call;
 import io.tallystick.command.door.CommandDoor;
 import io.tallystick.content.ContentStore;
 import io.tallystick.content.ContentStore.Reference;
+import io.tallystick.events.kernel.RecordId;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes sweeps on, step by step, each step a command of who started it. A sweep whose program ended stands where it stood and is
- * taken on from there when somebody asks for it.
+ * Takes sweeps on, step by step, each step a command of who started it. A sweep whose program ended is taken on from where it
+ * stood when the program starts again, as long as who started it has an account still; otherwise when somebody asks for it.
  */
 final class Sweeps implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
@@ -49,6 +52,19 @@ final class Sweeps implements AutoCloseable {
     Answer step(String account, String sweep) {
         return door.submit(
                 Call.of(account, "documents", "ContinueFixitySweep", json.valueToTree(Map.of("sweep", sweep))));
+    }
+
+    /**
+     * Takes on every sweep that was cut off, beside everything else.
+     *
+     * @param account the account of an employee, if there is one now
+     */
+    void resume(Function<RecordId, Optional<String>> account) {
+        threads.execute(() -> stock.running()
+                .forEach((sweep, starter) -> account.apply(starter.employee()).ifPresent(name -> {
+                    LOG.info("{} was cut off and goes on", sweep);
+                    takeOn(name, sweep.value());
+                })));
     }
 
     /** Takes a sweep on to its end, unless that is being done already. */

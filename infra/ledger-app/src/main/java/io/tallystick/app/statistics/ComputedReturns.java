@@ -38,6 +38,11 @@ public final class ComputedReturns implements Consequence {
         return List.of(FiguresAsked.class);
     }
 
+    @Override
+    public boolean takesLong() {
+        return true;
+    }
+
     private List<ComputedFigure> computed(ReturnOpened terms, long position) {
         return figures.of(terms.begins(), terms.ends(), position).figures().entrySet().stream()
                 .map(figure -> new ComputedFigure(figure.getKey(), figure.getValue()))
