@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The program as its users start it, in a process of its own with 512 MB of heap, on an embedded ledger. */
 final class Program implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Path dataDir;
     private final int port = freePort();
