@@ -7,6 +7,7 @@ import io.tallystick.events.DomainEvent;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.Registers;
 import io.tallystick.events.log.StoredEvent;
+import io.tallystick.events.log.UnreadableEvent;
 import io.tallystick.events.organisation.OrganisationEvent;
 import io.tallystick.events.rulebook.RuleBookEvent;
 import io.tallystick.events.statistics.MovesPeriods;
@@ -62,9 +63,17 @@ public final class RegisterFollower {
         return books;
     }
 
+    private DomainEvent read(StoredEvent stored) {
+        try {
+            return decoder.apply(stored);
+        } catch (RuntimeException e) {
+            throw new UnreadableEvent(stored, e);
+        }
+    }
+
     private void apply(StoredEvent stored) {
         Books now = books;
-        DomainEvent event = decoder.apply(stored);
+        DomainEvent event = read(stored);
         if (event instanceof OrganisationEvent change) {
             books = new Books(now.organisation().after(change, stored.position()), now.rules(), now.periods());
         } else if (event instanceof RuleBookEvent change) {

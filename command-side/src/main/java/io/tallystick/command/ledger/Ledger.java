@@ -10,7 +10,9 @@ import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.ledger.LedgerEvent.ClockKind;
 import io.tallystick.events.ledger.LedgerEvent.Kind;
 import io.tallystick.events.ledger.LedgerEvent.LedgerOpened;
+import io.tallystick.events.ledger.LedgerEvent.LogKeyExchanged;
 import io.tallystick.events.ledger.LedgerEvent.SampleCompleted;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
@@ -41,6 +43,10 @@ public class Ledger extends LedgerRecord {
                 "refused.percent",
                 fact("most", WHOLE));
         apply(new SampleCompleted(self(), command.seed(), command.percent(), command.realTime()));
+    }
+
+    void exchangeKey(LogKeyOffer.Offer offer, LocalDate until, String reason) {
+        apply(new LogKeyExchanged(self(), offer.before(), offer.after(), until, offer.voucher(), reason));
     }
 
     @EventSourcingHandler

@@ -14,7 +14,8 @@ import org.axonframework.config.ConfigurerModule;
 /** The opening of a ledger, and corrections. Needs an {@link EventReader} among the components. */
 public final class LedgerModule implements ConfigurerModule {
     /** Its commands. */
-    public static final List<Class<?>> COMMANDS = List.of(OpenLedger.class, CompleteSample.class, CorrectEvent.class);
+    public static final List<Class<?>> COMMANDS =
+            List.of(OpenLedger.class, CompleteSample.class, CorrectEvent.class, ExchangeLogKey.class);
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -24,6 +25,8 @@ public final class LedgerModule implements ConfigurerModule {
                 axon.getComponent(EventReader.class),
                 axon.repository(Correction.class),
                 StatisticsModule.periods(axon)));
+        configurer.registerCommandHandler(axon -> new LogKeyExchange(
+                axon.getComponent(LogKeyOffer.class, () -> LogKeyOffer.NONE), axon.repository(Ledger.class)));
         configurer.registerCommandHandler(axon -> new LedgerOpening(
                 axon.getComponent(LedgerTime.class, () -> LedgerTime.SYSTEM),
                 axon.repository(Ledger.class),

@@ -4,6 +4,7 @@ import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.RuleCitation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,9 @@ public sealed interface LedgerEvent extends DomainEvent {
         /** Somebody outside has seen more events than there are. */
         BEHIND,
         /** Somebody outside has seen another history. */
-        PARTED
+        PARTED,
+        /** A row was put into the log by something else than the ledger. */
+        FOREIGN
     }
 
     /**
@@ -177,4 +180,16 @@ public sealed interface LedgerEvent extends DomainEvent {
      * @param root of the map, base64
      */
     record RecordsCommitted(long upTo, long records, String root) implements LedgerEvent {}
+
+    /**
+     * Another key signs the log's checkpoints. Those that cover this event carry the signatures of both keys, and of the new one
+     * alone once the overlap is over.
+     *
+     * @param before the verifier key that was
+     * @param after the verifier key that takes over
+     * @param until the last day both sign
+     * @param voucher a signed note by which each key names the other
+     */
+    record LogKeyExchanged(RecordId ledger, String before, String after, LocalDate until, String voucher, String reason)
+            implements LedgerEvent {}
 }

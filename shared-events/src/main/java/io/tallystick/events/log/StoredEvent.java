@@ -30,4 +30,9 @@ public record StoredEvent(
         byte[] payload,
         byte[] metadata,
         Instant recordedAt,
-        @Nullable String register) {}
+        @Nullable String register) {
+    /** Whether it is one of a record of the house: refusals, breaches and uses of the log stand alone. */
+    public boolean isOfRecord() {
+        return aggregateId.indexOf('/') > 0;
+    }
+}
