@@ -42,16 +42,27 @@ public final class Appender implements AutoCloseable {
     /** How many commands may be expected to come again at once: those answered last, and those who waited meanwhile. */
     private volatile int expected = 1;
 
+    /** An appender whose rows have no codes. */
+    public Appender(Connections connections, Clock clock, AppendListeners appended, AppenderSettings settings) {
+        this(connections, clock, appended, settings, null);
+    }
+
     /**
      * Starts the appender; it connects by itself, now and whenever the connection breaks.
      *
      * @param connections opens its connection, with the rights of {@link EventStoreSchema#APP_ROLE}
      * @param clock gives the time events are recorded at
      * @param appended called after each group, before the next is begun, so it must be quick
+     * @param codes gives each row its code; none get one without
      */
-    public Appender(Connections connections, Clock clock, AppendListeners appended, AppenderSettings settings) {
+    public Appender(
+            Connections connections,
+            Clock clock,
+            AppendListeners appended,
+            AppenderSettings settings,
+            @Nullable RowCodes codes) {
         this.settings = settings;
-        this.writer = new LogWriter(connections, clock, appended, settings);
+        this.writer = new LogWriter(connections, clock, appended, settings, codes);
         this.queue = new LinkedBlockingQueue<>(settings.waiting());
         this.thread = Thread.ofPlatform().daemon().name("log-appender").start(this::run);
     }

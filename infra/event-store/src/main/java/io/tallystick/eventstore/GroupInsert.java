@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /**
@@ -16,24 +17,29 @@ import org.postgresql.PGStatement;
 final class GroupInsert {
     private static final String COLUMNS = """
             insert into public.domain_event (position, aggregate_type, aggregate_id, sequence, event_id, type, revision,
-                payload, metadata, recorded_at, register, command_key, command_hash, command_size)
+                payload, metadata, recorded_at, register, command_key, command_hash, command_size, code)
             """;
-    private static final String ONE = COLUMNS + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ONE = COLUMNS + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String MANY = COLUMNS + """
             select ? + n, aggregate_type, aggregate_id, sequence, event_id::uuid, type, revision,
-                payload, metadata, ?, register, command_key, command_hash, command_size
+                payload, metadata, ?, register, command_key, command_hash, command_size, code
             from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[],
-                ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::int[]) with ordinality
+                ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[]) with ordinality
                 as t (aggregate_type, aggregate_id, sequence, event_id, type, revision,
-                payload, metadata, register, command_key, command_hash, command_size, n)
+                payload, metadata, register, command_key, command_hash, command_size, code, n)
             """;
 
     private final Connection connection;
+    private final @Nullable RowCodes codes;
     private final PreparedStatement one;
     private final PreparedStatement many;
 
-    GroupInsert(Connection connection) throws SQLException {
+    /**
+     * @param codes gives each row its code; none get one without
+     */
+    GroupInsert(Connection connection, @Nullable RowCodes codes) throws SQLException {
         this.connection = connection;
+        this.codes = codes;
         this.one = prepare(ONE);
         this.many = prepare(MANY);
     }
@@ -73,6 +79,7 @@ final class GroupInsert {
         } else {
             one.setInt(14, 1);
         }
+        one.setBytes(15, codes == null ? null : codes.of(event.at(after + 1, stamp)));
         one.executeUpdate();
     }
 
@@ -105,7 +112,18 @@ final class GroupInsert {
         setArray(12, "text", keys);
         setArray(13, "bytea", hashes);
         setArray(14, "int4", sizes);
+        setArray(15, "bytea", codes(events, after, stamp));
         many.executeUpdate();
+    }
+
+    private byte[][] codes(List<NewEvent> events, long after, Instant stamp) {
+        byte[][] all = new byte[events.size()][];
+        if (codes != null) {
+            for (int i = 0; i < all.length; i++) {
+                all[i] = codes.of(events.get(i).at(after + 1 + i, stamp));
+            }
+        }
+        return all;
     }
 
     private void setArray(int parameter, String type, Object[] values) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The appender's own connection and the statements it needs. */
 final class LogConnection implements AutoCloseable {
@@ -34,13 +35,13 @@ final class LogConnection implements AutoCloseable {
     private final Connection connection;
     private final GroupInsert insert;
 
-    LogConnection(Connections connections, Duration answerWithin) throws SQLException {
+    LogConnection(Connections connections, Duration answerWithin, @Nullable RowCodes codes) throws SQLException {
         this.connection = connections.open();
         try {
             connection.setAutoCommit(true);
             // A server that neither answers nor breaks the connection must not hold its callers for ever.
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(answerWithin.toMillis()));
-            this.insert = new GroupInsert(connection);
+            this.insert = new GroupInsert(connection, codes);
         } catch (SQLException e) {
             connection.close();
             throw e;

@@ -23,6 +23,7 @@ final class LogWriter {
     private final Clock clock;
     private final AppenderSettings settings;
     private final Runnable appended;
+    private final @Nullable RowCodes codes;
     private final Deque<Submission> carried = new ArrayDeque<>();
     private @Nullable LogConnection log;
     private @Nullable Doubt doubt;
@@ -30,7 +31,13 @@ final class LogWriter {
     private long lastInsertNanos;
     private volatile @Nullable SQLException gone;
 
-    LogWriter(Connections connections, Clock clock, Runnable appended, AppenderSettings settings) {
+    LogWriter(
+            Connections connections,
+            Clock clock,
+            Runnable appended,
+            AppenderSettings settings,
+            @Nullable RowCodes codes) {
+        this.codes = codes;
         this.connections = connections;
         this.clock = clock;
         this.appended = appended;
@@ -226,7 +233,7 @@ final class LogWriter {
             return log;
         }
         try {
-            LogConnection connected = new LogConnection(connections, settings.answerWithin());
+            LogConnection connected = new LogConnection(connections, settings.answerWithin(), codes);
             log = connected;
             Head now = connected.head(head);
             if (now.position() < head.position()) {

@@ -1,5 +1,7 @@
 package io.tallystick.eventstore;
 
+import io.tallystick.events.log.StoredEvent;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,22 @@ public record NewEvent(
         requireStorable(aggregateType);
         requireStorable(aggregateId);
         requireStorable(type);
+    }
+
+    /** The row it becomes. */
+    StoredEvent at(long position, Instant recordedAt) {
+        return new StoredEvent(
+                position,
+                aggregateType,
+                aggregateId,
+                sequence,
+                eventId.toString(),
+                type,
+                revision,
+                payload,
+                metadata,
+                recordedAt,
+                register);
     }
 
     /** How much the event weighs in a group. */

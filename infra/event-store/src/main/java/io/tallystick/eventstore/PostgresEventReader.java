@@ -141,6 +141,30 @@ public final class PostgresEventReader implements EventReader, CommandKeys {
         return streams;
     }
 
+    /** The codes of rows in a range of positions; those without one are not in it. */
+    public Map<Long, byte[]> codes(long after, long upTo) {
+        Map<Long, byte[]> codes = new HashMap<>();
+        query(
+                        "select position, code from public.domain_event"
+                                + " where position > ? and position <= ? and code is not null",
+                        statement -> {
+                            statement.setLong(1, after);
+                            statement.setLong(2, upTo);
+                        },
+                        row -> Map.entry(row.getLong(1), row.getBytes(2)))
+                .forEach(coded -> codes.put(coded.getKey(), coded.getValue()));
+        return codes;
+    }
+
+    /** Whether the newest row has a code. */
+    public boolean newestIsCoded() {
+        return query(
+                        "select code is not null from public.domain_event order by position desc limit 1",
+                        statement -> {},
+                        row -> row.getBoolean(1))
+                .contains(true);
+    }
+
     /** The last sequence number of a record. */
     Optional<Long> lastSequence(String aggregateId) {
         return query(
