@@ -3,6 +3,7 @@ package io.tallystick.cli;
 import io.tallystick.cli.TrustOptions.Trust;
 import io.tallystick.cli.bundle.BundleWriter;
 import io.tallystick.cli.bundle.BundleWriter.Range;
+import io.tallystick.cli.bundle.BundleWriter.Written;
 import io.tallystick.cli.source.LogSource;
 import io.tallystick.tlog.SignedNote;
 import java.nio.file.Path;
@@ -60,6 +61,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "All events of a record, for example transfer/2026-000123; several times for a case.")
     private Set<String> records = new LinkedHashSet<>();
 
+    @Option(
+            names = "--up-to",
+            paramLabel = "POSITION",
+            description = "By the newest checkpoint that covers no more than this.")
+    private long upTo = Long.MAX_VALUE;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -74,19 +81,31 @@ final class ExportCommand implements Callable<Integer> {
         try (LogSource log = source.open();
                 ProgressBar bar = talk.bar(words.of("export"))) {
             Trust believed = trust.of(log);
-            SignedNote note = Newest.of(log, believed.policy());
+            SignedNote note = Newest.of(log, believed.policy(), upTo);
             BundleWriter writer = new BundleWriter(log, believed.policy(), note, bar);
-            long written = all ? writer.all(bundle) : writer.chosen(bundle, ranges, records);
+            Written written = all ? writer.all(bundle) : writer.chosen(bundle, ranges, records);
             if (talk.json()) {
                 Map<String, Object> told = new LinkedHashMap<>();
                 told.put("bundle", bundle.toString());
-                told.put("events", written);
+                told.put("events", written.events());
+                written.wholeUpTo().ifPresent(position -> told.put("wholeUpTo", position));
                 told.put("checkpoint", note.text());
                 Told.json(told, spec.commandLine().getOut());
             } else {
-                spec.commandLine().getOut().println(words.of("exported", "count", written, "bundle", bundle));
+                spec.commandLine().getOut().println(words.of("exported", "count", written.events(), "bundle", bundle));
+                if (!records.isEmpty()) {
+                    spec.commandLine()
+                            .getOut()
+                            .println(
+                                    written.wholeUpTo().isPresent()
+                                            ? words.of(
+                                                    "exported.whole",
+                                                    "upTo",
+                                                    written.wholeUpTo().get())
+                                            : words.of("exported.uncommitted"));
+                }
             }
-            return written == 0 ? Tallystick.FOUND : Tallystick.SOUND;
+            return written.events() == 0 ? Tallystick.FOUND : Tallystick.SOUND;
         }
     }
 

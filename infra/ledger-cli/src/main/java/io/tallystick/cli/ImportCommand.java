@@ -65,9 +65,10 @@ final class ImportCommand implements Callable<Integer> {
                 report = new LogCheck(
                                 log,
                                 believed.policy(),
+                                believed.former(),
                                 believed.believed(),
                                 List.of(),
-                                new Documents(null, bar),
+                                new Documents(null, null, bar),
                                 Duration.ofMinutes(1),
                                 bar)
                         .run();

@@ -2,6 +2,7 @@ package io.tallystick.cli;
 
 import io.tallystick.cli.source.LogSource;
 import io.tallystick.cli.source.Unreadable;
+import io.tallystick.tlog.Checkpoint;
 import io.tallystick.tlog.SignedNote;
 import io.tallystick.tlog.TrustPolicy;
 import io.tallystick.tlog.UnprovenException;
@@ -13,7 +14,14 @@ final class Newest {
 
     /** The newest that as many witnesses cosigned as have to; where none have to, the newest. */
     static SignedNote of(LogSource log, TrustPolicy policy) {
-        List<SignedNote> all = log.checkpoints();
+        return of(log, policy, Long.MAX_VALUE);
+    }
+
+    /** The same, of those that cover no more than so many events. */
+    static SignedNote of(LogSource log, TrustPolicy policy, long most) {
+        List<SignedNote> all = log.checkpoints().stream()
+                .filter(note -> Checkpoint.parse(note.text()).size() <= most)
+                .toList();
         for (SignedNote note : all.reversed()) {
             try {
                 policy.check(note);
@@ -23,7 +31,8 @@ final class Newest {
             }
         }
         if (all.isEmpty()) {
-            throw new Unreadable("the log has no checkpoint yet");
+            throw new Unreadable(
+                    "the log has no checkpoint" + (most == Long.MAX_VALUE ? " yet" : " up to position " + most));
         }
         throw new UnprovenException("no checkpoint is cosigned by as many witnesses as have to");
     }

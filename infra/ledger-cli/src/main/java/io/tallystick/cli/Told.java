@@ -2,6 +2,7 @@ package io.tallystick.cli;
 
 import io.tallystick.cli.check.Finding;
 import io.tallystick.cli.check.Report;
+import io.tallystick.cli.check.Report.Whole;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,9 +56,22 @@ final class Told {
         if (report.older() > 0) {
             out.println(words.of("report.older", "count", n(report.older())));
         }
-        if (report.documents() > 0) {
-            out.println(words.of("report.documents", "count", n(report.documents())));
+        if (report.documents().compared() > 0) {
+            out.println(
+                    words.of("report.documents", "count", n(report.documents().compared())));
         }
+        if (report.documents().opened() + report.documents().erased() > 0) {
+            out.println(words.of(
+                    "report.opened",
+                    "opened",
+                    n(report.documents().opened()),
+                    "erased",
+                    n(report.documents().erased())));
+        }
+        if (report.documents().present() > 0) {
+            out.println(words.of("report.present", "count", n(report.documents().present())));
+        }
+        whole(report.whole(), words, out);
         out.println(words.of(
                 "report.read",
                 "entries",
@@ -83,6 +97,27 @@ final class Told {
                 .ifPresent(finding -> out.println(words.of("report.first", "position", n(finding.position()))));
     }
 
+    private static void whole(@Nullable List<Whole> whole, Words words, PrintWriter out) {
+        if (whole == null) {
+            return;
+        }
+        if (whole.isEmpty()) {
+            out.println(words.of("report.partial"));
+        }
+        for (Whole one : whole) {
+            out.println(words.of(
+                    one.later() == 0 ? "report.whole" : "report.whole.later",
+                    "record",
+                    one.record(),
+                    "events",
+                    n(one.events()),
+                    "upTo",
+                    n(one.upTo()),
+                    "later",
+                    n(one.later())));
+        }
+    }
+
     private static String n(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
@@ -105,6 +140,7 @@ final class Told {
         told.put("olderCheckpoints", report.older());
         told.put("timeBrackets", report.brackets());
         told.put("documents", report.documents());
+        put(told, "whole", report.whole());
         told.put("entries", report.entries());
         told.put("bytes", report.bytes());
         told.put("seconds", report.seconds());

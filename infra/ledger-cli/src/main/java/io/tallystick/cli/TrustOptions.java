@@ -1,6 +1,7 @@
 package io.tallystick.cli;
 
 import io.tallystick.cli.source.LogSource;
+import io.tallystick.tlog.KeyVoucher;
 import io.tallystick.tlog.MalformedException;
 import io.tallystick.tlog.TrustPolicy;
 import io.tallystick.tlog.VerifierKey;
@@ -40,24 +41,34 @@ final class TrustOptions {
     private @Nullable Path policy;
 
     /**
+     * @param policy with the keys given, and those that took over from them
+     * @param former keys that stood in their place before: for checkpoints older than the newest
      * @param believed whether the log's key is the log's own word
      */
-    record Trust(TrustPolicy policy, boolean believed) {}
+    record Trust(TrustPolicy policy, List<VerifierKey> former, boolean believed) {
+        static Trust of(TrustPolicy given, List<KeyVoucher> vouchers, boolean believed) {
+            return new Trust(
+                    given.withLogs(KeyVoucher.following(given.logs(), vouchers)),
+                    KeyVoucher.all(given.logs(), vouchers),
+                    believed);
+        }
+    }
 
     /** As given; the source's own key where none is. */
-    Trust of(LogSource source) {
+    Trust of(LogSource log) {
         TrustPolicy given = given();
         if (!given.logs().isEmpty()) {
-            return new Trust(given, false);
+            return Trust.of(given, log.vouchers(), false);
         }
-        Optional<VerifierKey> own = source.key().map(VerifierKey::parse);
-        if (own.isEmpty()) {
+        Optional<VerifierKey> key = log.key().map(VerifierKey::parse);
+        if (key.isEmpty()) {
             throw new Misuse("--key: the log's verifier key is needed, as /tlog/vkey of the ledger shows it");
         }
         if (policy != null) {
             throw new Misuse("--policy " + policy + " names no log");
         }
-        return new Trust(TrustPolicy.of(List.of(own.get()), given.witnessKeys(), count(given.witnessKeys())), true);
+        TrustPolicy own = TrustPolicy.of(List.of(key.get()), given.witnessKeys(), count(given.witnessKeys()));
+        return Trust.of(own, log.vouchers(), true);
     }
 
     /** As given on the command line alone. */

@@ -6,12 +6,20 @@ import io.tallystick.cli.check.Documents;
 import io.tallystick.cli.check.LogCheck;
 import io.tallystick.cli.check.Older;
 import io.tallystick.cli.check.Report;
+import io.tallystick.cli.check.SealedFiles;
+import io.tallystick.cli.source.DatabaseLog;
 import io.tallystick.cli.source.FileLog;
 import io.tallystick.cli.source.LogSource;
+import io.tallystick.cli.source.StoredKeys;
+import io.tallystick.content.MasterKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,10 +53,23 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Path> older = new ArrayList<>();
 
     @Option(
+            names = "--record",
+            paramLabel = "ID",
+            description = "A record a bundle of chosen events has to have all events of; several times.")
+    private Set<String> whole = new LinkedHashSet<>();
+
+    @Option(
             names = "--documents",
             paramLabel = "FOLDER",
             description = "Documents, to be held against the digests in the events.")
     private @Nullable Path documents;
+
+    @Option(
+            names = "--master-key",
+            paramLabel = "FILE",
+            description =
+                    "The ledger's master key, to open its own files of documents; with a database and --documents.")
+    private @Nullable Path masterKey;
 
     @Option(
             names = "--skew",
@@ -60,6 +81,21 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    private @Nullable SealedFiles sealed(LogSource log) {
+        if (masterKey == null) {
+            return null;
+        }
+        if (documents == null || !(log instanceof DatabaseLog database)) {
+            throw new Misuse("--master-key goes with --documents and a database, where the keys it wraps are");
+        }
+        try {
+            MasterKey master = MasterKey.read(Files.readAllBytes(masterKey));
+            return new SealedFiles(erased -> new StoredKeys(master, database::wrappedKey, erased));
+        } catch (IOException | IllegalStateException e) {
+            throw new Misuse("--master-key " + masterKey + ": " + e.getMessage());
+        }
+    }
 
     @Override
     public Integer call() {
@@ -74,14 +110,18 @@ final class VerifyCommand implements Callable<Integer> {
                 if (!kept.isEmpty() || documents != null) {
                     throw new Misuse("--older and --documents need a whole log: its address, or 'export --all'");
                 }
-                report = new SelectionCheck(bundle, believed.policy(), believed.believed(), bar).run();
+                report = new SelectionCheck(bundle, believed.policy(), believed.believed(), whole, bar).run();
             } else {
+                if (!whole.isEmpty()) {
+                    throw new Misuse("--record is for a bundle of chosen events; this is a whole log");
+                }
                 report = new LogCheck(
                                 log,
                                 believed.policy(),
+                                believed.former(),
                                 believed.believed(),
                                 kept,
-                                new Documents(documents, bar),
+                                new Documents(documents, sealed(log), bar),
                                 Duration.ofSeconds(skew),
                                 bar)
                         .run();

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.cli.VerifyTest.Ran;
 import io.tallystick.testkit.TestPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Bundles: what is taken out of a log, checked where the log is not, and put into an empty one. */
 class BundleTest {
@@ -53,6 +56,58 @@ class BundleTest {
         Ran ran = Ran.of("verify", open, "--key", key, "--json");
         assertThat(ran.code()).isEqualTo(Tallystick.FOUND);
         assertThat(ran.findings()).contains("CHANGED 2", "INDEX 5", "MISSING 8");
+    }
+
+    @Test
+    void a_case_says_up_to_where_it_is_whole_and_is_held_to_it() throws Exception {
+        MadeLog own = new MadeLog().add(30).commit().add(8);
+        Path source = own.write(folder.resolve("own"), null);
+        Path open = folder.resolve("whole");
+        Ran export =
+                Ran.of("export", source, "--bundle", open, "--record", "unit/1", "--record", "unit/none", "--json");
+        assertThat(export.json().get("wholeUpTo").asLong())
+                .as(export.toString())
+                .isEqualTo(30);
+        Object[] verify = {
+            "verify", open, "--key", own.key.verifier(), "--json", "--record", "unit/1", "--record", "unit/none"
+        };
+        Ran sound = Ran.of(verify);
+        assertThat(sound.code()).as(sound.toString()).isZero();
+        assertThat(sound.json().get("whole").toString())
+                .contains("{\"record\":\"unit/1\",\"events\":10,\"upTo\":30,\"later\":3}")
+                .contains("{\"record\":\"unit/none\",\"events\":0,\"upTo\":30,\"later\":0}");
+        assertThat(Ran.of("verify", open, "--key", own.key.verifier(), "--record", "unit/2", "--json")
+                        .findings())
+                .as("of another record nothing is said")
+                .containsExactly("UNPROVEN 0");
+
+        // Leaves out its fourth event, as if it had never been there.
+        Files.delete(open.resolve("entries/000000000011.entry"));
+        Files.delete(open.resolve("proofs/000000000011.tlog-proof"));
+        Path index = open.resolve("index.csv");
+        Files.write(
+                index,
+                Files.readAllLines(index).stream()
+                        .filter(row -> !row.startsWith("11,"))
+                        .toList());
+        Ran incomplete = Ran.of(verify);
+        assertThat(incomplete.code()).isEqualTo(Tallystick.FOUND);
+        assertThat(incomplete.findings()).containsExactly("INCOMPLETE 9", "UNPROVEN 0");
+        JsonNode first = incomplete.json().get("findings").get(0);
+        assertThat(first.get("upTo").asLong()).isEqualTo(13);
+        assertThat(first.get("facts").get("sequence").asString()).isEqualTo("3");
+        Path statement = open.resolve("completeness").resolve(only(open.resolve("completeness"), "unit_1."));
+        Files.writeString(statement, Files.readString(statement).replace("unit/1\n", "unit/2\n"));
+        assertThat(Ran.of(verify).findings()).contains("UNPROVEN 31");
+    }
+
+    private static String only(Path folder, String begin) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(begin))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

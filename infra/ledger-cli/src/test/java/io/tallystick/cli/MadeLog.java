@@ -1,5 +1,7 @@
 package io.tallystick.cli;
 
+import io.tallystick.events.EventTypes;
+import io.tallystick.events.ledger.LedgerEvent.RecordsCommitted;
 import io.tallystick.events.log.LogEntry;
 import io.tallystick.events.log.StoredEvent;
 import io.tallystick.tlog.AppendableTree;
@@ -8,6 +10,8 @@ import io.tallystick.tlog.EntryBundle;
 import io.tallystick.tlog.FolderTiles;
 import io.tallystick.tlog.Hash;
 import io.tallystick.tlog.KeyKind;
+import io.tallystick.tlog.MapLeaf;
+import io.tallystick.tlog.MapTree;
 import io.tallystick.tlog.SignedNote;
 import io.tallystick.tlog.SigningKey;
 import io.tallystick.tlog.Tile;
@@ -18,7 +22,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +43,40 @@ final class MadeLog {
             int at = events.size();
             events.add(event(at + 1, "unit/" + at % 3, at / 3, BEGUN.plusSeconds(at), "{\"n\":" + at + "}"));
         }
+        return this;
+    }
+
+    /** Commits to how much there is of every record. */
+    MadeLog commit() {
+        Map<String, MapLeaf> leaves = new HashMap<>();
+        for (StoredEvent event : events) {
+            if (event.isOfRecord()) {
+                String record = event.aggregateId();
+                MapLeaf before = leaves.getOrDefault(record, MapLeaf.begin(record));
+                leaves.put(record, before.next(event.position() - 1, Hash.leaf(LogEntry.of(event))));
+            }
+        }
+        Map<Integer, List<MapLeaf>> buckets = new HashMap<>();
+        leaves.values()
+                .forEach(leaf -> buckets.computeIfAbsent(MapTree.bucketOf(leaf.key()), b -> new ArrayList<>())
+                        .add(leaf));
+        MapTree tree = new MapTree();
+        tree.put(buckets);
+        int at = events.size();
+        String payload = "{\"upTo\":%d,\"records\":%d,\"root\":\"%s\"}".formatted(at, leaves.size(), tree.root());
+        StoredEvent like = event(at + 1, "note-" + at, 0, BEGUN.plusSeconds(at), payload);
+        events.add(new StoredEvent(
+                like.position(),
+                "Note",
+                like.aggregateId(),
+                0,
+                like.eventId(),
+                EventTypes.nameOf(RecordsCommitted.class),
+                1,
+                like.payload(),
+                like.metadata(),
+                like.recordedAt(),
+                null));
         return this;
     }
 

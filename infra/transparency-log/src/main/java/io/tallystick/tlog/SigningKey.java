@@ -28,6 +28,20 @@ public final class SigningKey {
         return new SigningKey(name, kind, Ed25519.generate(random));
     }
 
+    /**
+     * A key that is kept elsewhere, as in a key store.
+     *
+     * @throws MalformedException if it is no pair of Ed25519 keys
+     */
+    public static SigningKey of(String name, KeyKind kind, KeyPair pair) {
+        SigningKey key = new SigningKey(name, kind, pair);
+        byte[] trial = name.getBytes(StandardCharsets.UTF_8);
+        if (!key.verifier.verifies(trial, Ed25519.sign(key.key, trial))) {
+            throw new MalformedException("the private key is not the one of the public key");
+        }
+        return key;
+    }
+
     /** Reads what {@link #secret} wrote. */
     public static SigningKey parse(String secret) {
         String[] parts =

@@ -81,6 +81,12 @@ public final class TrustPolicy {
         return new TrustPolicy(List.copyOf(logs), parties, new Quorum.Group(needed, members));
     }
 
+    /** The same with these keys of logs in place of its own. */
+    public TrustPolicy withLogs(Collection<VerifierKey> others) {
+        others.forEach(key -> require(key, KeyKind.LOG));
+        return new TrustPolicy(List.copyOf(others), witnesses, quorum);
+    }
+
     /** Reads a policy file. */
     public static TrustPolicy parse(String text) {
         if (text.length() > LARGEST) {

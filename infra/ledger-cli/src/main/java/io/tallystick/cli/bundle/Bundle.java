@@ -7,6 +7,7 @@ package io.tallystick.cli.bundle;
  * <pre>
  * checkpoint       the signed note all is proved by
  * log.vkey         the log's key, by its own word
+ * log.keys         where one key took over from another: notes both signed, one a line
  * index.csv        what the entries say, a row for each
  * index.html       the same for people
  * README.txt       how to check it, also without us
@@ -16,6 +17,7 @@ package io.tallystick.cli.bundle;
 public final class Bundle {
     static final String CHECKPOINT = "checkpoint";
     static final String KEY = "log.vkey";
+    static final String KEYS = "log.keys";
     static final String INDEX_CSV = "index.csv";
     static final String INDEX_HTML = "index.html";
     static final String README = "README.txt";

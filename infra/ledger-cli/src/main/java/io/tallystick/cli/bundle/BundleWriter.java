@@ -3,11 +3,14 @@ package io.tallystick.cli.bundle;
 import io.tallystick.cli.Progress;
 import io.tallystick.cli.source.LogSource;
 import io.tallystick.cli.source.Unreadable;
+import io.tallystick.events.log.LogEntry;
 import io.tallystick.tlog.AppendableTree;
 import io.tallystick.tlog.Checkpoint;
 import io.tallystick.tlog.EntryBundle;
 import io.tallystick.tlog.FolderTiles;
 import io.tallystick.tlog.Hash;
+import io.tallystick.tlog.KeyVoucher;
+import io.tallystick.tlog.MapProof;
 import io.tallystick.tlog.ProofFile;
 import io.tallystick.tlog.Proofs;
 import io.tallystick.tlog.SignedNote;
@@ -24,9 +27,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes bundles. Everything that goes in is checked against the signed root first; what is not under it does not go in. */
@@ -37,6 +42,7 @@ public final class BundleWriter {
     private final Checkpoint checkpoint;
     private final Progress progress;
     private long written;
+    private Optional<Long> wholeUpTo = Optional.empty();
 
     /**
      * @param note the checkpoint to prove by
@@ -53,16 +59,20 @@ public final class BundleWriter {
     /** Positions {@code [first, last]}. */
     public record Range(long first, long last) {}
 
+    /**
+     * What a bundle has.
+     *
+     * @param events how many
+     * @param wholeUpTo the position up to which it is shown to have all events of the records asked for, if it is
+     */
+    public record Written(long events, Optional<Long> wholeUpTo) {}
+
     private interface Content {
         void write(Path root) throws IOException;
     }
 
-    /**
-     * Writes the whole log, up to the checkpoint.
-     *
-     * @return how many events
-     */
-    public long all(Path to) {
+    /** Writes the whole log, up to the checkpoint. */
+    public Written all(Path to) {
         return into(to, root -> {
             AppendableTree tree = AppendableTree.empty(new FolderTiles(root));
             try (Index index = new Index(root, title())) {
@@ -97,10 +107,9 @@ public final class BundleWriter {
     /**
      * Writes chosen events, each with its proof.
      *
-     * @param records whose events are wanted, all of them
-     * @return how many events
+     * @param records whose events are wanted, all of them, with the proof that these are all
      */
-    public long chosen(Path to, List<Range> ranges, Set<String> records) {
+    public Written chosen(Path to, List<Range> ranges, Set<String> records) {
         return into(to, root -> {
             Files.createDirectories(root.resolve(Bundle.ENTRIES));
             Files.createDirectories(root.resolve(Bundle.PROOFS));
@@ -113,9 +122,26 @@ public final class BundleWriter {
                 }
                 if (!records.isEmpty()) {
                     source.ofRecords(records, checkpoint.size(), write);
+                    whole(root, records, write);
                 }
             }
         });
+    }
+
+    /** By the newest commitment the checkpoint covers; what came after that is proved to be there, and no more. */
+    private void whole(Path root, Set<String> records, LogSource.Entries write) throws IOException {
+        Optional<byte[]> entry = Commitment.newest(source, checkpoint.size());
+        if (entry.isEmpty()) {
+            return;
+        }
+        Commitment commitment = Commitment.of(LogEntry.read(entry.get()));
+        write.entry(commitment.position() - 1, entry.get());
+        for (Map.Entry<String, MapProof> one :
+                commitment.prove(source, records, progress).entrySet()) {
+            Statement statement = new Statement(one.getKey(), commitment.position(), one.getValue());
+            Files.writeString(root.resolve(Bundle.COMPLETENESS).resolve(statement.file()), statement.toString());
+        }
+        wholeUpTo = Optional.of(commitment.upTo());
     }
 
     private void proved(Path root, Index index, long at, byte[] entry, TileHashes hashes) {
@@ -150,7 +176,7 @@ public final class BundleWriter {
     }
 
     /** A folder, or a zip where the name ends so; in place of nothing, and nothing is left where it fails. */
-    private long into(Path to, Content content) {
+    private Written into(Path to, Content content) {
         if (Files.exists(to)) {
             throw new Unreadable(to + " exists already");
         }
@@ -175,7 +201,7 @@ public final class BundleWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("the bundle cannot be written: " + e.getMessage(), e);
         }
-        return written;
+        return new Written(written, wholeUpTo);
     }
 
     private void whole(Path root, Content content) throws IOException {
@@ -184,6 +210,14 @@ public final class BundleWriter {
         StringBuilder keys = new StringBuilder();
         policy.logs().forEach(key -> keys.append(key).append('\n'));
         Files.writeString(root.resolve(Bundle.KEY), keys);
+        StringBuilder vouchers = new StringBuilder();
+        for (KeyVoucher voucher : source.vouchers()) {
+            vouchers.append(Base64.getEncoder().encodeToString(voucher.note().bytes()))
+                    .append('\n');
+        }
+        if (!vouchers.isEmpty()) {
+            Files.writeString(root.resolve(Bundle.KEYS), vouchers);
+        }
         try (InputStream readme = Objects.requireNonNull(BundleWriter.class.getResourceAsStream("bundle-readme.txt"))) {
             Files.writeString(root.resolve(Bundle.README), new String(readme.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -25,12 +25,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a bundle of chosen events: each by its proof, all by one signed tree, and the index by the entries. That nothing was
- * left out is another question, which the proofs in {@code completeness} answer.
+ * Checks a bundle of chosen events: each by its proof, all by one signed tree, the index by the entries; and by what is in
+ * {@code completeness} that nothing of a record was left out.
  */
 public final class SelectionCheck {
     private final Path root;
@@ -38,17 +39,24 @@ public final class SelectionCheck {
     private final SignedNote note;
     private final TrustPolicy policy;
     private final boolean keyBelieved;
+    private final Set<String> wanted;
     private final Progress progress;
     private final List<Finding> findings = new ArrayList<>();
+    private final Wholeness wholeness = new Wholeness(findings::add);
     private List<Cosignature> cosignatures = List.of();
     private long bytes;
 
-    public SelectionCheck(FileLog bundle, TrustPolicy policy, boolean keyBelieved, Progress progress) {
+    /**
+     * @param wanted records that have to be shown to be whole
+     */
+    public SelectionCheck(
+            FileLog bundle, TrustPolicy policy, boolean keyBelieved, Set<String> wanted, Progress progress) {
         this.root = bundle.root();
         this.name = bundle.name();
         this.note = bundle.checkpoint().orElseThrow(() -> new MalformedException("the bundle has no checkpoint"));
         this.policy = policy;
         this.keyBelieved = keyBelieved;
+        this.wanted = wanted;
         this.progress = progress;
     }
 
@@ -86,6 +94,14 @@ public final class SelectionCheck {
                 found(position(proof), Kind.MISSING, Map.of());
             }
         }
+        for (Path file : files(Bundle.COMPLETENESS)) {
+            wholeness.check(String.valueOf(file.getFileName()), text(file));
+        }
+        for (String record : wanted) {
+            if (wholeness.whole().stream().noneMatch(one -> one.record().equals(record))) {
+                found(0, Kind.UNPROVEN, Map.of("file", record, "why", "nothing shows that it is whole"));
+            }
+        }
         findings.sort(Comparator.comparingLong(f -> f.position() == 0 ? Long.MAX_VALUE : f.position()));
         return new Report(
                 name,
@@ -96,7 +112,8 @@ public final class SelectionCheck {
                 cosignatures,
                 0,
                 0,
-                0,
+                new Report.Files(0, 0, 0, 0),
+                wholeness.whole(),
                 entries.size(),
                 bytes,
                 (System.nanoTime() - begun) / 1e9,
@@ -120,6 +137,7 @@ public final class SelectionCheck {
             if (event.position() != position) {
                 found(position, Kind.FORM, Map.of("says", Long.toString(event.position())));
             }
+            wholeness.take(event, entry);
             return event;
         } catch (UnprovenException e) {
             found(position, Kind.CHANGED, Map.of());
@@ -139,6 +157,14 @@ public final class SelectionCheck {
             found(0, Kind.FORM, Map.of("says", Bundle.INDEX_CSV + ": " + e.getMessage()));
         }
         return rows;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     private List<Path> files(String folder) {

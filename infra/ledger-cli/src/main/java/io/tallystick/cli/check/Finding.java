@@ -42,7 +42,11 @@ public record Finding(long position, long upTo, Kind kind, Map<String, String> f
         /** A document is not there. */
         DOCUMENT_MISSING,
         /** The index of a bundle does not say what its entries say. */
-        INDEX
+        INDEX,
+        /** A bundle has not all events of a record. */
+        INCOMPLETE,
+        /** That a bundle has all events of a record is said, and not proved. */
+        UNPROVEN
     }
 
     static Finding at(long position, Kind kind, Map<String, String> facts) {

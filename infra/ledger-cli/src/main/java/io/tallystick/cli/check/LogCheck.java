@@ -13,6 +13,7 @@ import io.tallystick.tlog.MalformedException;
 import io.tallystick.tlog.SignedNote;
 import io.tallystick.tlog.TrustPolicy;
 import io.tallystick.tlog.UnprovenException;
+import io.tallystick.tlog.VerifierKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class LogCheck {
 
     private final LogSource source;
     private final TrustPolicy policy;
+    private final List<VerifierKey> former;
     private final boolean keyBelieved;
     private final List<Older> older;
     private final Documents documents;
@@ -50,6 +52,7 @@ public final class LogCheck {
 
     /**
      * @param policy the keys of log and witnesses
+     * @param former all keys the log ever had, for checkpoints older than the newest
      * @param keyBelieved whether the log's key is its own word
      * @param older what somebody kept
      * @param documents contents to be held against digests
@@ -58,6 +61,7 @@ public final class LogCheck {
     public LogCheck(
             LogSource source,
             TrustPolicy policy,
+            List<VerifierKey> former,
             boolean keyBelieved,
             List<Older> older,
             Documents documents,
@@ -65,6 +69,7 @@ public final class LogCheck {
             Progress progress) {
         this.source = source;
         this.policy = policy;
+        this.former = former;
         this.keyBelieved = keyBelieved;
         this.older = older;
         this.documents = documents;
@@ -98,7 +103,8 @@ public final class LogCheck {
                 cosignatures,
                 brackets.count(),
                 older.size(),
-                documents.compared(),
+                documents.files(),
+                null,
                 read,
                 bytes,
                 (System.nanoTime() - begun) / 1e9,
@@ -124,7 +130,7 @@ public final class LogCheck {
             Checkpoint checkpoint = Checkpoint.parse(note.text());
             String label = "checkpoint " + checkpoint.size();
             try {
-                Checkpoint.open(note, policy.logs());
+                Checkpoint.open(note, former);
                 marks.add(label, checkpoint, null, false);
             } catch (UnprovenException e) {
                 if (newest == null || checkpoint.size() != newest.size()) {
@@ -151,7 +157,7 @@ public final class LogCheck {
     private void kept() {
         for (Older kept : older) {
             try {
-                Checkpoint checkpoint = Checkpoint.open(kept.note(), policy.logs());
+                Checkpoint checkpoint = Checkpoint.open(kept.note(), former);
                 marks.add(kept.label(), checkpoint, kept.tiles(), true);
                 kept.note()
                         .cosignatures(policy.witnessKeys())

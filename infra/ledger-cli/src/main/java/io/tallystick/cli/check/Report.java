@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param cosignatures of the newest checkpoint, by known witnesses
  * @param brackets how many cosigned checkpoints recorded times were held against
  * @param older how many older checkpoints it was held against
- * @param documents contents compared with the digests in the events
+ * @param documents contents held against the digests in the events
+ * @param whole the records a bundle of chosen events was shown to have all events of; null for a whole log
  * @param entries how many entries were read
  * @param bytes of those
  * @param seconds it took
@@ -33,13 +34,34 @@ public record Report(
         List<Cosignature> cosignatures,
         int brackets,
         int older,
-        long documents,
+        Files documents,
+        @Nullable List<Whole> whole,
         long entries,
         long bytes,
         double seconds,
         boolean keyBelieved,
         List<Finding> findings,
         long moreFindings) {
+    /**
+     * Files of documents.
+     *
+     * @param compared how many were looked at
+     * @param opened sealed ones that were opened with the ledger's keys and hashed
+     * @param present sealed ones that were only seen to be there
+     * @param erased sealed ones nobody can open any more
+     */
+    public record Files(long compared, long opened, long present, long erased) {}
+
+    /**
+     * A record of which all events are there.
+     *
+     * @param record which one
+     * @param events how many it has
+     * @param upTo the last position that is covered
+     * @param later events of it after that, which are not
+     */
+    public record Whole(String record, long events, long upTo, long later) {}
+
     public boolean sound() {
         return findings.isEmpty();
     }

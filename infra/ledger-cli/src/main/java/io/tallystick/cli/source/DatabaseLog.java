@@ -9,6 +9,7 @@ import io.tallystick.events.log.StoredEvent;
 import io.tallystick.eventstore.AppendListeners;
 import io.tallystick.eventstore.PostgresEventReader;
 import io.tallystick.tlog.Hash;
+import io.tallystick.tlog.KeyVoucher;
 import io.tallystick.tlog.SignedNote;
 import io.tallystick.tlog.Tile;
 import io.tallystick.tlog.TileStore;
@@ -155,6 +156,29 @@ public final class DatabaseLog implements LogSource {
         }
     }
 
+    @Override
+    public Optional<byte[]> newestOf(String type, long size) {
+        long[] position = {0};
+        String named = type.replace("'", "''");
+        query(
+                "select max(position) from public.domain_event where type = '" + named + "' and position <= " + size,
+                row -> position[0] = row.getLong(1));
+        byte[][] found = new byte[1][];
+        if (position[0] > 0) {
+            entries(position[0] - 1, position[0], (index, entry) -> found[0] = entry);
+        }
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** The wrapped key of a data subject, for who may read them; none of one who was erased. */
+    public Optional<byte[]> wrappedKey(String subject) {
+        List<byte[]> found = new ArrayList<>();
+        query(
+                "select wrapped from vault.subject_key where subject = '" + subject.replace("'", "''") + "'",
+                row -> found.add(row.getBytes(1)));
+        return found.stream().findFirst();
+    }
+
     private long nextAfter(long position) {
         long[] next = {Long.MAX_VALUE};
         query("select min(position) from public.domain_event where position > " + position, row -> {
@@ -162,6 +186,17 @@ public final class DatabaseLog implements LogSource {
             next[0] = row.wasNull() ? Long.MAX_VALUE : found;
         });
         return next[0];
+    }
+
+    @Override
+    public List<KeyVoucher> vouchers() {
+        List<KeyVoucher> found = new ArrayList<>();
+        if (exists("proof.key_exchange")) {
+            query(
+                    "select voucher from proof.key_exchange order by position",
+                    row -> found.add(KeyVoucher.of(SignedNote.parse(row.getBytes(1)))));
+        }
+        return found;
     }
 
     @Override

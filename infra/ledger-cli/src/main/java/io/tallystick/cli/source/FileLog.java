@@ -3,6 +3,7 @@ package io.tallystick.cli.source;
 import io.tallystick.tlog.Checkpoint;
 import io.tallystick.tlog.EntryBundle;
 import io.tallystick.tlog.FolderTiles;
+import io.tallystick.tlog.KeyVoucher;
 import io.tallystick.tlog.SignedNote;
 import io.tallystick.tlog.Tile;
 import io.tallystick.tlog.TileStore;
@@ -94,8 +95,15 @@ public final class FileLog implements LogSource {
     }
 
     @Override
+    public List<KeyVoucher> vouchers() {
+        return read("log.keys").map(LogSource::vouchers).orElse(List.of());
+    }
+
+    @Override
     public Optional<String> key() {
-        return read("log.vkey").map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
+        return read("log.vkey")
+                .flatMap(bytes ->
+                        new String(bytes, StandardCharsets.UTF_8).lines().reduce((before, last) -> last));
     }
 
     private Optional<byte[]> read(String file) {

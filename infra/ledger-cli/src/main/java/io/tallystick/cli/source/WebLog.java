@@ -2,11 +2,14 @@ package io.tallystick.cli.source;
 
 import io.tallystick.tlog.Checkpoint;
 import io.tallystick.tlog.EntryBundle;
+import io.tallystick.tlog.KeyVoucher;
+import io.tallystick.tlog.MapProof;
 import io.tallystick.tlog.SignedNote;
 import io.tallystick.tlog.Tile;
 import io.tallystick.tlog.TileStore;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,9 +21,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A log at its address, as tlog-tiles publishes it. Entries are for holders of an auditor's grant. */
 public final class WebLog implements LogSource {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String prefix;
@@ -106,6 +111,25 @@ public final class WebLog implements LogSource {
                 }
             }
         }
+    }
+
+    @Override
+    public Optional<RecordProof> whole(String record) {
+        Optional<byte[]> answer;
+        try {
+            answer = get("/completeness?record=" + URLEncoder.encode(record, StandardCharsets.UTF_8));
+        } catch (Unreadable notNow) {
+            return Optional.empty(); // it is being counted, or this log has no such address
+        }
+        return answer.map(JSON::readTree)
+                .map(told -> new RecordProof(
+                        told.path("committedAt").asLong(),
+                        MapProof.parse(told.path("proof").asString())));
+    }
+
+    @Override
+    public List<KeyVoucher> vouchers() {
+        return get("/keys").map(LogSource::vouchers).orElse(List.of());
     }
 
     @Override
