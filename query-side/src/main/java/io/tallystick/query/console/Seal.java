@@ -1,6 +1,7 @@
 package io.tallystick.query.console;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param anchor the newest checkpoint that is known outside the house, if one is
  * @param checkpoint the newest checkpoint as signed; empty before the first
  * @param key the key it is checked with
+ * @param overlap the last day on which the key before signs too, while that is so
+ * @param nextKey a key that is ready to take over, if there is one
  */
 public record Seal(
         State state,
@@ -31,7 +34,9 @@ public record Seal(
         String faultBy,
         @Nullable Anchor anchor,
         String checkpoint,
-        String key) {
+        String key,
+        @Nullable LocalDate overlap,
+        @Nullable String nextKey) {
     /** Whether anything was found. */
     public enum State {
         /** Nothing was compared yet. */

@@ -1,6 +1,7 @@
 package io.tallystick.query.console;
 
 import io.tallystick.events.kernel.Disclosed;
+import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
@@ -127,6 +128,14 @@ public final class Show {
     /** What stands for a sealed value: that it is sealed, or that it was erased. */
     String sealed(RecordId subject) {
         return texts.of(vault.erased(subject) ? "event.erased" : "event.sealed");
+    }
+
+    /** A sealed value where everybody who logs in sees it anyway, as the name of an employee; else that it is sealed, or erased. */
+    String disclosed(Protected<String> value) {
+        House.Employee known = house.employee(value.subject());
+        return known != null && known.name().sealed().equals(value.sealed())
+                ? person(value.subject())
+                : sealed(value.subject());
     }
 
     /** Name and post, and for whom: 代. */

@@ -1,6 +1,7 @@
 package io.tallystick.query.console;
 
 import io.tallystick.events.EventTypes;
+import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.Provenance;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.ledger.LedgerEvent.CommandRefused;
@@ -13,6 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An event as people read it: what happened in words of the field, by whom, under which rules.
@@ -20,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param what the sentence
  * @param facts its own fields, short and readable
  * @param tone {@code bad} for refusals and breaches, else empty
+ * @param show who is looking
  */
-record Told(LogEntry entry, String what, Map<String, String> facts, String icon, String tone) {
+record Told(LogEntry entry, String what, Map<String, String> facts, String icon, String tone, Show show) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What was told of a record, the newest first. */
@@ -36,7 +40,7 @@ record Told(LogEntry entry, String what, Map<String, String> facts, String icon,
                 ? texts.of("event." + entry.type(), facts)
                 : texts.of("event.other", "name", entry.type());
         boolean bad = entry.type().endsWith("CommandRefused") || entry.type().endsWith("RuleBreached");
-        return new Told(entry, what, facts, EventIcons.of(entry.type()), bad ? "bad" : "");
+        return new Told(entry, what, facts, EventIcons.of(entry.type()), bad ? "bad" : "", show);
     }
 
     private static void flatten(JsonNode node, String name, Map<String, String> facts, Texts texts, Show show) {
@@ -113,7 +117,7 @@ record Told(LogEntry entry, String what, Map<String, String> facts, String icon,
         return EventTypes.isKnown(entry.type()) && entry.event() instanceof RuleBreached breached ? breached : null;
     }
 
-    /** The stored bytes, set out for reading. */
+    /** What is stored, set out for reading: in place of a ciphertext what the reader may see of it. */
     public String raw() {
         return pretty(entry.stored().payload());
     }
@@ -122,9 +126,26 @@ record Told(LogEntry entry, String what, Map<String, String> facts, String icon,
         return pretty(entry.stored().metadata());
     }
 
-    private static String pretty(byte[] json) {
+    private JsonNode disclosed(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            if (object.has("sealed") && object.has("subject")) {
+                return JSON.getNodeFactory()
+                        .stringNode(show.disclosed(new Protected<>(
+                                new RecordId(object.get("subject").asString()),
+                                object.get("sealed").asString())));
+            }
+            object.propertyNames().stream().toList().forEach(name -> object.set(name, disclosed(object.get(name))));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, disclosed(array.get(i)));
+            }
+        }
+        return node;
+    }
+
+    private String pretty(byte[] json) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(json));
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(disclosed(JSON.readTree(json)));
         } catch (RuntimeException e) {
             return new String(json, StandardCharsets.UTF_8);
         }

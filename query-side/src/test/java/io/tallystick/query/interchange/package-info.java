@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.interchange;
+
+import org.jspecify.annotations.NullMarked;
