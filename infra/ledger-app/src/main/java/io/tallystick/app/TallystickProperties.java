@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param masterKey the file with the master key that wraps the keys of data subjects; made where missing in the
  *     embedded default
  * @param erasureList the list of erasures, which a restored ledger is held to; beside the master key unless set
+ * @param appendKey the key that rows of the log get their codes with, made where rows have none yet; beside the master key
+ *     unless set
  * @param documents where documents are kept
  * @param db the database; embedded where no URL is given
  * @param security who may come in
@@ -37,6 +39,7 @@ public record TallystickProperties(
         @DefaultValue("1024") int mostCommandsAtOnce,
         @Nullable Path masterKey,
         @Nullable Path erasureList,
+        @Nullable Path appendKey,
         @DefaultValue Documents documents,
         @DefaultValue Db db,
         @DefaultValue Security security,
@@ -94,13 +97,17 @@ public record TallystickProperties(
 
     /**
      * @param keyFile the key checkpoints are signed with, made at the first start; by default among the keys of the data
-     *     folder
+     *     folder. One whose name ends with {@code .p12} or {@code .pfx} is a PKCS#12 store
+     * @param nextKeyFile the key that is to take over, made where missing; none unless set
+     * @param keyPassword the password of stores
      * @param origin the name of a key made here: the address the log is found at, without scheme, for example {@code
      *     ledger.example.org/tlog}
      * @param commitEvery how long after the last time, at most, the log commits to how much there is of every record
      */
     public record Proof(
             @Nullable Path keyFile,
+            @Nullable Path nextKeyFile,
+            @DefaultValue("") String keyPassword,
             @DefaultValue("") String origin,
             @DefaultValue("5m") Duration commitEvery) {}
 
@@ -149,6 +156,11 @@ public record TallystickProperties(
     /** The list of erasures, beside the master key unless set. */
     public Path erasureListFile() {
         return erasureList == null ? masterKeyFile().resolveSibling("erasures.tsv") : erasureList;
+    }
+
+    /** The key of codes of rows, beside the master key unless set. */
+    public Path appendKeyFile() {
+        return appendKey == null ? masterKeyFile().resolveSibling("append.key") : appendKey;
     }
 
     /** The house's time zone; the machine's where none is set. */

@@ -145,6 +145,25 @@ public final class StartedProgram implements AutoCloseable {
         return port;
     }
 
+    /** Its data directory. */
+    public Path dataDir() {
+        return dataDir;
+    }
+
+    /** Its embedded database, for who has every right there. */
+    public String databaseUrl() {
+        try {
+            String port = Files.readAllLines(dataDir.resolve("postgres/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String password = Files.readString(dataDir.resolve("secrets/postgres-superuser"))
+                    .strip();
+            return "jdbc:postgresql://127.0.0.1:" + port + "/tallystick?user=postgres&password=" + password;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** An address of the program. */
     public URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);

@@ -1,6 +1,7 @@
 package io.tallystick.app.axon;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tallystick.app.TallystickProperties;
 import io.tallystick.events.log.ReadAhead;
 import io.tallystick.eventstore.AppendListeners;
 import io.tallystick.eventstore.Appender;
@@ -53,11 +54,20 @@ class PostgresEventStoreConfiguration {
     /** What this node appends is told to its own readers and to the other nodes; what others append, to the readers only. */
     @Bean(destroyMethod = "close")
     Appender appender(
-            Connections logConnections, Clock clock, AppendListeners readers, LogNotifications notifications) {
+            Connections logConnections,
+            Clock clock,
+            AppendListeners readers,
+            LogNotifications notifications,
+            AppendKey appendKey) {
         AppendListeners appendedHere = new AppendListeners();
         appendedHere.register(readers);
         appendedHere.register(notifications::appended);
-        return new Appender(logConnections, clock, appendedHere, AppenderSettings.standard());
+        return new Appender(logConnections, clock, appendedHere, AppenderSettings.standard(), appendKey.codes());
+    }
+
+    @Bean
+    AppendKey appendKey(TallystickProperties properties, PostgresEventReader log) {
+        return AppendKey.read(properties.appendKeyFile(), !log.newestIsCoded(), log::head);
     }
 
     @Bean

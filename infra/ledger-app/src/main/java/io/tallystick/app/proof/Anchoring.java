@@ -10,7 +10,6 @@ import io.tallystick.tlog.KeyName;
 import io.tallystick.tlog.MalformedException;
 import io.tallystick.tlog.Proofs;
 import io.tallystick.tlog.SignedNote;
-import io.tallystick.tlog.SigningKey;
 import io.tallystick.tlog.TileHashes;
 import io.tallystick.tlog.TrustPolicy;
 import io.tallystick.tlog.UnprovenException;
@@ -40,7 +39,7 @@ final class Anchoring {
 
     private final TileTable tiles;
     private final Anchors anchors;
-    private final SigningKey key;
+    private final LogKeys keys;
     private final TrustPolicy policy;
     private final List<WitnessClient> witnesses;
     private final @Nullable CheckpointFolder folder;
@@ -55,7 +54,7 @@ final class Anchoring {
     Anchoring(
             TileTable tiles,
             Anchors anchors,
-            SigningKey key,
+            LogKeys keys,
             TrustPolicy policy,
             List<WitnessClient> witnesses,
             @Nullable CheckpointFolder folder,
@@ -63,7 +62,7 @@ final class Anchoring {
             InstantSource clock) {
         this.tiles = tiles;
         this.anchors = anchors;
-        this.key = key;
+        this.keys = keys;
         this.policy = policy;
         this.witnesses = List.copyOf(witnesses);
         this.folder = folder;
@@ -80,7 +79,7 @@ final class Anchoring {
         settled = false;
         Optional<SignedNote> newest = tiles.newest();
         SignedNote note =
-                newest.orElseGet(() -> new Checkpoint(key.verifier().name().name(), 0, Hash.EMPTY_TREE).sign(key));
+                newest.orElseGet(() -> new Checkpoint(keys.origin(), 0, Hash.EMPTY_TREE).sign(keys.signing(List.of())));
         List<KeyName> answered = send(note, true);
         requireSound();
         if (!policy.satisfiedBy(answered)) {
@@ -176,7 +175,7 @@ final class Anchoring {
     private void write(CheckpointFolder to, SignedNote note, Checkpoint checkpoint) {
         long size = checkpoint.size();
         try {
-            Optional<Checkpoint> newest = to.newest().map(kept -> Checkpoint.open(kept, key.verifier()));
+            Optional<Checkpoint> newest = to.newest().map(kept -> Checkpoint.open(kept, keys.known()));
             long there = newest.map(Checkpoint::size).orElse(0L);
             if (there > size) {
                 found(new Fault(size + 1, Kind.BEHIND, there, Anchors.FOLDER));

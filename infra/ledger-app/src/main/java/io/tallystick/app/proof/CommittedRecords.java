@@ -91,7 +91,7 @@ final class CommittedRecords {
         boolean[] news = {false};
         log.read(from, upTo, BLOCK, event -> {
             news[0] |= !event.type().equals(OWN);
-            if (isRecord(event)) {
+            if (event.isOfRecord()) {
                 byRecord.computeIfAbsent(event.aggregateId(), r -> new ArrayList<>())
                         .add(event);
             }
@@ -122,10 +122,6 @@ final class CommittedRecords {
             leaves.add(new RecordTable.Named(record, leaf));
         });
         return leaves;
-    }
-
-    private static boolean isRecord(StoredEvent event) {
-        return event.aggregateId().indexOf('/') > 0;
     }
 
     private void refresh(long upTo) {

@@ -51,6 +51,8 @@ record Integrity(
         /** Somebody outside has seen more events than there are. */
         BEHIND,
         /** Somebody outside has seen another history. */
-        PARTED
+        PARTED,
+        /** A row was not appended by the ledger. */
+        FOREIGN
     }
 }

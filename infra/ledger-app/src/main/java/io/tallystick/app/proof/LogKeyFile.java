@@ -22,10 +22,14 @@ final class LogKeyFile {
      * Reads the key, or makes it where it may be made.
      *
      * @param origin the name of a key made here, a URL without its scheme; one that nobody else has if blank
+     * @param password of the store, if the file is one
      * @throws CannotStart if there is none and none may be made, or it is none
      */
-    static SigningKey read(Path file, String origin, boolean mayMake) {
+    static SigningKey read(Path file, String origin, String password, boolean mayMake) {
         try {
+            if (LogKeyStore.isOne(file)) {
+                return LogKeyStore.read(file, origin, password);
+            }
             if (!Files.exists(file)) {
                 if (!mayMake) {
                     throw new CannotStart(
@@ -43,6 +47,24 @@ final class LogKeyFile {
                     "The file " + file + " holds no signing key: " + e.getMessage(),
                     "Set tallystick.proof.key-file to the file of this ledger's key.");
         }
+    }
+
+    /**
+     * The key that may take over from another, of the same name; made where there is none yet.
+     *
+     * @throws CannotStart if it is of another log
+     */
+    static SigningKey next(Path file, SigningKey key, String password) {
+        String origin = key.verifier().name().name();
+        SigningKey next = read(file, origin, password, true);
+        if (!next.verifier().name().name().equals(origin)) {
+            throw new CannotStart(
+                    "The key in " + file + " is of the log "
+                            + next.verifier().name().name() + ", not of " + origin + ".",
+                    "Set tallystick.proof.next-key-file to a key of this log, or to a file that is not there: then it is"
+                            + " made.");
+        }
+        return next;
     }
 
     private static void make(Path file, String origin) throws IOException {

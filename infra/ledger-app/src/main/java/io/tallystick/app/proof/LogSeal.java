@@ -7,11 +7,11 @@ import io.tallystick.tlog.VerifierKey;
 /** Tells the console what the watch knows. Asks no database: every page shows it. */
 final class LogSeal implements Seal.Source {
     private final Watch watch;
-    private final VerifierKey key;
+    private final LogKeys keys;
 
-    LogSeal(Watch watch, VerifierKey key) {
+    LogSeal(Watch watch, LogKeys keys) {
         this.watch = watch;
-        this.key = key;
+        this.keys = keys;
     }
 
     @Override
@@ -32,6 +32,8 @@ final class LogSeal implements Seal.Source {
                 fault == null ? "" : fault.by(),
                 anchored == null ? null : new Seal.Anchor(anchored.size(), anchored.at(), anchored.by()),
                 known.checkpoint(),
-                key.toString());
+                keys.newest().toString(),
+                keys.overlap().orElse(null),
+                keys.waiting().map(VerifierKey::toString).orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import io.tallystick.tlog.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The file with the policy of witnesses. */
 final class PolicyFile {
@@ -19,7 +20,7 @@ final class PolicyFile {
     /**
      * @throws CannotStart if it cannot be read, is of another log, or does not say where witnesses are
      */
-    static TrustPolicy read(Path file, VerifierKey own) {
+    static TrustPolicy read(Path file, List<VerifierKey> own) {
         TrustPolicy policy;
         try {
             policy = TrustPolicy.parse(Files.readString(file));
@@ -27,7 +28,9 @@ final class PolicyFile {
             throw new CannotStart("The policy of witnesses " + file + " cannot be read: " + e.getMessage(), REMEDY);
         }
         boolean ours = policy.logs().isEmpty()
-                || policy.logs().stream().anyMatch(log -> log.toString().equals(own.toString()));
+                || policy.logs().stream()
+                        .anyMatch(log ->
+                                own.stream().anyMatch(key -> key.toString().equals(log.toString())));
         if (!ours) {
             throw new CannotStart("The policy of witnesses " + file + " is of another log than " + own + ".", REMEDY);
         }

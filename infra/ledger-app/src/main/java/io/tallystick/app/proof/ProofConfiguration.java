@@ -3,6 +3,7 @@ package io.tallystick.app.proof;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tallystick.app.Follower;
 import io.tallystick.app.TallystickProperties;
+import io.tallystick.app.axon.AppendKey;
 import io.tallystick.app.query.HousePosts;
 import io.tallystick.command.door.LedgerNotes;
 import io.tallystick.command.door.LogUses;
@@ -11,6 +12,7 @@ import io.tallystick.command.door.http.Answers;
 import io.tallystick.events.ledger.LedgerEvent.LogFault;
 import io.tallystick.events.ledger.LedgerEvent.LogFaultFound;
 import io.tallystick.events.log.EventReader;
+import io.tallystick.eventstore.PostgresEventReader;
 import io.tallystick.query.console.Seal;
 import io.tallystick.tlog.CheckpointFolder;
 import io.tallystick.tlog.SigningKey;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,23 +42,37 @@ class ProofConfiguration {
     /** How long a witness may take to answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Made only while nothing was ever signed: another key would be another log. */
+    /** The first is made only while nothing was ever signed: another key would be another log. */
     @Bean
-    SigningKey logKey(TallystickProperties properties, TileTable tiles) {
+    LogKeys logKeys(TallystickProperties properties, TileTable tiles, Clock clock) {
+        TallystickProperties.Proof set = properties.proof();
         Path file = Objects.requireNonNullElseGet(
-                properties.proof().keyFile(),
-                () -> properties.dataDir().resolve("keys").resolve("log.key"));
+                set.keyFile(), () -> properties.dataDir().resolve("keys").resolve("log.key"));
         boolean unsigned = tiles.newest().isEmpty();
-        return LogKeyFile.read(file, properties.proof().origin(), unsigned);
+        SigningKey key = LogKeyFile.read(file, set.origin(), set.keyPassword(), unsigned);
+        Path next = set.nextKeyFile();
+        LogKeys keys = new LogKeys(
+                key, next == null ? null : LogKeyFile.next(next, key, set.keyPassword()), tiles::exchanges, clock);
+        keys.exchanges();
+        return keys;
+    }
+
+    /** Without codes of rows where another engine keeps them. */
+    @Bean
+    RowCheck rowCheck(ObjectProvider<AppendKey> key, EventReader log) {
+        AppendKey there = key.getIfAvailable();
+        return there != null && log instanceof PostgresEventReader rows
+                ? new CodedRows(rows, there.codes(), there.from())
+                : RowCheck.NONE;
     }
 
     @Bean
-    Watch watch(TileTable tiles, EventReader log, Anchors anchors, SigningKey logKey, Clock clock, LedgerNotes notes) {
+    Watch watch(TileTable tiles, EventReader log, Anchors anchors, LogKeys keys, Clock clock, LedgerNotes notes) {
         return new Watch(
                 log,
                 tiles,
                 anchors,
-                List.of(logKey.verifier()),
+                keys::known,
                 clock,
                 (found, signed) -> notes.record(new LogFaultFound(
                         LogFault.valueOf(found.kind().name()), found.position(), found.upTo(), found.by(), signed)));
@@ -69,9 +86,9 @@ class ProofConfiguration {
 
     /** Whom to ask to cosign, and how many have to; nobody unless a policy is set. */
     @Bean
-    TrustPolicy witnessPolicy(TallystickProperties properties, SigningKey logKey) {
+    TrustPolicy witnessPolicy(TallystickProperties properties, LogKeys keys) {
         Path file = properties.witnesses().policy();
-        return file == null ? TrustPolicy.of(List.of(), List.of(), 0) : PolicyFile.read(file, logKey.verifier());
+        return file == null ? TrustPolicy.of(List.of(), List.of(), 0) : PolicyFile.read(file, keys.known());
     }
 
     @Bean
@@ -83,7 +100,7 @@ class ProofConfiguration {
     Anchoring anchoring(
             TileTable tiles,
             Anchors anchors,
-            SigningKey logKey,
+            LogKeys keys,
             TrustPolicy witnessPolicy,
             Watch watch,
             TallystickProperties properties,
@@ -96,7 +113,7 @@ class ProofConfiguration {
         return new Anchoring(
                 tiles,
                 anchors,
-                logKey,
+                keys,
                 witnessPolicy,
                 witnesses,
                 folder == null ? null : new CheckpointFolder(folder),
@@ -110,8 +127,8 @@ class ProofConfiguration {
     }
 
     @Bean
-    Seal.Source seal(Watch watch, SigningKey logKey) {
-        return new LogSeal(watch, logKey.verifier());
+    Seal.Source seal(Watch watch, LogKeys keys) {
+        return new LogSeal(watch, keys);
     }
 
     @Bean(destroyMethod = "close")
@@ -121,13 +138,19 @@ class ProofConfiguration {
 
     @Bean(destroyMethod = "close")
     SequencerWork sequencer(
-            HikariDataSource commandPool, EventReader log, SigningKey logKey, Anchoring anchoring, Clock clock) {
+            HikariDataSource commandPool,
+            EventReader log,
+            LogKeys keys,
+            RowCheck rows,
+            Watch watch,
+            Anchoring anchoring,
+            Clock clock) {
         return new SequencerWork(
                 log,
                 // Its connection is held for as long as the program runs, so it is none of the pool's.
                 new DriverManagerDataSource(commandPool.getJdbcUrl()),
                 // A table of its own each time: what is written waits in it, for nobody else and no later try to see.
-                () -> Sequencer.resume(log, table(commandPool), logKey, clock),
+                () -> Sequencer.resume(log, table(commandPool), keys, rows, watch::found, clock),
                 anchoring);
     }
 
@@ -150,12 +173,12 @@ class ProofConfiguration {
     ProofController proofController(
             TileTable tiles,
             EventReader log,
-            SigningKey logKey,
+            LogKeys keys,
             Watch watch,
             Anchors anchors,
             HousePosts posts,
             LogUses uses,
             Answers answers) {
-        return new ProofController(tiles, anchors, log, logKey.verifier(), watch, posts, uses, answers);
+        return new ProofController(tiles, anchors, log, keys, watch, posts, uses, answers);
     }
 }

@@ -14,12 +14,12 @@ import io.tallystick.tlog.EntryBundle;
 import io.tallystick.tlog.MalformedException;
 import io.tallystick.tlog.SignedNote;
 import io.tallystick.tlog.Tile;
-import io.tallystick.tlog.VerifierKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ final class ProofController {
     private final TileTable tiles;
     private final Anchors anchors;
     private final EventReader log;
-    private final VerifierKey key;
+    private final LogKeys keys;
     private final Watch watch;
     private final HousePosts posts;
     private final LogUses uses;
@@ -58,7 +58,7 @@ final class ProofController {
             TileTable tiles,
             Anchors anchors,
             EventReader log,
-            VerifierKey key,
+            LogKeys keys,
             Watch watch,
             HousePosts posts,
             LogUses uses,
@@ -66,7 +66,7 @@ final class ProofController {
         this.tiles = tiles;
         this.anchors = anchors;
         this.log = log;
-        this.key = key;
+        this.keys = keys;
         this.watch = watch;
         this.posts = posts;
         this.uses = uses;
@@ -97,7 +97,18 @@ final class ProofController {
     /** The key that checkpoints are signed with. */
     @GetMapping("/vkey")
     ResponseEntity<?> key() {
-        return ResponseEntity.ok().contentType(TEXT).body(key + "\n");
+        return ResponseEntity.ok().contentType(TEXT).body(keys.signs() + "\n");
+    }
+
+    /** Which key took over from which, a line for each: a note both signed, in base64. */
+    @GetMapping("/keys")
+    ResponseEntity<?> exchanges() {
+        StringBuilder lines = new StringBuilder();
+        keys.exchanges()
+                .forEach(exchange -> lines.append(Base64.getEncoder()
+                                .encodeToString(exchange.voucher().note().bytes()))
+                        .append('\n'));
+        return ResponseEntity.ok().contentType(TEXT).body(lines.toString());
     }
 
     /** What the watch knows. */

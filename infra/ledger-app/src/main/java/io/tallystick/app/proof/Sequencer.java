@@ -1,17 +1,21 @@
 package io.tallystick.app.proof;
 
+import io.tallystick.app.proof.Integrity.Fault;
+import io.tallystick.app.proof.Integrity.Kind;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.LogEntry;
+import io.tallystick.events.log.StoredEvent;
 import io.tallystick.tlog.AppendableTree;
 import io.tallystick.tlog.Checkpoint;
 import io.tallystick.tlog.Hash;
 import io.tallystick.tlog.MalformedException;
 import io.tallystick.tlog.SignedNote;
-import io.tallystick.tlog.SigningKey;
 import io.tallystick.tlog.UnprovenException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Takes the stored events into the Merkle log, in the order of their positions, and signs what the tree has become. Entry i
@@ -24,14 +28,25 @@ final class Sequencer {
 
     private final EventReader log;
     private final TileTable tiles;
-    private final SigningKey key;
+    private final LogKeys keys;
+    private final RowCheck rows;
+    private final Consumer<Fault> faults;
     private final InstantSource clock;
     private final AppendableTree tree;
 
-    private Sequencer(EventReader log, TileTable tiles, SigningKey key, InstantSource clock, AppendableTree tree) {
+    private Sequencer(
+            EventReader log,
+            TileTable tiles,
+            LogKeys keys,
+            RowCheck rows,
+            Consumer<Fault> faults,
+            InstantSource clock,
+            AppendableTree tree) {
         this.log = log;
         this.tiles = tiles;
-        this.key = key;
+        this.keys = keys;
+        this.rows = rows;
+        this.faults = faults;
         this.clock = clock;
         this.tree = tree;
     }
@@ -39,24 +54,33 @@ final class Sequencer {
     /**
      * Goes on from the newest stored checkpoint.
      *
+     * @param rows tells which rows the ledger appended itself
+     * @param faults told of one that it did not
      * @throws UnprovenException if another key signed it
      * @throws MalformedException if the stored tiles are not the ones it was signed over
      */
-    static Sequencer resume(EventReader log, TileTable tiles, SigningKey key, InstantSource clock) {
+    static Sequencer resume(
+            EventReader log,
+            TileTable tiles,
+            LogKeys keys,
+            RowCheck rows,
+            Consumer<Fault> faults,
+            InstantSource clock) {
         Optional<SignedNote> newest = tiles.newest();
         if (newest.isEmpty()) {
-            return new Sequencer(log, tiles, key, clock, AppendableTree.empty(tiles));
+            return new Sequencer(log, tiles, keys, rows, faults, clock, AppendableTree.empty(tiles));
         }
-        Checkpoint checkpoint = Checkpoint.open(newest.get(), List.of(key.verifier()));
+        Checkpoint checkpoint = Checkpoint.open(newest.get(), keys.known());
         AppendableTree tree = AppendableTree.resume(checkpoint.size(), checkpoint.root(), tiles);
-        return new Sequencer(log, tiles, key, clock, tree);
+        return new Sequencer(log, tiles, keys, rows, faults, clock, tree);
     }
 
     /**
      * Takes in what was appended since, and publishes a checkpoint if there was anything.
      *
      * @return whether there may be more
-     * @throws UnprovenException if the log is shorter than what was signed, or has a gap: nothing is signed then
+     * @throws UnprovenException if the log is shorter than what was signed, or has a gap: nothing is signed then. If a row was not
+     *     appended by the ledger: what stands before it is signed, and nothing from it on
      */
     boolean advance() {
         long head = log.head();
@@ -68,18 +92,52 @@ final class Sequencer {
             return false;
         }
         long end = Math.min(head, before + MOST);
-        log.read(before, end, MOST, event -> {
-            if (event.position() != tree.size() + 1) {
-                throw new UnprovenException("there is no event at position " + (tree.size() + 1));
+        Taken taken = new Taken();
+        log.read(before, end, MOST, taken::take);
+        if (taken.foreign > 0) {
+            if (tree.size() > before) {
+                publish(taken.exchanges);
             }
-            tree.append(Hash.leaf(LogEntry.of(event)));
-        });
+            faults.accept(new Fault(taken.foreign, Kind.FOREIGN, taken.foreign, "sequencer"));
+            throw new UnprovenException("the row at position " + taken.foreign + " was not appended by this ledger;"
+                    + " nothing is signed from there on");
+        }
         if (tree.size() < end) {
             throw new UnprovenException("there is no event at position " + (tree.size() + 1));
         }
-        tree.publish();
-        Checkpoint checkpoint = new Checkpoint(key.verifier().name().name(), tree.size(), tree.root());
-        tiles.publish(tree.size(), checkpoint.sign(key), clock.instant());
+        publish(taken.exchanges);
         return end < head;
+    }
+
+    private void publish(List<KeyExchange> exchanges) {
+        tree.publish();
+        SignedNote note = new Checkpoint(keys.origin(), tree.size(), tree.root()).sign(keys.signing(exchanges));
+        tiles.publish(tree.size(), note, clock.instant(), exchanges);
+        if (!exchanges.isEmpty()) {
+            keys.exchanges();
+        }
+    }
+
+    /** Events between two checkpoints, in order. */
+    private final class Taken {
+        private final List<KeyExchange> exchanges = new ArrayList<>();
+        private long foreign;
+
+        void take(StoredEvent event) {
+            if (foreign > 0) {
+                return;
+            }
+            if (event.position() != tree.size() + 1) {
+                throw new UnprovenException("there is no event at position " + (tree.size() + 1));
+            }
+            if (!rows.genuine(event)) {
+                foreign = event.position();
+                return;
+            }
+            tree.append(Hash.leaf(LogEntry.of(event)));
+            if (KeyExchange.isOne(event)) {
+                exchanges.add(KeyExchange.of(event));
+            }
+        }
     }
 }

@@ -1,11 +1,13 @@
 package io.tallystick.app.proof;
 
 import io.tallystick.tlog.Hash;
+import io.tallystick.tlog.KeyVoucher;
 import io.tallystick.tlog.SignedNote;
 import io.tallystick.tlog.Tile;
 import io.tallystick.tlog.TileStore;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +58,8 @@ final class TileTable implements TileStore {
         waiting.put(new Place(tile.level(), tile.index()), bytes);
     }
 
-    /** Stores the tiles written since the last time and the checkpoint, together. */
-    void publish(long size, SignedNote checkpoint, Instant at) {
+    /** Stores the tiles written since the last time, the checkpoint, and the exchanges of keys it covers, together. */
+    void publish(long size, SignedNote checkpoint, Instant at, List<KeyExchange> exchanges) {
         List<Object[]> rows = waiting.entrySet().stream()
                 .map(tile -> new Object[] {tile.getKey().level(), tile.getKey().index(), tile.getValue()})
                 .toList();
@@ -68,8 +70,23 @@ final class TileTable implements TileStore {
                     size,
                     checkpoint.bytes(),
                     Timestamp.from(at));
+            exchanges.forEach(exchange -> jdbc.update(
+                    "insert into proof.key_exchange (position, until, voucher) values (?, ?, ?)",
+                    exchange.position(),
+                    exchange.until(),
+                    exchange.voucher().note().bytes()));
         });
         waiting.clear();
+    }
+
+    /** Which key took over from which, oldest first. */
+    List<KeyExchange> exchanges() {
+        return jdbc.query(
+                "select position, until, voucher from proof.key_exchange order by position",
+                (row, number) -> new KeyExchange(
+                        row.getLong(1),
+                        row.getObject(2, LocalDate.class),
+                        KeyVoucher.of(SignedNote.parse(row.getBytes(3)))));
     }
 
     /** The checkpoint of this size. */

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class Watch {
     private final EventReader log;
     private final TileTable tiles;
     private final Anchors anchors;
-    private final List<VerifierKey> keys;
+    private final Supplier<List<VerifierKey>> keys;
     private final InstantSource clock;
     private final Findings findings;
     private boolean recorded;
@@ -54,7 +55,7 @@ final class Watch {
             EventReader log,
             TileTable tiles,
             Anchors anchors,
-            List<VerifierKey> keys,
+            Supplier<List<VerifierKey>> keys,
             InstantSource clock,
             Findings findings) {
         this.findings = findings;
@@ -96,7 +97,7 @@ final class Watch {
         try {
             Optional<SignedNote> note = tiles.newest();
             if (note.isPresent()) {
-                Checkpoint checkpoint = Checkpoint.open(note.get(), keys);
+                Checkpoint checkpoint = Checkpoint.open(note.get(), keys.get());
                 size = checkpoint.size();
                 signed = anchors.cosigned(size, note.get()).toString();
                 Fault own = compare(checkpoint);

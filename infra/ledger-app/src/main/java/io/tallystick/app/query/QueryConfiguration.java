@@ -13,6 +13,7 @@ import io.tallystick.events.ledger.LedgerEvent.ProjectorOperation;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.query.ReadModels;
 import io.tallystick.query.console.ConsoleConfiguration;
+import io.tallystick.query.interchange.InterchangeController;
 import io.tallystick.query.kit.Labels;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.MoveStream;
@@ -102,6 +103,12 @@ class QueryConfiguration {
     @Bean
     ModelsController modelsController(Projections projections, Labels labels) {
         return new ModelsController(projections, labels);
+    }
+
+    @Bean
+    InterchangeController interchangeController(
+            EventReader log, Projections projections, ModelReader reader, Clearance clearance, Clock clock) {
+        return new InterchangeController(log, projections, reader, clearance, clock);
     }
 
     @Bean

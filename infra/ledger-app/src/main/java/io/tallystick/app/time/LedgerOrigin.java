@@ -7,6 +7,7 @@ import io.tallystick.events.ledger.LedgerEvent.LedgerOpened;
 import io.tallystick.events.ledger.LedgerEvent.SampleCompleted;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.StoredEvent;
+import io.tallystick.events.log.UnreadableEvent;
 import io.tallystick.eventstore.LedgerSerializer;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,7 @@ public record LedgerOrigin(
         boolean simulated = false;
         Duration ahead = null;
         for (StoredEvent stored : log.ofRecord(Ledger.ID.value())) {
-            Object event = serializer.deserialize(new SimpleSerializedObject<>(
-                    stored.payload(), byte[].class, stored.type(), String.valueOf(stored.revision())));
+            Object event = read(stored, serializer);
             if (event instanceof LedgerOpened opened) {
                 kind = opened.kind();
                 simulated = opened.clock() == ClockKind.SIMULATED;
@@ -41,6 +41,15 @@ public record LedgerOrigin(
         }
         Instant last = log.at(log.head()).map(StoredEvent::recordedAt).orElse(Instant.EPOCH);
         return new LedgerOrigin(kind, simulated, ahead, last);
+    }
+
+    private static Object read(StoredEvent stored, LedgerSerializer serializer) {
+        try {
+            return serializer.deserialize(new SimpleSerializedObject<>(
+                    stored.payload(), byte[].class, stored.type(), String.valueOf(stored.revision())));
+        } catch (RuntimeException e) {
+            throw new UnreadableEvent(stored, e);
+        }
     }
 
     /** Whether nothing was opened yet. */

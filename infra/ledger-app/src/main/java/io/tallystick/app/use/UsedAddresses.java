@@ -28,6 +28,11 @@ final class UsedAddresses {
             Map.ofEntries(
                     Map.entry("/timeline", (request, path) -> read("timeline", request)),
                     Map.entry("/timeline/event/{position}", UsedAddresses::event),
+                    Map.entry("/timeline/export.premis.xml", (request, path) -> export("timeline", "premis", request)),
+                    Map.entry("/timeline/export.ocel.json", (request, path) -> export("timeline", "ocel", request)),
+                    Map.entry(
+                            "/registers/holdings/export.ead3.xml",
+                            (request, path) -> export("holdings", "ead3", request)),
                     Map.entry("/api/log/{position}", UsedAddresses::event),
                     Map.entry("/api/read/{model}", (request, path) -> register(path.get("model"), request)),
                     Map.entry("/registers/{name}", (request, path) -> register(path.get("name"), request)),

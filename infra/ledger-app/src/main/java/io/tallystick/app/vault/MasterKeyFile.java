@@ -1,7 +1,7 @@
 package io.tallystick.app.vault;
 
-import com.google.crypto.tink.Aead;
 import io.tallystick.app.CannotStart;
+import io.tallystick.content.MasterKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ public final class MasterKeyFile {
      *
      * @throws CannotStart if there is none and none may be made
      */
-    public static Aead read(Path file, boolean mayMake) {
+    public static MasterKey read(Path file, boolean mayMake) {
         try {
             if (!Files.exists(file)) {
                 if (!mayMake) {
@@ -32,10 +32,10 @@ public final class MasterKeyFile {
                         "master",
                         ".new",
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.write(fresh, TinkVault.newMasterKey(), StandardOpenOption.SYNC);
+                Files.write(fresh, MasterKey.create(), StandardOpenOption.SYNC);
                 Files.move(fresh, file);
             }
-            return TinkVault.masterKey(Files.readAllBytes(file));
+            return MasterKey.read(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("the master key " + file + " cannot be read", e);
         }

@@ -1,19 +1,11 @@
 package io.tallystick.app.vault;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.tallystick.content.MasterKey;
+import io.tallystick.content.MasterKey.SubjectKey;
 import io.tallystick.events.kernel.Disclosed;
 import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Vault;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +17,10 @@ import javax.sql.DataSource;
  * The subject is the associated data, so that a ciphertext moved to another subject does not open.
  */
 public final class TinkVault implements Vault {
-    private static final Configuration TINK = AeadConfig2026.get();
-
     private final SubjectKeys keys;
     private final Erasures erasures;
-    private final Aead master;
-    private final Map<String, Aead> opened = new ConcurrentHashMap<>();
+    private final MasterKey master;
+    private final Map<String, SubjectKey> opened = new ConcurrentHashMap<>();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
     /**
@@ -38,7 +28,7 @@ public final class TinkVault implements Vault {
      * @param erasures whose key was destroyed
      * @param master wraps them; kept outside the database
      */
-    public TinkVault(DataSource dataSource, Erasures erasures, Aead master) {
+    public TinkVault(DataSource dataSource, Erasures erasures, MasterKey master) {
         this.keys = new SubjectKeys(dataSource);
         this.erasures = erasures;
         this.master = master;
@@ -46,26 +36,15 @@ public final class TinkVault implements Vault {
 
     @Override
     public Protected<String> seal(RecordId subject, String value) {
-        try {
-            byte[] sealed = keyToSeal(subject).encrypt(value.getBytes(StandardCharsets.UTF_8), associated(subject));
-            return new Protected<>(subject, Base64.getEncoder().encodeToString(sealed));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a value of " + subject + " cannot be sealed", e);
-        }
+        return keyToSeal(subject).seal(value);
     }
 
     @Override
     public Disclosed<String> open(Protected<String> value) {
-        Optional<Aead> key = keyToOpen(value.subject());
-        if (key.isEmpty()) {
-            return new Disclosed.Erased<>();
-        }
-        try {
-            byte[] plain = key.get().decrypt(Base64.getDecoder().decode(value.sealed()), associated(value.subject()));
-            return new Disclosed.Open<>(new String(plain, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a value of " + value.subject() + " does not open", e);
-        }
+        Optional<SubjectKey> key = keyToOpen(value.subject());
+        return key.isEmpty()
+                ? new Disclosed.Erased<>()
+                : new Disclosed.Open<>(key.get().open(value));
     }
 
     @Override
@@ -79,14 +58,15 @@ public final class TinkVault implements Vault {
         opened.remove(subject.value());
     }
 
-    private Aead keyToSeal(RecordId subject) {
+    private SubjectKey keyToSeal(RecordId subject) {
         return opened.computeIfAbsent(
-                subject.value(), s -> unwrap(subject, keys.find(s).orElseGet(() -> keys.keep(s, freshKey(subject)))));
+                subject.value(),
+                s -> master.unwrap(subject, keys.find(s).orElseGet(() -> keys.keep(s, master.freshKey(subject)))));
     }
 
     /** Nothing if the key was destroyed by a recorded erasure. */
-    private Optional<Aead> keyToOpen(RecordId subject) {
-        Aead known = opened.get(subject.value());
+    private Optional<SubjectKey> keyToOpen(RecordId subject) {
+        SubjectKey known = opened.get(subject.value());
         if (known != null) {
             return Optional.of(known);
         }
@@ -97,56 +77,12 @@ public final class TinkVault implements Vault {
             }
             return Optional.empty();
         }
-        Aead key = opened.computeIfAbsent(subject.value(), s -> unwrap(subject, wrapped.get()));
+        SubjectKey key = opened.computeIfAbsent(subject.value(), s -> master.unwrap(subject, wrapped.get()));
         if (gone.contains(subject.value())) {
             // It was read just before it was destroyed.
             opened.remove(subject.value());
             return Optional.empty();
         }
         return Optional.of(key);
-    }
-
-    private byte[] freshKey(RecordId subject) {
-        try {
-            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, associated(subject), TINK);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no key can be made for " + subject, e);
-        }
-    }
-
-    private Aead unwrap(RecordId subject, byte[] wrapped) {
-        try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, associated(subject), TINK)
-                    .getPrimitive(TINK, Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of " + subject + " does not open with this master key", e);
-        }
-    }
-
-    private static byte[] associated(RecordId subject) {
-        return subject.value().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Makes a master key, as the bytes to be kept in a file. */
-    public static byte[] newMasterKey() {
-        try {
-            return TinkProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK),
-                    InsecureSecretKeyAccess.get(),
-                    TINK);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Reads a master key made by {@link #newMasterKey}. */
-    public static Aead masterKey(byte[] kept) {
-        try {
-            return TinkProtoKeysetFormat.parseKeyset(kept, InsecureSecretKeyAccess.get(), TINK)
-                    .getPrimitive(TINK, Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the master key cannot be read", e);
-        }
     }
 }

@@ -33,7 +33,8 @@ class CompletenessTest {
         try (StartedProgram program = StartedProgram.on(
                 directory.resolve("data"), "--tallystick.opening.with=house", "--tallystick.proof.commit-every=1s")) {
             String record = "employee/E0004";
-            last(program, record, 2);
+            JsonNode early = last(program, record, 2);
+            long older = DrilledLedger.checkpoint(program, "/tlog/checkpoint").size();
             for (String start : List.of("2026-01-01", "2026-02-01")) {
                 HttpResponse<String> changed = program.command(
                         "admin",
@@ -82,11 +83,42 @@ class CompletenessTest {
                             .statusCode())
                     .isEqualTo(403);
 
+            bundles(program, record, early.get("upTo").asLong(), older);
             program.kill();
             program.again();
             JsonNode again = last(program, record, 4);
             assertThat(again.get("chain").asString()).isEqualTo(said.chain().toString());
         }
+    }
+
+    /** The same in bundles: of today from the ledger's address, of some time ago from its database. */
+    private static void bundles(StartedProgram program, String record, long early, long older) throws IOException {
+        String key = program.get("auditor", "/tlog/vkey").body().strip();
+        Path today = program.dataDir().resolveSibling("today.zip");
+        Terminal took = Terminal.run(
+                "export",
+                program.address("/tlog"),
+                "--user",
+                "auditor:auditor",
+                "--key",
+                key,
+                "--record",
+                record,
+                "--bundle",
+                today);
+        assertThat(took.code()).as(took.toString()).isZero();
+        Terminal sound = Terminal.run("verify", today, "--key", key, "--record", record, "--json");
+        assertThat(sound.code()).as(sound.toString()).isZero();
+        assertThat(sound.json().get("whole").get(0).get("events").asLong()).isEqualTo(4);
+        Path then = program.dataDir().resolveSibling("then");
+        Terminal earlier = Terminal.run(
+                "export", program.databaseUrl(), "--up-to", older, "--key", key, "--record", record, "--bundle", then);
+        assertThat(earlier.code()).as(earlier.toString()).isZero();
+        Terminal whole = Terminal.run("verify", then, "--key", key, "--record", record, "--json");
+        assertThat(whole.code()).as(whole.toString()).isZero();
+        JsonNode said = whole.json().get("whole").get(0);
+        assertThat(said.get("events").asLong()).isEqualTo(2);
+        assertThat(said.get("upTo").asLong()).isGreaterThanOrEqualTo(early).isLessThan(older);
     }
 
     /** The newest proof, once it has so many events. */

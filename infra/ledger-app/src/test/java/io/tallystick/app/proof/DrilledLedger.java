@@ -50,6 +50,13 @@ final class DrilledLedger implements AutoCloseable {
     /** What the auditor took home when the backup was made: the whole log as a bundle. */
     final Path kept;
 
+    /** Of the whole server, from when the backup was made on. */
+    final Backups backups;
+
+    /** A moment after the backup, and how much there was for sure. */
+    String moment = "";
+
+    long middle;
     long backupSize;
     long size;
     String document = "";
@@ -69,7 +76,10 @@ final class DrilledLedger implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                .setServerConfig("archive_mode", "on")
+                .setDataDirectory(folder.resolve("postgres"))
                 .start();
+        backups = new Backups(postgres, folder.resolve("postgres"), folder.resolve("backups"));
         run();
     }
 
@@ -85,7 +95,7 @@ final class DrilledLedger implements AutoCloseable {
             }
             opened(program, 1000, 200);
             attached(program);
-            backupSize = cosigned(program).size();
+            cosigned(program);
             Terminal took = Terminal.run(
                     "export",
                     program.address("/tlog"),
@@ -97,12 +107,20 @@ final class DrilledLedger implements AutoCloseable {
                     "--policy",
                     policy);
             assertThat(took.code()).as(took.toString()).isZero();
+            rested(program);
         }
         execute("postgres", "create database backup template ledger");
+        backupSize = number("backup", "select max(position) from domain_event");
+        backups.copy();
         try (StartedProgram program = start("ledger")) {
-            opened(program, 2000, 120);
-            size = cosigned(program).size();
+            opened(program, 2000, 60);
+            middle = cosigned(program).size();
+            moment = backups.moment();
+            TimeUnit.MILLISECONDS.sleep(10);
+            opened(program, 2060, 60);
+            size = rested(program);
         }
+        backups.end();
     }
 
     /** Opens so many fonds: any command would do. */
@@ -129,18 +147,27 @@ final class DrilledLedger implements AutoCloseable {
 
     /** Starts the program on a database of the server. */
     StartedProgram start(String database) {
+        return startAt(url(database));
+    }
+
+    /** Starts the program on a database of any server. */
+    StartedProgram startAt(String url) {
         List<String> settings = new ArrayList<>(List.of(
                 "--tallystick.witnesses.policy=" + policy,
                 "--tallystick.witnesses.every=1s",
                 "--tallystick.checkpoints.folder=" + checkpoints));
-        settings.addAll(alone(database));
+        settings.addAll(aloneAt(url));
         return StartedProgram.on(folder.resolve("data"), settings.toArray(String[]::new));
     }
 
     /** Settings of a program whose checkpoints stay in the house. */
     List<String> alone(String database) {
+        return aloneAt(url(database));
+    }
+
+    private List<String> aloneAt(String url) {
         return List.of(
-                "--tallystick.db.url=" + url(database),
+                "--tallystick.db.url=" + url,
                 "--tallystick.security.built-in-users=true",
                 "--tallystick.proof.key-file=" + keyFile,
                 "--tallystick.documents.folder=" + folder.resolve("documents"));
@@ -149,6 +176,18 @@ final class DrilledLedger implements AutoCloseable {
     /** The newest checkpoint, once it covers all there was when it was asked for and the witness cosigned it. */
     static Checkpoint cosigned(StartedProgram program) throws InterruptedException {
         return checkpoint(program, "/tlog/cosigned");
+    }
+
+    /** How many events there are once nothing more comes: who reads and exports is an event too, counted now and then. */
+    private static long rested(StartedProgram program) throws InterruptedException {
+        long size = 0;
+        for (long now = cosigned(program).size();
+                now != size;
+                now = checkpoint(program, "/tlog/cosigned").size()) {
+            size = now;
+            TimeUnit.SECONDS.sleep(2);
+        }
+        return size;
     }
 
     /** The newest checkpoint at an address, once it covers all there was when it was asked for. */

@@ -3,6 +3,7 @@ package io.tallystick.app.proof;
 import static io.tallystick.app.StartedProgram.basic;
 import static io.tallystick.app.StartedProgram.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallystick.app.StartedProgram;
 import io.tallystick.tlog.Checkpoint;
@@ -97,12 +98,16 @@ class ProofTest {
             assertThat(fault.get("position").asLong()).isEqualTo(7);
             assertThat(fault.get("kind").asString()).isEqualTo("CHANGED");
             awaitRecorded(postgres, program);
-            change(postgres, 7); // back again, since a program does not start on an event it cannot read
+            program.kill();
+            assertThatThrownBy(program::again)
+                    .as("a register that cannot be read lets nobody in, and says why")
+                    .hasMessageContaining("the event at position 7 (")
+                    .hasMessageContaining("tallystick verify");
+            change(postgres, 7); // back again
             execute(
                     postgres,
                     "update domain_event set recorded_at = recorded_at + interval '1 microsecond'"
                             + " where position = 7");
-            program.kill();
             program.again();
             awaitFault(program);
             pause();

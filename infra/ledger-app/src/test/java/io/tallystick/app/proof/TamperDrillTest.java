@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tallystick.app.MovedClock;
 import io.tallystick.app.StartedProgram;
+import io.tallystick.app.axon.AppendKey;
 import io.tallystick.eventstore.AppendListeners;
 import io.tallystick.eventstore.PostgresEventReader;
 import io.tallystick.testkit.ForeignCheck;
@@ -15,6 +16,7 @@ import io.tallystick.tlog.CheckpointFolder;
 import io.tallystick.tlog.TrustPolicy;
 import io.tallystick.tlog.UnprovenException;
 import io.tallystick.tlog.WitnessClient;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -228,18 +230,81 @@ class TamperDrillTest {
         String copy = ledger.copyOf("backup");
         Terminal ran = ledger.verify(copy, "--older", ledger.witnessed);
         named(ran, ledger.backupSize + 1, "CUT_OFF");
-        try (StartedProgram program = ledger.start(copy)) {
-            DrilledLedger.opened(program, 3000, 3);
-            JsonNode fault = fault(program);
-            assertThat(fault.get("kind").asString()).isEqualTo("BEHIND");
-            assertThat(fault.get("position").asLong()).isEqualTo(ledger.backupSize + 1);
-            assertThat(fault.get("upTo").asLong()).isEqualTo(ledger.size);
-            assertThat(program.logTail())
-                    .contains("events " + (ledger.backupSize + 1) + " to " + ledger.size + " are missing");
-            assertThat(program.get("admin", "/proof").body()).contains("has seen events");
-            long newest = ledger.number(copy, "select max(size) from proof.checkpoint");
-            assertThat(newest).as("nothing is signed").isEqualTo(ledger.backupSize);
+    }
+
+    /** Beside the old one, from a copy made while it ran and the archived log: all there is again up to that moment, and no more. */
+    @Test
+    void a_restore_to_a_moment() throws Exception {
+        try (EmbeddedPostgres beside = ledger.backups.restored(ledger.moment)) {
+            String url = "jdbc:postgresql://localhost:" + beside.getPort() + "/ledger?user=postgres";
+            Terminal there = Terminal.run("verify", url, "--json", "--policy", ledger.policy, "--older", ledger.kept);
+            assertThat(there.code()).as("it is whole as it was: " + there).isZero();
+            long restored = there.json().get("size").asLong();
+            assertThat(restored).isBetween(ledger.middle, ledger.size - 50);
+            long head = restored + there.json().get("unsigned").asLong();
+            named(
+                    Terminal.run("verify", url, "--json", "--policy", ledger.policy, "--older", ledger.witnessed),
+                    head + 1,
+                    "CUT_OFF");
+            try (StartedProgram program = ledger.startAt(url)) {
+                DrilledLedger.opened(program, 3000, 3);
+                JsonNode fault = fault(program);
+                assertThat(fault.get("kind").asString()).isEqualTo("BEHIND");
+                assertThat(fault.get("position").asLong()).isEqualTo(restored + 1);
+                assertThat(fault.get("upTo").asLong()).isEqualTo(ledger.size);
+                assertThat(program.logTail())
+                        .contains("events " + (restored + 1) + " to " + ledger.size + " are missing");
+                assertThat(program.get("admin", "/proof").body()).contains("has seen events");
+                assertThat(json(program.get("admin", "/tlog/status"))
+                                .get("size")
+                                .asLong())
+                        .as("nothing is signed")
+                        .isEqualTo(restored);
+            }
         }
+    }
+
+    @Test
+    void a_dump_loaded_elsewhere() throws Exception {
+        String empty = ledger.copyOf("backup");
+        Backups.load(ledger.url(empty), Backups.dump(ledger.url("ledger")));
+        Terminal ran = ledger.verify(empty, "--older", ledger.kept, "--older", ledger.witnessed);
+        assertThat(ran.code()).as(ran.toString()).isZero();
+        assertThat(ran.json().get("size").asLong()).isEqualTo(ledger.size);
+        settle(empty);
+    }
+
+    /** With every right, and the code of a true row; before the ledger has signed anything there. */
+    @Test
+    void a_row_put_in_before_it_is_signed() throws Exception {
+        String copy = ledger.copyOf("ledger");
+        long forged = ledger.size + 1;
+        ledger.execute(
+                copy,
+                "delete from domain_event where position > " + ledger.size,
+                "insert into domain_event (position, aggregate_type, aggregate_id, sequence, event_id, type, revision,"
+                        + " payload, metadata, recorded_at, code) select position + 1, aggregate_type, 'fonds/forged', 0,"
+                        + " gen_random_uuid(), type, revision, payload, metadata, recorded_at, code from domain_event"
+                        + " where position = " + ledger.size);
+        AppendKey key = AppendKey.read(folder.resolve("data/secrets/append.key"), false, () -> 0);
+        assertThat(key.from()).as("rows have codes from the first on").isEqualTo(1);
+        List<Integrity.Fault> faults = new ArrayList<>();
+        try (HikariDataSource pool = pool(copy)) {
+            PostgresEventReader log = new PostgresEventReader(pool, new AppendListeners());
+            Sequencer sequencer = Sequencer.resume(
+                    log,
+                    tiles(pool),
+                    LogKeys.only(ledger.key, Clock.systemUTC()),
+                    new CodedRows(log, key.codes(), key.from()),
+                    faults::add,
+                    Clock.systemUTC());
+            assertThatThrownBy(sequencer::advance)
+                    .isInstanceOf(UnprovenException.class)
+                    .hasMessageContaining("position " + forged + " was not appended by this ledger");
+        }
+        assertThat(faults).containsExactly(new Integrity.Fault(forged, Integrity.Kind.FOREIGN, forged, "sequencer"));
+        assertThat(ledger.number(copy, "select max(size) from proof.checkpoint"))
+                .isEqualTo(ledger.size);
     }
 
     private static JsonNode fault(StartedProgram program) throws InterruptedException {
@@ -339,6 +404,24 @@ class TamperDrillTest {
         Terminal there = ledger.verify(
                 "ledger", "--documents", folder.resolve("documents").resolve("objects"));
         assertThat(there.code()).as(there.toString()).isZero();
+        assertThat(there.json().get("documents").get("present").asLong()).isEqualTo(1);
+        Object[] opened = {
+            "--documents",
+            folder.resolve("documents").resolve("objects"),
+            "--master-key",
+            folder.resolve("data/secrets/master.key")
+        };
+        Terminal hashed = ledger.verify("ledger", opened);
+        assertThat(hashed.code()).as(hashed.toString()).isZero();
+        assertThat(hashed.json().get("documents").get("opened").asLong()).isEqualTo(1);
+        byte[] bytes = Files.readAllBytes(sealed);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(sealed, bytes);
+        Terminal damaged = ledger.verify("ledger", opened);
+        assertThat(damaged.findings()).hasSize(1).first().asString().startsWith("DOCUMENT_CHANGED");
+        assertThat(damaged.firstBad()).isPositive();
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(sealed, bytes);
     }
 
     @Test
@@ -393,7 +476,12 @@ class TamperDrillTest {
     /** Signs what is there, with the true key. */
     private static void sequence(HikariDataSource pool) {
         Sequencer sequencer = Sequencer.resume(
-                new PostgresEventReader(pool, new AppendListeners()), tiles(pool), ledger.key, Clock.systemUTC());
+                new PostgresEventReader(pool, new AppendListeners()),
+                tiles(pool),
+                LogKeys.only(ledger.key, Clock.systemUTC()),
+                RowCheck.NONE,
+                fault -> {},
+                Clock.systemUTC());
         while (sequencer.advance()) {
             // On to the end.
         }
@@ -411,7 +499,7 @@ class TamperDrillTest {
             new Anchoring(
                             tiles(pool),
                             new Anchors(new JdbcTemplate(pool), policy),
-                            ledger.key,
+                            LogKeys.only(ledger.key, Clock.systemUTC()),
                             policy,
                             List.of(client),
                             null,
