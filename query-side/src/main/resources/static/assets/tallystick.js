@@ -241,6 +241,7 @@ document.addEventListener('click', async event => {
     const button = on('[data-post]');
     if (button.dataset.confirm && !window.confirm(button.dataset.confirm)) return;
     const {ok, status, answer} = await post(button.dataset.post, {});
+    if (ok && button.dataset.then) { location.assign(button.dataset.then); return; }
     document.getElementById('outcome').replaceChildren(ok ? make('div', {class: 'note good', role: 'status'}, make('h3', {}, icon('check'), make('span', {text: say('done')}))) : shownAnswer(answer, status));
   }
   document.querySelectorAll('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.removeAttribute('open'); });

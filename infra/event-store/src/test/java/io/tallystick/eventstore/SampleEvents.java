@@ -28,9 +28,25 @@ final class SampleEvents {
     private static final List<String> TEXTS =
             List.of("", "text", "檔案室 全宗卷", "a \"quoted\" \\ line\nand another\t", "𠮷野家 𡈽", "<b>&amp;</b>");
     private final Random random;
+    private final @Nullable Integer kind;
 
     SampleEvents(long seed) {
         this.random = new Random(seed);
+        this.kind = null;
+    }
+
+    private SampleEvents(int kind) {
+        this.random = new Random(1);
+        this.kind = kind;
+    }
+
+    /**
+     * Values that lack nothing: every field is there and every list has one entry.
+     *
+     * @param kind which of the kinds there are stands where one of several can
+     */
+    static SampleEvents full(int kind) {
+        return new SampleEvents(kind);
     }
 
     Object of(Class<?> type) {
@@ -43,13 +59,14 @@ final class SampleEvents {
         }
         Class<?> wanted = (Class<?>) type;
         if (wanted.isEnum()) {
-            return wanted.getEnumConstants()[random.nextInt(wanted.getEnumConstants().length)];
+            int constants = wanted.getEnumConstants().length;
+            return wanted.getEnumConstants()[kind == null ? random.nextInt(constants) : kind % constants];
         }
         if (wanted.isSealed()) {
             Class<?>[] kinds = Arrays.stream(wanted.getPermittedSubclasses())
                     .filter(kind -> wanted.isAssignableFrom(kind))
                     .toArray(Class<?>[]::new);
-            return value(kinds[random.nextInt(kinds.length)]);
+            return value(kinds[kind == null ? random.nextInt(kinds.length) : kind % kinds.length]);
         }
         Object simple = simple(wanted);
         if (simple != null) {
@@ -80,7 +97,7 @@ final class SampleEvents {
     }
 
     private Object generic(Class<?> type, Type[] arguments) {
-        int size = random.nextInt(4);
+        int size = kind == null ? random.nextInt(4) : 1;
         if (type == List.class) {
             List<@Nullable Object> list = new ArrayList<>();
             for (int i = 0; i < size; i++) {
@@ -110,7 +127,8 @@ final class SampleEvents {
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             boolean mayBeAbsent = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
-            values[i] = mayBeAbsent && random.nextBoolean() ? null : value(components[i].getGenericType());
+            boolean absent = mayBeAbsent && kind == null && random.nextBoolean();
+            values[i] = absent ? null : value(components[i].getGenericType());
         }
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(

@@ -106,6 +106,39 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /**
+     * A replay of whatever was ever recorded sends nothing and commands nothing: read models get events and rows, and know
+     * neither commands nor mail, network, files, databases or clocks.
+     */
+    @Test
+    void a_read_model_has_no_side_effect() {
+        noClasses()
+                .that()
+                .areAnnotatedWith("io.tallystick.query.kit.ReadModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.axonframework.commandhandling..",
+                        "org.axonframework.messaging..",
+                        "org.springframework..",
+                        "jakarta..",
+                        "java.net..",
+                        "java.nio..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "java.util.concurrent..",
+                        "io.tallystick.query.console..",
+                        "io.tallystick.query.projections..",
+                        "io.tallystick.query.read..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.InstantSource")
+                .check(ALL);
+    }
+
     @Test
     void contexts_carry_the_same_names_on_every_side() {
         for (String side : new String[] {"io.tallystick.events.", "io.tallystick.command."}) {

@@ -4,6 +4,7 @@ import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.custody.TransferAct;
 import io.tallystick.events.custody.TransferEvent.Side;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.query.kit.Moment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,9 @@ final class Barred {
     /** The reason, or null where the reader may give the command. */
     @Nullable
     String why(CommandDescriptor command) {
+        if (Moment.current() != null) {
+            return t.of("past.barred");
+        }
         if (!me.mayGive(command)) {
             return t.of("offer.barred");
         }

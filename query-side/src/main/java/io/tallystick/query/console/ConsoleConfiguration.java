@@ -6,12 +6,14 @@ import io.tallystick.query.dashboard.Dashboard;
 import io.tallystick.query.kit.EventJson;
 import io.tallystick.query.organisation.StaffStatistics;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.query.read.LookingBack;
 import io.tallystick.query.read.ModelReader;
 import io.tallystick.query.statistics.returns.ReturnFigures;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +48,11 @@ import org.springframework.context.annotation.Import;
     PostPages.class,
     ProofPages.class,
     ProjectionPages.class,
+    TimePages.class,
+    ComparePages.class,
+    StepPages.class,
+    EventCatalogue.class,
+    BeingBuiltAdvice.class,
     CommandPages.class,
     SearchPages.class,
     PrintConfiguration.class
@@ -68,10 +75,12 @@ public class ConsoleConfiguration {
             Vault vault,
             Clock clock,
             ObjectProvider<Seal.Source> seals,
+            Projections projections,
             LedgerKind kind,
             @Value("${tallystick.zone:}") String zone) {
         ZoneId house = zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone);
-        return new Frames(texts, records, vault, clock, house, kind, seals.getIfAvailable());
+        Seal.Source seal = seals.getIfAvailable();
+        return new Frames(texts, records, vault, clock, house, kind, seal, new PastBanners(projections, seal, house));
     }
 
     @Bean
@@ -112,6 +121,14 @@ public class ConsoleConfiguration {
     @Bean
     RuleTallies ruleTallies(Registers registers) {
         return new RuleTallies(registers);
+    }
+
+    /** After {@link io.tallystick.query.read.LookingBack}, which says whether there is anything to do. */
+    @Bean
+    FilterRegistrationBean<PastLinks> pastLinks() {
+        FilterRegistrationBean<PastLinks> links = new FilterRegistrationBean<>(new PastLinks());
+        links.setOrder(LookingBack.ORDER + 1);
+        return links;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tallystick.query.console;
 
+import io.tallystick.query.kit.Moment;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,7 +20,8 @@ class FrameAdvice {
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         model.addAllAttributes(frames.around(request));
-        if (model.getAttribute("me") instanceof Person me && me.employee() != null) {
+        boolean now = Moment.current() == null;
+        if (now && model.getAttribute("me") instanceof Person me && me.employee() != null) {
             model.addAttribute("unread", notices.unread(me.employee()).size());
         }
     }

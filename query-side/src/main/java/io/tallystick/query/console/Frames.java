@@ -3,6 +3,7 @@ package io.tallystick.query.console;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.ledger.LedgerEvent.Kind;
 import io.tallystick.events.text.Language;
+import io.tallystick.query.kit.Moment;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class Frames {
     private final ZoneId zone;
     private final LedgerKind kind;
     private final Seal.@Nullable Source seals;
+    private final PastBanners banners;
 
     Frames(
             ConsoleTexts texts,
@@ -36,7 +38,8 @@ final class Frames {
             InstantSource clock,
             ZoneId zone,
             LedgerKind kind,
-            Seal.@Nullable Source seals) {
+            Seal.@Nullable Source seals,
+            PastBanners banners) {
         this.texts = texts;
         this.records = records;
         this.vault = vault;
@@ -44,6 +47,7 @@ final class Frames {
         this.zone = zone;
         this.kind = kind;
         this.seals = seals;
+        this.banners = banners;
     }
 
     /** The model attributes every page has. */
@@ -63,13 +67,17 @@ final class Frames {
                 "t", t,
                 "show", show,
                 "sample", isSample(),
-                "me", person(request, show),
+                "me", person(request),
                 "nav", Navigation.GROUPS,
                 "path", path(request),
                 "address", address(request),
                 "languages", List.of(Language.values())));
         if (seals != null) {
             around.put("seal", seals.now());
+        }
+        Moment moment = Moment.current();
+        if (moment != null) {
+            around.put("past", banners.of(moment, address(request)));
         }
         return around;
     }
@@ -88,11 +96,15 @@ final class Frames {
     }
 
     Show show(Texts t) {
-        return new Show(records.house(), vault, t, zone, clock.instant());
+        return new Show(records.house(), vault, t, zone, now());
     }
 
-    /** Who is looking, with the posts held today. */
-    Person person(HttpServletRequest request, Show show) {
+    /** Who is looking, with the posts held today, whatever moment is looked at. */
+    Person person(HttpServletRequest request) {
+        return Moment.now(() -> personNow(request));
+    }
+
+    private Person personNow(HttpServletRequest request) {
         String account = Objects.requireNonNull(request.getUserPrincipal()).getName();
         House house = records.house();
         House.Employee employee = house.byAccount(account);
@@ -102,15 +114,17 @@ final class Frames {
         List<Appointment> posts = house.appointments().stream()
                 .filter(a -> a.employee().equals(employee.id()) && a.heldOn(today()))
                 .toList();
-        return new Person(account, employee.id(), show.person(employee.id()), posts);
+        return new Person(account, employee.id(), show(texts(request)).person(employee.id()), posts);
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(now(), zone);
     }
 
+    /** What time it is, in the world looked at. */
     Instant now() {
-        return clock.instant();
+        Moment moment = Moment.current();
+        return moment == null ? clock.instant() : moment.clock();
     }
 
     ZoneId zone() {

@@ -58,6 +58,8 @@ final class Navigation {
                             new Place("registers", "/registers", "ti-table"),
                             new Place("proof", "/proof", "ti-shield-check"),
                             new Place("print", "/print", "ti-printer"),
+                            new Place("time", "/time", "ti-history-toggle"),
+                            new Place("events", "/events", "ti-list-details"),
                             new Place("projections", "/projections", "ti-stack-2"))),
             new Group(
                     "administration",

@@ -4,6 +4,7 @@ import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.query.kit.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,14 @@ record Person(String account, @Nullable RecordId employee, String name, List<App
     }
 
     /**
-     * Whether one of the posts held can give the command at all. Scope, separation of duties and rules are the door's to
+     * Whether one of the posts held can give the command at all, which nobody can in a past world. Scope, separation of duties and rules are the door's to
      * judge; this only keeps buttons that can never work from looking as if they could.
      */
     public boolean mayGive(CommandDescriptor command) {
+        return Moment.current() == null && mayEverGive(command);
+    }
+
+    private boolean mayEverGive(CommandDescriptor command) {
         return command.posts().isEmpty() || command.posts().stream().anyMatch(this::holds);
     }
 }

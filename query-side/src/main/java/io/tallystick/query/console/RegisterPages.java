@@ -4,6 +4,7 @@ import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.query.kit.Column;
 import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Moment;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.read.Clearance;
 import io.tallystick.query.read.ReadPage;
@@ -91,6 +92,13 @@ class RegisterPages {
                         .orElseThrow(() -> new NotHere("row " + key)));
         model.addAttribute("name", name);
         model.addAttribute("plan", plan);
+        if (key.size() == table.key().size()) {
+            Moment moment = Moment.current();
+            model.addAttribute(
+                    "way",
+                    StepPages.address(found, table, List.copyOf(key.values()))
+                            + (moment == null ? "" : "&upTo=" + moment.known()));
+        }
         model.addAttribute("heads", heads(table.shown(), plan, t));
         return part ? "console/row :: row" : "console/row";
     }

@@ -2,6 +2,7 @@ package io.tallystick.query.console;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ public record Seal(
     public interface Source {
         /** What is known now. */
         Seal now();
+
+        /** The root hash of the log when it ended at the position, as checkpoints have it, base64; nothing as long as that is not signed. */
+        default Optional<String> rootAt(long position) {
+            return Optional.empty();
+        }
     }
 
     public boolean broken() {

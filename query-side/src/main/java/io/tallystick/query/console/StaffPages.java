@@ -2,7 +2,6 @@ package io.tallystick.query.console;
 
 import io.tallystick.query.organisation.StaffStatistics;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,12 +29,10 @@ class StaffPages {
 
     private final StaffStatistics statistics;
     private final Frames frames;
-    private final Clock clock;
 
-    StaffPages(StaffStatistics statistics, Frames frames, Clock clock) {
+    StaffPages(StaffStatistics statistics, Frames frames) {
         this.statistics = statistics;
         this.frames = frames;
-        this.clock = clock;
     }
 
     @GetMapping("/archives-staff")
@@ -47,9 +44,7 @@ class StaffPages {
 
     private LocalDate day(@Nullable String on) {
         try {
-            return on == null || on.isBlank()
-                    ? LocalDate.ofInstant(clock.instant(), frames.zone())
-                    : LocalDate.parse(on);
+            return on == null || on.isBlank() ? frames.today() : LocalDate.parse(on);
         } catch (DateTimeException e) {
             throw new NotHere("day " + on);
         }

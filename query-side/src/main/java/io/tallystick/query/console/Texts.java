@@ -4,6 +4,7 @@ import io.tallystick.events.rulebook.ReturnFormSeed;
 import io.tallystick.events.rulebook.ReturnIndicator;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -146,6 +147,12 @@ public final class Texts {
     public String cell(String column, Object value, Show show) {
         if (value instanceof Collection<?> several) {
             return several.stream().map(one -> cell(column, one, show)).collect(Collectors.joining(" · "));
+        }
+        if (value instanceof Instant at) {
+            return show.time(at);
+        }
+        if (value instanceof Boolean yes) {
+            return of(yes ? "yes" : "no");
         }
         String text = String.valueOf(value);
         if (column.equals("record_kind")) {

@@ -200,6 +200,10 @@ public final class Row {
         return 1L << column.index();
     }
 
+    Table table() {
+        return table;
+    }
+
     Fate fate() {
         return fate;
     }

@@ -9,23 +9,40 @@ import javax.sql.DataSource;
 /**
  * A world is one set of schemas, one for each read model and version. All SQL of read models is unqualified; only a world
  * opens connections and says in which schema they work. The pool's own default schema is empty, so SQL that forgot its
- * world finds no table.
+ * world finds no table. Whoever looks at a {@link Moment} reads the world of that moment, without doing anything for it.
  */
 public final class World {
     /** The schema connections stand in when they are in no world: empty, and nobody may create anything in it. */
     public static final String NOWHERE = "no_world";
 
-    private final DataSource pool;
-    private final String name;
+    /** The name under which the pointer table knows the world that follows the log. */
+    private static final String LIVE = "live";
 
-    private World(DataSource pool, String name) {
+    private final DataSource pool;
+    private final Past past;
+
+    private World(DataSource pool, Past past) {
         this.pool = pool;
-        this.name = name;
+        this.past = past;
     }
 
     /** The world that follows the log. */
     public static World live(DataSource pool) {
-        return new World(pool, "live");
+        return new World(pool, (model, moment) -> {
+            throw new IllegalStateException("there are no worlds of other moments here");
+        });
+    }
+
+    /** The world that follows the log, and the worlds of the moments people look at. */
+    public static World live(DataSource pool, Past past) {
+        return new World(pool, past);
+    }
+
+    /** Where the tables of past worlds are. */
+    @FunctionalInterface
+    public interface Past {
+        /** The schema that holds the model as of the moment, ready to be read. */
+        String schema(Model model, Moment moment) throws SQLException;
     }
 
     /** Work within a transaction of a world. */
@@ -34,20 +51,18 @@ public final class World {
         T with(Connection connection) throws SQLException, E;
     }
 
-    /** The name under which the pointer table knows it. */
-    public String name() {
-        return name;
-    }
-
     /**
-     * Reads the version of the model the pointer table names, in one snapshot: rows and position agree.
+     * Reads the model as of the moment looked at, else the version the pointer table names, in one snapshot: rows and
+     * position agree.
      */
     public <T, E extends Exception> T read(Model model, Work<T, E> work) throws SQLException, E {
+        Moment moment = Moment.current();
+        String there = moment == null ? null : past.schema(model, moment);
         try (Connection connection = pool.getConnection()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            connection.setSchema(shown(connection, model));
+            connection.setSchema(there == null ? shown(connection, model) : there);
             T result = work.with(connection);
             connection.commit();
             return result;
@@ -65,8 +80,13 @@ public final class World {
 
     /** Writes a build of the model's own version, in one transaction: all of it or nothing. */
     public <T, E extends Exception> T write(Model model, int build, Work<T, E> work) throws SQLException, E {
+        return write(model.schema(model.version(), build), work);
+    }
+
+    /** Writes the schema of a build or of a world beside, in one transaction: all of it or nothing. */
+    public <T, E extends Exception> T write(String schema, Work<T, E> work) throws SQLException, E {
         return transaction(connection -> {
-            connection.setSchema(model.schema(model.version(), build));
+            connection.setSchema(schema);
             return work.with(connection);
         });
     }
@@ -95,7 +115,7 @@ public final class World {
                 from query.live_version v left join query.build b on b.model = v.model and b.version = v.version
                 where v.world = ? and v.model = ?
                 """)) {
-            select.setString(1, name);
+            select.setString(1, LIVE);
             select.setString(2, model.name());
             try (ResultSet found = select.executeQuery()) {
                 return found.next() ? model.schema(found.getInt(1), found.getInt(2)) : model.schema();

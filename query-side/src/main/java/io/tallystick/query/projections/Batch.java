@@ -3,6 +3,7 @@ package io.tallystick.query.projections;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.RowChanges;
+import io.tallystick.query.kit.Trace;
 import io.tallystick.query.kit.World;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.sql.Savepoint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,25 @@ final class Batch {
 
     private final World world;
     private final Model model;
-    private final int build;
+    private final String schema;
+    private final Predicate<LogEntry> counts;
+    private final @Nullable Trace trace;
 
     Batch(World world, Model model, int build) {
+        this(world, model, model.schema(model.version(), build), entry -> true, null);
+    }
+
+    /**
+     * @param schema where the rows are
+     * @param counts which events do; the others are as if they were not there
+     * @param trace notes which events change the rows it watches
+     */
+    Batch(World world, Model model, String schema, Predicate<LogEntry> counts, @Nullable Trace trace) {
         this.world = world;
         this.model = model;
-        this.build = build;
+        this.schema = schema;
+        this.counts = counts;
+        this.trace = trace;
     }
 
     /**
@@ -39,7 +54,7 @@ final class Batch {
      */
     Set<String> take(long from, List<LogEntry> entries, Set<String> parked, boolean complete) throws Exception {
         try {
-            return world.write(model, build, connection -> {
+            return world.write(schema, connection -> {
                 Set<String> after = together(connection, entries, parked);
                 advance(connection, from, entries.getLast(), complete);
                 return after;
@@ -48,7 +63,7 @@ final class Batch {
             if (Faults.passing(e)) {
                 throw e;
             }
-            return world.write(model, build, connection -> {
+            return world.write(schema, connection -> {
                 Set<String> after = oneByOne(connection, entries, parked);
                 advance(connection, from, entries.getLast(), complete);
                 return after;
@@ -60,14 +75,14 @@ final class Batch {
         RowChanges rows = new RowChanges(model, connection, records(entries));
         DeadLetters letters = new DeadLetters(connection);
         for (LogEntry entry : entries) {
-            if (!model.handlers().want(entry.type())) {
+            if (!concerns(entry)) {
                 continue;
             }
             if (parked.contains(entry.record())) {
                 letters.park(entry, null);
                 continue;
             }
-            model.handlers().handle(entry, rows);
+            handle(entry, rows);
             if (rows.size() > MOST_ROWS) {
                 rows.flush();
             }
@@ -76,18 +91,32 @@ final class Batch {
         return parked;
     }
 
+    private void handle(LogEntry entry, RowChanges rows) throws Exception {
+        if (trace == null) {
+            model.handlers().handle(entry, rows);
+            return;
+        }
+        model.handlers().handle(entry, trace.watching(rows, entry.position()));
+        if (trace.note(entry.position())) {
+            // So that the next event's changes are told from this one's.
+            rows.flush();
+        }
+    }
+
+    /** Whether the event is for the model, and counts. */
+    boolean concerns(LogEntry entry) {
+        return model.handlers().want(entry.type()) && counts.test(entry);
+    }
+
     private Set<String> records(List<LogEntry> entries) {
-        return entries.stream()
-                .filter(entry -> model.handlers().want(entry.type()))
-                .map(LogEntry::record)
-                .collect(Collectors.toUnmodifiableSet());
+        return entries.stream().filter(this::concerns).map(LogEntry::record).collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> oneByOne(Connection connection, List<LogEntry> entries, Set<String> before) throws Exception {
         DeadLetters letters = new DeadLetters(connection);
         Set<String> parked = new HashSet<>(before);
         for (LogEntry entry : entries) {
-            if (!model.handlers().want(entry.type())) {
+            if (!concerns(entry)) {
                 continue;
             }
             if (parked.contains(entry.record())) {
@@ -109,7 +138,7 @@ final class Batch {
      * @return the records parked afterwards
      */
     Set<String> retry(String record, Feed feed, long position) throws Exception {
-        return world.write(model, build, connection -> {
+        return world.write(schema, connection -> {
             // Holds the position, so that no other process takes in an event of the record meanwhile.
             StoredPosition.advance(connection, position, position, null, false);
             DeadLetters letters = new DeadLetters(connection);
@@ -131,7 +160,7 @@ final class Batch {
         Savepoint before = connection.setSavepoint();
         try {
             RowChanges rows = new RowChanges(model, connection, Set.of(entry.record()));
-            model.handlers().handle(entry, rows);
+            handle(entry, rows);
             rows.flush();
             connection.releaseSavepoint(before);
             return null;
@@ -140,13 +169,16 @@ final class Batch {
                 throw e;
             }
             connection.rollback(before);
+            if (trace != null) {
+                trace.forget(entry.position());
+            }
             return Faults.words(e);
         }
     }
 
     /** Moves the stored position over events that changed nothing. */
     void pass(long from, Feed.Place to) throws SQLException {
-        world.write(model, build, connection -> {
+        world.write(schema, connection -> {
             StoredPosition.advance(connection, from, to.position(), to.recordedAt(), false);
             return to;
         });

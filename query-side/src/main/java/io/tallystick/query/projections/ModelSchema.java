@@ -78,14 +78,14 @@ final class ModelSchema {
 
     private void ensure(Connection connection, int build) throws SQLException {
         if (!madeBy(connection, schema(build))) {
-            remake(connection, build);
+            remake(connection, schema(build), model);
         }
     }
 
     /** Drops the rows of a build nobody could use yet and begins again at position 0. */
     void restart(int build) throws SQLException {
         inTransaction(connection -> {
-            remake(connection, build);
+            remake(connection, schema(build), model);
             requestMet(connection);
             return build;
         });
@@ -96,7 +96,7 @@ final class ModelSchema {
         Builds builds = inTransaction(connection -> {
             Builds before = Builds.of(connection, model);
             int number = 1 + (before.making() == null ? before.shown() : before.making());
-            remake(connection, number);
+            remake(connection, schema(number), model);
             change(connection, "update query.build set making = " + number + " where model = ? and version = ?");
             requestMet(connection);
             return new Builds(before.shown(), number);
@@ -201,6 +201,11 @@ final class ModelSchema {
     }
 
     private boolean madeBy(Connection connection, String schema) throws SQLException {
+        return madeBy(connection, schema, model);
+    }
+
+    /** Whether the schema is there and was made by the model's script as it is now; the connection then stands in it. */
+    static boolean madeBy(Connection connection, String schema, Model model) throws SQLException {
         try (PreparedStatement exists =
                 connection.prepareStatement("select to_regclass(? || '.projection_position') is not null")) {
             exists.setString(1, schema);
@@ -217,15 +222,15 @@ final class ModelSchema {
         }
     }
 
-    private void remake(Connection connection, int build) throws SQLException {
-        String schema = schema(build);
+    /** Makes the schema with the model's tables, empty, in place of whatever was there; the connection then stands in it. */
+    static void remake(Connection connection, String schema, Model model) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists " + schema + " cascade");
             statement.execute("create schema " + schema);
             connection.setSchema(schema);
             statement.execute(KIT + model.script());
         }
-        checkDeclared(connection);
+        checkDeclared(connection, model);
         try (PreparedStatement first =
                 connection.prepareStatement("insert into projection_position (position, script) values (0, ?)")) {
             first.setString(1, digest(model.script()));
@@ -234,7 +239,7 @@ final class ModelSchema {
     }
 
     /** The script was read twice, by PostgreSQL and by the kit: both must have understood the same. */
-    private void checkDeclared(Connection connection) throws SQLException {
+    private static void checkDeclared(Connection connection, Model model) throws SQLException {
         for (var table : model.tables()) {
             for (var column : table.columns()) {
                 try (PreparedStatement select =

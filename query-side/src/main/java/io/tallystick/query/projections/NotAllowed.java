@@ -5,7 +5,7 @@ public final class NotAllowed extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final Operation operation;
 
-    NotAllowed(Operation operation) {
+    public NotAllowed(Operation operation) {
         super(operation + " needs one of " + operation.posts(), null, false, false);
         this.operation = operation;
     }

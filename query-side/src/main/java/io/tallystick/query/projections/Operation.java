@@ -13,13 +13,18 @@ public enum Operation {
     /** Has parked events tried again. */
     RETRY,
     /** Reads what is parked and why. The database's own words are in it, and they quote the rows they refuse. */
-    READ_DEAD_LETTERS;
+    READ_DEAD_LETTERS,
+    /** Has every table rebuilt from the log and compared with what is shown. */
+    VERIFY,
+    /** Calls off a world that is being built, or drops one that is kept. */
+    DROP_WORLD;
 
     /** The posts that allow it; one of them is enough. */
     public List<Post> posts() {
         return switch (this) {
-            case REBUILD, RETRY -> List.of(Post.LEDGER_ADMINISTRATOR);
+            case REBUILD, RETRY, DROP_WORLD -> List.of(Post.LEDGER_ADMINISTRATOR);
             case READ_DEAD_LETTERS -> List.of(Post.LEDGER_ADMINISTRATOR, Post.COMPLIANCE_OFFICER);
+            case VERIFY -> List.of(Post.COMPLIANCE_OFFICER, Post.AUDITOR, Post.LEDGER_ADMINISTRATOR);
         };
     }
 }

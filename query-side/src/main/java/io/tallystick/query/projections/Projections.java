@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,9 @@ public final class Projections implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
 
     private final World world;
+    private final Worlds worlds;
+    private final Verifier verifier;
+    private final Lineages lineages;
     private final EventReader log;
     private final Feed feed;
     private final InstantSource clock;
@@ -70,14 +74,26 @@ public final class Projections implements AutoCloseable {
      * @param clock whose now the lag in seconds is measured against
      */
     public Projections(List<Model> models, DataSource pool, EventReader log, InstantSource clock) {
-        this.world = World.live(pool);
+        World live = World.live(pool);
         this.log = log;
         this.feed = new Feed(log, new EventJson(), bell);
         this.clock = clock;
         this.leases = new Leases(pool);
         this.requests = new ReplayRequests(pool);
-        Projection.Shared shared = new Projection.Shared(
-                pool, world, feed, leases, requests, bell, ahead, new Semaphore(WRITERS), new Semaphore(IN_HAND, true));
+        Semaphore writers = new Semaphore(WRITERS);
+        Semaphore inHand = new Semaphore(IN_HAND, true);
+        Projection.Shared shared =
+                new Projection.Shared(pool, live, feed, leases, requests, bell, ahead, writers, inHand);
+        Replay.Shared replays = new Replay.Shared(live, feed, writers, inHand);
+        this.lineages = new Lineages(pool, replays);
+        this.verifier = new Verifier(this, pool, replays, leases, lineages, clock);
+        this.worlds = new Worlds(
+                pool,
+                replays,
+                leases,
+                new Moments(log),
+                models.stream().collect(Collectors.toMap(Model::name, model -> model, (one, other) -> one)));
+        this.world = World.live(pool, worlds);
         for (Model model : models) {
             Progress progress = new Progress(to -> listeners.forEach(l -> l.moved(model.name(), to)), bell::nudge);
             if (projections.put(model.name(), new Projection(model, shared, progress)) != null) {
@@ -95,6 +111,7 @@ public final class Projections implements AutoCloseable {
                     .name("projector-" + projection.model().name())
                     .start(projection));
         }
+        worlds.start();
     }
 
     /** Ends after the batches in hand, and lets other processes take over. */
@@ -102,6 +119,9 @@ public final class Projections implements AutoCloseable {
     public void close() {
         projections.values().forEach(Projection::stop);
         bell.ring();
+        worlds.close();
+        verifier.close();
+        lineages.close();
         try {
             // Where the database is away the batches in hand do not end; all of them together are given this time.
             Instant patience = Instant.now().plus(CLOSING);
@@ -133,9 +153,24 @@ public final class Projections implements AutoCloseable {
         return Optional.ofNullable(projections.get(name)).map(Projection::model);
     }
 
-    /** The world the models are kept in. */
+    /** The world the models are kept in, and those of the moments people look at. */
     public World world() {
         return world;
+    }
+
+    /** The worlds of moments. */
+    public Worlds worlds() {
+        return worlds;
+    }
+
+    /** Compares what is shown with what the log says. */
+    public Verifier verifier() {
+        return verifier;
+    }
+
+    /** Where rows come from. */
+    public Lineages lineages() {
+        return lineages;
     }
 
     /** Calls back whenever a model has moved, from this process's projections. */

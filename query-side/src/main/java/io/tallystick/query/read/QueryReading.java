@@ -31,7 +31,7 @@ public final class QueryReading {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_SEARCH = 200;
     private static final Set<String> NOT_FILTERS =
-            Set.of("q", "sort", "columns", "table", "page", "size", "atLeast", "lang", "_csrf");
+            Set.of("q", "sort", "columns", "table", "page", "size", "atLeast", "lang", "known", "asOf", "_csrf");
 
     private final Model model;
     private final Table table;

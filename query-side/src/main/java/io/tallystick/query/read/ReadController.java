@@ -124,12 +124,13 @@ public final class ReadController {
         return sensitivity -> clearance.maySee(who, sensitivity);
     }
 
-    private static Language language(HttpServletRequest request, Locale locale) {
+    static Language language(HttpServletRequest request, Locale locale) {
         String asked = request.getParameter("lang");
         return Language.of(asked == null ? locale : Locale.forLanguageTag(asked));
     }
 
-    private static void head(HttpServletResponse response, String type, String fileName) {
+    /** Heads a file to be kept. */
+    static void head(HttpServletResponse response, String type, String fileName) {
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -3,8 +3,11 @@ package io.tallystick.query.read;
 import io.tallystick.events.log.LogUnavailable;
 import io.tallystick.events.text.Language;
 import io.tallystick.query.kit.Labels;
+import io.tallystick.query.projections.BeingBuilt;
 import io.tallystick.query.projections.NotAllowed;
+import io.tallystick.query.projections.WorldsController;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +23,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells what is wrong with a query as problem+json (RFC 9457), in the reader's language. */
 @RestControllerAdvice(basePackages = "io.tallystick.query")
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 public final class ReadProblems {
     private static final Logger LOG = LoggerFactory.getLogger(ReadProblems.class);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Labels labels;
 
@@ -56,6 +62,23 @@ public final class ReadProblems {
         }
         body.put("errors", List.of(error));
         return problem(400, body, response);
+    }
+
+    /** Tells it where no handler is asked any more. */
+    void tell(BadQuery bad, Locale locale, HttpServletResponse response) throws IOException {
+        ResponseEntity<?> answer = badQuery(bad, locale, response);
+        response.setStatus(answer.getStatusCode().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(JSON.writeValueAsBytes(answer.getBody()));
+    }
+
+    /** The tables of that moment are on their way: how far, and when to come back. */
+    @ExceptionHandler
+    ResponseEntity<?> beingBuilt(BeingBuilt world, Locale locale, HttpServletResponse response) {
+        Map<String, Object> body = body(503, "being-built", Map.of(), locale);
+        body.put(
+                "worlds", world.worlds().stream().map(WorldsController.Told::of).toList());
+        return later(problem(503, body, response));
     }
 
     @ExceptionHandler

@@ -118,7 +118,8 @@ public sealed interface LedgerEvent extends DomainEvent {
     /** What somebody had the projector do. */
     enum ProjectorOperation {
         REBUILD,
-        RETRY
+        RETRY,
+        VERIFY
     }
 
     /**
@@ -192,4 +193,43 @@ public sealed interface LedgerEvent extends DomainEvent {
      */
     record LogKeyExchanged(RecordId ledger, String before, String after, LocalDate until, String voucher, String reason)
             implements LedgerEvent {}
+
+    /** What a table that people see has otherwise than the log says. */
+    enum TableFault {
+        /** A row the log does not know. */
+        SURPLUS,
+        /** A row the log knows and the table does not have. */
+        MISSING,
+        /** A row with other values. */
+        CHANGED
+    }
+
+    /**
+     * A row of a table that is not what the log says.
+     *
+     * @param model the read model's name
+     * @param key the values of its key
+     * @param columns the columns that differ, of a row that is there on both sides
+     * @param events positions of the events that make the row, the last ones first
+     */
+    record RowAtFault(
+            String model, String table, TableFault fault, List<String> key, List<String> columns, List<Long> events) {}
+
+    /**
+     * Every table was rebuilt from the first event on and compared with what people see, row by row.
+     *
+     * @param models how many read models were compared; fewer than there are where it ended early
+     * @param rows how many rows
+     * @param upTo every model was compared at this position or later
+     * @param differing how many rows are not what the log says
+     * @param faults the first of them
+     * @param endedEarly why not all could be compared, or null
+     */
+    record TablesVerified(
+            int models,
+            long rows,
+            long upTo,
+            long differing,
+            List<RowAtFault> faults,
+            @Nullable String endedEarly) implements LedgerEvent {}
 }

@@ -2,16 +2,41 @@ package io.tallystick.app.proof;
 
 import io.tallystick.query.console.Seal;
 import io.tallystick.query.console.Seal.State;
+import io.tallystick.tlog.Proofs;
+import io.tallystick.tlog.TileHashes;
 import io.tallystick.tlog.VerifierKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells the console what the watch knows. Asks no database: every page shows it. */
+/** Tells the console what the watch knows. What is known now asks no database: every page shows it. */
 final class LogSeal implements Seal.Source {
+    private static final int REMEMBERED = 1_000;
+
     private final Watch watch;
     private final LogKeys keys;
+    private final TileTable tiles;
+    private final Map<Long, String> roots = new ConcurrentHashMap<>();
 
-    LogSeal(Watch watch, LogKeys keys) {
+    LogSeal(Watch watch, LogKeys keys, TileTable tiles) {
         this.watch = watch;
         this.keys = keys;
+        this.tiles = tiles;
+    }
+
+    /** The log only grows, so a root once found stays. */
+    @Override
+    public Optional<String> rootAt(long position) {
+        long signed = watch.integrity().size();
+        if (position < 1 || position > signed) {
+            return Optional.empty();
+        }
+        if (roots.size() > REMEMBERED) {
+            roots.clear();
+        }
+        return Optional.of(roots.computeIfAbsent(
+                position,
+                size -> Proofs.root(size, new TileHashes(signed, tiles)).toString()));
     }
 
     @Override

@@ -127,8 +127,8 @@ class ProofConfiguration {
     }
 
     @Bean
-    Seal.Source seal(Watch watch, LogKeys keys) {
-        return new LogSeal(watch, keys);
+    Seal.Source seal(Watch watch, LogKeys keys, TileTable tiles) {
+        return new LogSeal(watch, keys, tiles);
     }
 
     @Bean(destroyMethod = "close")

@@ -21,7 +21,11 @@ import io.tallystick.query.projections.OperationNotes;
 import io.tallystick.query.projections.Operators;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.projections.ProjectionsController;
+import io.tallystick.query.projections.WorldsController;
 import io.tallystick.query.read.Clearance;
+import io.tallystick.query.read.CompareController;
+import io.tallystick.query.read.ComparedWorlds;
+import io.tallystick.query.read.LookingBack;
 import io.tallystick.query.read.ModelReader;
 import io.tallystick.query.read.ModelsController;
 import io.tallystick.query.read.ReadController;
@@ -29,6 +33,7 @@ import io.tallystick.query.read.ReadProblems;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -98,6 +103,43 @@ class QueryConfiguration {
                         ProjectorOperation.valueOf(operation.name()),
                         model,
                         about == null ? null : new RecordId(about)));
+    }
+
+    @Bean
+    WorldsController worldsController(Projections projections, Operators operators) {
+        return new WorldsController(projections.worlds(), operators);
+    }
+
+    @Bean
+    TableVerifications tableVerifications(Projections projections, LedgerNotes notes) {
+        return new TableVerifications(projections.verifier(), notes);
+    }
+
+    @Bean
+    VerificationController verificationController(
+            TableVerifications verifications, Projections projections, Operators operators, OperationNotes notes) {
+        return new VerificationController(verifications, projections.verifier(), operators, notes);
+    }
+
+    @Bean
+    ComparedWorlds comparedWorlds(Projections projections, Vault vault) {
+        return new ComparedWorlds(projections, vault);
+    }
+
+    @Bean
+    CompareController compareController(
+            Projections projections, ComparedWorlds worlds, Labels labels, Clearance clearance) {
+        return new CompareController(projections, worlds, labels, clearance);
+    }
+
+    /** Who asks as of a moment is given nothing that was not so then. */
+    @Bean
+    FilterRegistrationBean<LookingBack> lookingBack(
+            Projections projections, Clock clock, TallystickProperties properties, ReadProblems problems) {
+        FilterRegistrationBean<LookingBack> looking = new FilterRegistrationBean<>(
+                new LookingBack(projections.worlds().moments(), clock, properties.houseZone(), problems));
+        looking.setOrder(LookingBack.ORDER);
+        return looking;
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.app.time;
+
+import org.jspecify.annotations.NullMarked;

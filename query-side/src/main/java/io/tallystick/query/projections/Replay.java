@@ -1,0 +1,120 @@
+package io.tallystick.query.projections;
+
+import io.tallystick.query.kit.LogEntry;
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Trace;
+import io.tallystick.query.kit.World;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the log into the tables of a world beside: in order, with the batches of the live projector, up to a position and no
+ * further. It goes on where the tables say they stand. Nothing else happens: handlers get rows and events and no more.
+ */
+final class Replay {
+    private static final int MOST_EVENTS = 4096;
+    private static final long STORED_WITHIN = 500_000_000L;
+
+    /**
+     * What replays share with the live projector, whose batches go first in turn.
+     *
+     * @param writers batches written at the same time
+     * @param inHand batches read and not yet written
+     */
+    record Shared(World world, Feed feed, Semaphore writers, Semaphore inHand) {}
+
+    private final Model model;
+    private final String schema;
+    private final Shared shared;
+    private final Batch batch;
+
+    /**
+     * @param counts which events do
+     */
+    Replay(Model model, String schema, Shared shared, Predicate<LogEntry> counts) {
+        this(model, schema, shared, counts, null);
+    }
+
+    /** As the other, noting which events change the rows the trace watches. */
+    Replay(Model model, String schema, Shared shared, Predicate<LogEntry> counts, @Nullable Trace trace) {
+        this.model = model;
+        this.schema = schema;
+        this.shared = shared;
+        this.batch = new Batch(shared.world(), model, schema, counts, trace);
+    }
+
+    /**
+     * Goes on to the position.
+     *
+     * @param goOn told each position it has come to, as stored; ends the work when it says no
+     * @return whether it got there
+     */
+    boolean upTo(long target, LongPredicate goOn) throws Exception {
+        long stored = shared.world().write(schema, StoredPosition::read).position();
+        Set<String> parked = shared.world().write(schema, connection -> new DeadLetters(connection).records());
+        Feed.Place passed = null;
+        long told = System.nanoTime();
+        boolean tell = true;
+        while (true) {
+            long at = passed == null ? stored : passed.position();
+            tell |= at >= target || System.nanoTime() - told > STORED_WITHIN;
+            if (tell) {
+                if (passed != null) {
+                    batch.pass(stored, passed);
+                    stored = at;
+                    passed = null;
+                }
+                if (!goOn.test(at)) {
+                    return false;
+                }
+                told = System.nanoTime();
+                tell = false;
+            }
+            if (at >= target) {
+                return true;
+            }
+            Feed.Place over = shared.feed().past(at, model.handlers()).orElse(null);
+            if (over != null && over.position() <= target) {
+                passed = over;
+                continue;
+            }
+            shared.inHand().acquire();
+            try {
+                List<LogEntry> entries = next(at, target);
+                if (entries.stream().anyMatch(batch::concerns)) {
+                    parked = take(stored, entries, parked);
+                    stored = entries.getLast().position();
+                    passed = null;
+                    tell = true;
+                } else {
+                    passed = new Feed.Place(
+                            entries.getLast().position(), entries.getLast().recordedAt());
+                }
+            } finally {
+                shared.inHand().release();
+            }
+        }
+    }
+
+    private Set<String> take(long stored, List<LogEntry> entries, Set<String> parked) throws Exception {
+        shared.writers().acquire();
+        try {
+            return batch.take(stored, entries, parked, false);
+        } finally {
+            shared.writers().release();
+        }
+    }
+
+    private List<LogEntry> next(long after, long target) {
+        Feed.Portion portion = shared.feed().after(after, (int) Math.min(MOST_EVENTS, target - after));
+        if (portion.entries().isEmpty()) {
+            throw new IllegalStateException("the log ends at " + after + ", before " + target);
+        }
+        portion.entries().forEach(model.handlers()::decode);
+        return portion.entries();
+    }
+}

@@ -1,0 +1,306 @@
+package io.tallystick.query.projections;
+
+import io.tallystick.events.log.Leases;
+import io.tallystick.query.kit.Builds;
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Moment;
+import io.tallystick.query.kit.World;
+import io.tallystick.query.projections.KeptWorld.State;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The worlds of moments people look at: built when first read, from the nearest one there is, kept for whoever comes next,
+ * dropped when they are no longer used or take too much room. Which there are stands in a table, so a restart goes on, and of
+ * several processes one builds while all read.
+ */
+public final class Worlds implements World.Past, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Worlds.class);
+    private static final String LEASE = "worlds";
+
+    /** How long a reader waits before being told that it takes longer. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private static final Duration LOOK = Duration.ofMillis(300);
+    private static final Duration KEPT_UNUSED = Duration.ofDays(7);
+
+    /** Worlds may take this many times the room of what is live. */
+    private static final long ROOM = 3;
+
+    /** Somebody who was just given a world reads it. */
+    private static final Duration JUST_USED = Duration.ofSeconds(10);
+
+    private static final int WORKERS = 2;
+
+    private final DataSource pool;
+    private final Replay.Shared shared;
+    private final Leases leases;
+    private final Map<String, Model> models;
+    private final WorldTable table;
+    private final WorldSchema schemas;
+    private final Moments moments;
+    private final Map<Long, Long> touched = new ConcurrentHashMap<>();
+    private final Set<Long> inHand = new HashSet<>();
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean closed;
+    private long rings;
+
+    Worlds(DataSource pool, Replay.Shared shared, Leases leases, Moments moments, Map<String, Model> models) {
+        this.pool = pool;
+        this.shared = shared;
+        this.leases = leases;
+        this.moments = moments;
+        this.models = models;
+        this.table = new WorldTable(pool);
+        this.schemas = new WorldSchema(pool);
+    }
+
+    void start() {
+        for (int i = 1; i <= WORKERS; i++) {
+            workers.add(Thread.ofPlatform().daemon().name("worlds-" + i).start(this::work));
+        }
+    }
+
+    /** Finds moments in the log. */
+    public Moments moments() {
+        return moments;
+    }
+
+    /**
+     * Where the model's tables are as of the moment.
+     *
+     * @throws BeingBuilt if that takes longer than a reader waits
+     */
+    @Override
+    public String schema(Model model, Moment moment) throws SQLException {
+        KeptWorld world = ask(model, moment);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (world.state().underWay() && System.nanoTime() < end) {
+            await(Duration.ofMillis(50));
+            world = table.find(world.id()).orElse(world);
+        }
+        if (world.state() != State.READY) {
+            throw new BeingBuilt(of(moment));
+        }
+        touch(world);
+        return world.schema();
+    }
+
+    /** Has the model built as of the moment, if it is not there. */
+    public KeptWorld ask(Model model, Moment moment) throws SQLException {
+        KeptWorld world = table.ask(model, moment.known(), moment.cut());
+        if (world.state().underWay()) {
+            ring();
+        }
+        return world;
+    }
+
+    private void touch(KeptWorld world) throws SQLException {
+        long now = System.nanoTime();
+        Long before = touched.put(world.id(), now);
+        if (before == null || now - before > JUST_USED.toNanos() / 2) {
+            table.used(world.id());
+        }
+    }
+
+    /** The worlds of one moment. */
+    public List<KeptWorld> of(Moment moment) throws SQLException {
+        return table.all().stream()
+                .filter(world -> world.kind() == KeptWorld.Kind.AS_OF
+                        && world.known() == moment.known()
+                        && Objects.equals(world.asOf(), moment.cut()))
+                .toList();
+    }
+
+    /** All worlds beside the live one, the newest first. */
+    public List<KeptWorld> all() throws SQLException {
+        return table.all();
+    }
+
+    public Optional<KeptWorld> find(long id) throws SQLException {
+        return table.find(id);
+    }
+
+    /** Calls off a world that is on its way; whether there was one. */
+    public boolean cancel(long id) throws SQLException {
+        boolean cancelled = table.cancel(id);
+        ring();
+        return cancelled;
+    }
+
+    /** Drops a world that is not on its way; whether there was one. */
+    public boolean drop(long id) throws SQLException {
+        Optional<KeptWorld> world = table.find(id).filter(w -> !w.state().underWay());
+        if (world.isPresent()) {
+            schemas.drop(world.get());
+        }
+        return world.isPresent();
+    }
+
+    /** The room the live tables take. */
+    public long liveBytes() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            List<String> live = new ArrayList<>();
+            for (Model model : models.values()) {
+                live.add(model.schema(
+                        model.version(), Builds.of(connection, model).shown()));
+            }
+            return WorldSchema.bytes(connection, live);
+        }
+    }
+
+    private void work() {
+        while (!closed) {
+            try {
+                KeptWorld next = leases.hold(LEASE) ? next() : null;
+                if (next == null) {
+                    await(LOOK);
+                } else {
+                    try {
+                        build(next);
+                        evict();
+                    } finally {
+                        letGo(next);
+                    }
+                }
+            } catch (SQLException | RuntimeException e) {
+                LOG.debug("worlds wait: {}", e.toString());
+                await(LOOK);
+            }
+        }
+    }
+
+    private @Nullable KeptWorld next() throws SQLException {
+        synchronized (inHand) {
+            return table.wanted().stream()
+                    .filter(wanted -> {
+                        Model model = models.get(wanted.model());
+                        return model != null && model.version() == wanted.version();
+                    })
+                    .filter(wanted -> inHand.add(wanted.id()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private void letGo(KeptWorld world) {
+        synchronized (inHand) {
+            inHand.remove(world.id());
+        }
+        ring();
+    }
+
+    private void build(KeptWorld world) throws SQLException {
+        Model model = Objects.requireNonNull(models.get(world.model()));
+        try {
+            Moment moment = moments.at(world.known(), world.asOf()).orElseThrow();
+            schemas.make(world, model, moment.settled());
+            if (!table.taken(world.id())) {
+                schemas.empty(world);
+                return;
+            }
+            boolean there = new Replay(model, world.schema(), shared, entry -> moment.counts(entry, shared.feed()::at))
+                    .upTo(world.known(), at -> goesOn(world, at));
+            if (there) {
+                table.ready(world.id(), schemas.complete(world));
+            } else if (!closed) {
+                schemas.empty(world);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            if (closed) {
+                return;
+            }
+            if (Faults.passing(e)) {
+                await(LOOK);
+                return;
+            }
+            LOG.warn("{} as of {} cannot be built", model, world.known(), e);
+            table.failed(world.id(), Faults.words(e));
+            schemas.empty(world);
+        }
+    }
+
+    private boolean goesOn(KeptWorld world, long at) {
+        try {
+            return table.moved(world.id(), at) && !closed;
+        } catch (SQLException e) {
+            throw new IllegalStateException("how far a world has come cannot be noted", e);
+        }
+    }
+
+    /** Drops what nobody has used for long, and then as much as takes too much room. */
+    void evict() throws SQLException {
+        for (KeptWorld world : table.unused(KEPT_UNUSED)) {
+            dropped(world);
+        }
+        List<KeptWorld> ready = table.ready();
+        long room = ROOM * liveBytes();
+        long taken = ready.stream().mapToLong(KeptWorld::bytes).sum();
+        long now = System.nanoTime();
+        for (KeptWorld world : ready) {
+            Long used = touched.get(world.id());
+            boolean justUsed = used != null && now - used < JUST_USED.toNanos();
+            if (taken > room && !justUsed && world.id() != ready.getLast().id() && dropped(world)) {
+                taken -= world.bytes();
+            }
+        }
+    }
+
+    private boolean dropped(KeptWorld world) {
+        try {
+            schemas.drop(world);
+            touched.remove(world.id());
+            return true;
+        } catch (SQLException e) {
+            LOG.info("{} stays for now: {}", world.schema(), e.getMessage());
+            return false;
+        }
+    }
+
+    private synchronized void ring() {
+        rings++;
+        notifyAll();
+    }
+
+    private synchronized void await(Duration atMost) {
+        long since = rings;
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            for (long left = atMost.toMillis();
+                    left > 0 && rings == since;
+                    left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        ring();
+        for (Thread worker : workers) {
+            try {
+                worker.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.tallystick.query.projections;
+
+import java.security.Principal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The worlds beside the live one: which there are, how far they have come, and calling them off. */
+@RestController
+@RequestMapping("/api/worlds")
+public final class WorldsController {
+    private final Worlds worlds;
+    private final Operators operators;
+
+    public WorldsController(Worlds worlds, Operators operators) {
+        this.worlds = worlds;
+        this.operators = operators;
+    }
+
+    /**
+     * A world as told to programs; progress is by position.
+     *
+     * @param target the position it goes to
+     * @param etaSeconds null where there is no rate
+     */
+    public record Told(
+            long id,
+            KeptWorld.Kind kind,
+            String model,
+            int version,
+            long known,
+            @Nullable Instant asOf,
+            KeptWorld.State state,
+            @Nullable String base,
+            long position,
+            long target,
+            double ratePerSecond,
+            @Nullable Long etaSeconds,
+            long bytes,
+            @Nullable String error,
+            Instant createdAt,
+            Instant usedAt) {
+        /** As it stands. */
+        public static Told of(KeptWorld world) {
+            return new Told(
+                    world.id(),
+                    world.kind(),
+                    world.model(),
+                    world.version(),
+                    world.known(),
+                    world.asOf(),
+                    world.state(),
+                    world.base(),
+                    world.position(),
+                    world.known(),
+                    world.ratePerSecond(),
+                    world.etaSeconds(),
+                    world.bytes(),
+                    world.error(),
+                    world.createdAt(),
+                    world.usedAt());
+        }
+    }
+
+    /** All of them, the newest first. */
+    @GetMapping
+    public List<Told> all() throws SQLException {
+        return worlds.all().stream().map(Told::of).toList();
+    }
+
+    /** One of them. */
+    @GetMapping("/{id}")
+    public Told one(@PathVariable("id") long id) throws SQLException {
+        return worlds.find(id).map(Told::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Calls off a world on its way, or drops one that is kept; whoever needs it has it built again. */
+    @PostMapping("/{id}/drop")
+    public Map<String, Object> drop(@PathVariable("id") long id, @Nullable Principal who) throws SQLException {
+        if (!operators.may(who, Operation.DROP_WORLD)) {
+            throw new NotAllowed(Operation.DROP_WORLD);
+        }
+        return Map.of("id", id, "dropped", worlds.cancel(id) || worlds.drop(id));
+    }
+}

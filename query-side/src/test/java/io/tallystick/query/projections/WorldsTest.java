@@ -1,0 +1,248 @@
+package io.tallystick.query.projections;
+
+import static io.tallystick.query.QueryFixture.by;
+import static io.tallystick.query.kit.ShelfEvents.item;
+import static io.tallystick.query.kit.ShelfEvents.opened;
+import static io.tallystick.query.kit.ShelfEvents.unit;
+import static io.tallystick.query.kit.ShelfEvents.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallystick.events.DomainEvent;
+import io.tallystick.events.kernel.Provenance;
+import io.tallystick.query.QueryFixture;
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Moment;
+import io.tallystick.query.kit.Shelf;
+import io.tallystick.query.projections.KeptWorld.State;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorldsTest {
+    private static final String TITLES = "select unit || ' ' || title || ' ' || pages from unit order by unit";
+    private final QueryFixture fixture = new QueryFixture();
+    private final Shelf shelf = new Shelf();
+    private final Model model = Model.of(shelf);
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void aPastWorldHoldsWhatTheTablesHeldThenAndIsBuiltFromTheNearestKeptOne() throws Exception {
+        long first = append(1, opened(1, "first", "A", 2026), item(1, 1, 3));
+        long second = append(2, opened(2, "second", "A", 2026));
+        append(1, withdrawn(1));
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+        assertThat(read(projections, first, null)).containsExactly("unit/2026-000001 first 3");
+        int handled = shelf.handled.get();
+
+        assertThat(read(projections, second, null))
+                .containsExactly("unit/2026-000001 first 3", "unit/2026-000002 second 0");
+        assertThat(shelf.handled.get() - handled).as("openings handled again").isEqualTo(1);
+        assertThat(projections.worlds().all().getFirst())
+                .satisfies(world -> assertThat(world.base()).startsWith("w").endsWith("_shelf_v1"))
+                .satisfies(world -> assertThat(world.basePosition()).isEqualTo(first))
+                .satisfies(world -> assertThat(world.bytes()).isPositive());
+
+        append(3, opened(3, "third", "A", 2026));
+        fixture.settle(projections);
+        assertThat(read(projections, second, null)).as("the same again").hasSize(2);
+        assertThat(live(projections)).containsExactly("unit/2026-000002 second 0", "unit/2026-000003 third 0");
+        assertThat(projections.worlds().all()).hasSize(2);
+
+        read(projections, fixture.log().head(), null);
+        assertThat(projections.worlds().all().getFirst().base())
+                .as("the live one is nearest")
+                .isEqualTo("shelf_v1");
+    }
+
+    /** ADR 0032: what was recorded up to a position, and of that what had happened by an instant, in the order recorded. */
+    @Test
+    void whatHadHappenedIsAskedApartFromWhatWasKnown() throws Exception {
+        long march = append(1, opened(1, "in time", "A", 2026));
+        Instant then = fixture.log().reader().at(march).orElseThrow().recordedAt();
+        append(2, opened(2, "afterwards", "A", 2026));
+        Provenance reported = reported(then.minusSeconds(60));
+        long head = fixture.log().append(unit(3), reported, opened(3, "told late", "A", 2026));
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+
+        assertThat(read(projections, march, then)).containsExactly("unit/2026-000001 in time 0");
+        assertThat(read(projections, head, then))
+                .containsExactly("unit/2026-000001 in time 0", "unit/2026-000003 told late 0");
+        assertThat(projections.worlds().moments().lastRecordedBy(then)).isEqualTo(march);
+        assertThat(projections.worlds().moments().at(head + 1, null))
+                .as("beyond the log")
+                .isEmpty();
+    }
+
+    @Test
+    void aWorldCutShortGoesOnAndOneCalledOffIsGone() throws Exception {
+        append(
+                1,
+                IntStream.rangeClosed(1, 9_000)
+                        .<DomainEvent>mapToObj(i -> opened(i, "unit " + i, "A", 2026))
+                        .toList());
+        Projections first = fixture.start(model);
+        fixture.settle(first);
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch onwards = new CountDownLatch(1);
+        int handled = shelf.handled.get();
+        shelf.before = number -> {
+            if (number - handled == 5_000) {
+                reached.countDown();
+                await(onwards);
+            }
+        };
+        assertThatThrownBy(() -> read(first, 8_999, null)).isInstanceOfSatisfying(BeingBuilt.class, built -> {
+            KeptWorld world = built.worlds().getFirst();
+            assertThat(world.state()).isEqualTo(State.BUILDING);
+            assertThat(world.known()).isEqualTo(8_999);
+            assertThat(world.position()).isEqualTo(4_096);
+        });
+        await(reached);
+        Thread closing = Thread.ofVirtual().start(first::close);
+        eventually(() -> closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
+        onwards.countDown();
+        closing.join();
+
+        Shelf other = new Shelf();
+        Model again = Model.of(other);
+        Projections second = fixture.start(again);
+        assertThat(read(second, again, 8_999, null)).hasSize(8_999);
+        assertThat(other.handled.get()).as("only what was missing").isLessThan(8_999 - 4_000);
+
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch held = new CountDownLatch(1);
+        other.before = number -> {
+            begun.countDown();
+            await(held);
+        };
+        KeptWorld wanted = second.worlds()
+                .ask(again, second.worlds().moments().at(100, null).orElseThrow());
+        await(begun);
+        assertThat(second.worlds().cancel(wanted.id())).isTrue();
+        held.countDown();
+        eventually(() -> !exists(wanted.schema()));
+        assertThat(second.worlds().find(wanted.id()).orElseThrow().state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void worldsThatTakeTooMuchRoomOrWereLongUnusedAreDroppedLongestUnusedFirst() throws Exception {
+        for (int i = 1; i <= 6; i++) {
+            append(i, opened(i, "unit " + i, "A", 2026));
+        }
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+        for (int known = 1; known <= 6; known++) {
+            read(projections, known, null);
+        }
+        // They have just been read; that was a while ago now, and the first one of all longest.
+        Projections later = fixture.start(model);
+        fixture.execute("update query.world set used_at = used_at - interval '1 hour'");
+        fixture.execute("update query.world set used_at = used_at - interval '8 days' where known = 1");
+        later.worlds().evict();
+        List<Long> kept = later.worlds().all().stream().map(KeptWorld::known).toList();
+        assertThat(kept).isNotEmpty().contains(6L).doesNotContain(1L);
+        assertThat(later.worlds().all().stream().mapToLong(KeptWorld::bytes).sum())
+                .isLessThanOrEqualTo(3 * later.worlds().liveBytes());
+        assertThat(exists("w1_shelf_v1")).isFalse();
+    }
+
+    @Test
+    void whoForgetsTheWorldReadsNothing() throws SQLException {
+        append(1, opened(1, "first", "A", 2026));
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+        try (Connection connection = fixture.pool().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeQuery("select * from unit"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("does not exist");
+            assertThatThrownBy(() -> statement.execute("create table unit (n int)"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    private long append(int number, DomainEvent... events) {
+        return fixture.log().append(unit(number), by("filing.Test"), events);
+    }
+
+    private long append(int number, List<DomainEvent> events) {
+        return fixture.log().append(unit(number), by("filing.Test"), events);
+    }
+
+    private static Provenance reported(Instant occurredAt) {
+        Provenance now = by("filing.Test");
+        return new Provenance(
+                now.by(), now.command(), now.commandId(), occurredAt, null, null, now.rules(), now.registers());
+    }
+
+    private List<String> read(Projections projections, long known, @Nullable Instant asOf) throws SQLException {
+        return read(projections, model, known, asOf);
+    }
+
+    private static List<String> read(Projections projections, Model model, long known, @Nullable Instant asOf)
+            throws SQLException {
+        Moment moment = projections.worlds().moments().at(known, asOf).orElseThrow();
+        return moment.during(() -> projections.world().read(model, WorldsTest::titles));
+    }
+
+    private List<String> live(Projections projections) throws SQLException {
+        return projections.world().read(model, WorldsTest::titles);
+    }
+
+    private static List<String> titles(Connection connection) throws SQLException {
+        List<String> titles = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(TITLES)) {
+            while (found.next()) {
+                titles.add(found.getString(1));
+            }
+        }
+        return titles;
+    }
+
+    private boolean exists(String schema) {
+        Object there = fixture.rows(model, "select to_regnamespace('" + schema + "') is not null as there")
+                .getFirst()
+                .get("there");
+        return "true".equals(there);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void eventually(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
