@@ -126,7 +126,7 @@ class TimeMachineTest {
         int opening = 0;
         while (places.find()) {
             String place = places.group(1).replace("&amp;", "&");
-            assertThat(body(place)).as(place).contains(place.startsWith("/time") ? "Verify now" : "past-note");
+            assertThat(body(place)).as(place).contains(place.equals("/time") ? "Verify now" : "past-note");
             opening++;
         }
         assertThat(opening).as("places").isGreaterThan(25);

@@ -1,0 +1,87 @@
+package io.tallystick.app.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tallystick.app.StartedProgram.json;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import io.tallystick.app.StartedProgram;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A compliance officer looks back, walks a row's way, compares, verifies, and comes back to now. */
+final class TimeMachinePageTest {
+    private static final String OLD = "Bureau of Slow Lanterns";
+    private static final String NEW = "Office of Quick Lamps";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_moment_is_picked_on_a_page_and_the_console_is_as_it_was_then() {
+        try (StartedProgram program = StartedProgram.on(folder.resolve("data"));
+                Chromium chromium = Chromium.open()) {
+            long opened = given(
+                    program,
+                    "organisation/OpenUnit",
+                    Map.of("fonds", "fonds/Z109", "code", "LNT", "name", OLD));
+            String tomorrow = LocalDate.now(ZoneId.systemDefault()).plusDays(1).toString();
+            given(
+                    program,
+                    "organisation/RenameUnit",
+                    Map.of("unit", "org/Z109-LNT", "name", NEW, "from", tomorrow));
+            Person officer = chromium.loggedIn(program.address("").toString(), "compliance", "en-GB");
+            Page page = officer.page();
+
+            officer.at("/registers/organisation?q=LNT");
+            assertThat(page.locator("table.reg")).containsText(NEW);
+            page.locator(".picker summary").click();
+            page.locator(".picker .by-position input[name=position]").fill(String.valueOf(opened));
+            page.locator(".picker .by-position button").click();
+            page.waitForURL(Pattern.compile("known=" + opened));
+            assertThat(page.locator(".past-note")).containsText("position " + opened);
+            assertThat(page.locator("table.reg")).containsText(OLD);
+            assertThat(page.locator("table.reg")).not().containsText(NEW);
+            page.locator(".side a[href^='/commands']").click();
+            page.waitForURL(Pattern.compile("/commands\\?known=" + opened));
+
+            officer.at("/registers/organisation?q=LNT&known=" + opened);
+            page.locator(".past-note a[data-now]").click();
+            assertThat(page.locator("table.reg")).containsText(NEW);
+            assertThat(page.locator(".past-note")).hasCount(0);
+            rowIsWalked(page);
+            tablesAreVerified(officer);
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    private static void rowIsWalked(Page page) {
+        page.locator("td.open a").first().click();
+        page.locator("#drawer a[href^='/time/row/organisation']:has(.ti-route)").click();
+        assertThat(page.locator(".stepper .num").first()).hasText("2 / 2");
+        assertThat(page.locator("tr.changed ins")).containsText(new String[] {NEW});
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator(".stepper .num").first()).hasText("1 / 2");
+        assertThat(page.locator(".step-table")).containsText(OLD);
+    }
+
+    private static void tablesAreVerified(Person officer) {
+        officer.at("/time");
+        officer.page().locator("[data-post='/api/verification']").click();
+        assertThat(officer.page().locator("#verify .note.good"))
+                .isVisible(new IsVisibleOptions().setTimeout(120_000));
+    }
+
+    private static long given(StartedProgram program, String command, Map<String, Object> body) {
+        HttpResponse<String> answer = program.command("admin", command, body);
+        Assertions.assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer).get("position").asLong();
+    }
+}
