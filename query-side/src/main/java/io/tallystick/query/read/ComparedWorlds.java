@@ -150,6 +150,7 @@ public final class ComparedWorlds {
                 index,
                 name,
                 ColumnType.TEXT,
+                false,
                 Sensitivity.INTERNAL,
                 false,
                 false,

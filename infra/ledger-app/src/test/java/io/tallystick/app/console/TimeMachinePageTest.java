@@ -28,15 +28,10 @@ final class TimeMachinePageTest {
     void a_moment_is_picked_on_a_page_and_the_console_is_as_it_was_then() {
         try (StartedProgram program = StartedProgram.on(folder.resolve("data"));
                 Chromium chromium = Chromium.open()) {
-            long opened = given(
-                    program,
-                    "organisation/OpenUnit",
-                    Map.of("fonds", "fonds/Z109", "code", "LNT", "name", OLD));
+            long opened =
+                    given(program, "organisation/OpenUnit", Map.of("fonds", "fonds/Z109", "code", "LNT", "name", OLD));
             String tomorrow = LocalDate.now(ZoneId.systemDefault()).plusDays(1).toString();
-            given(
-                    program,
-                    "organisation/RenameUnit",
-                    Map.of("unit", "org/Z109-LNT", "name", NEW, "from", tomorrow));
+            given(program, "organisation/RenameUnit", Map.of("unit", "org/Z109-LNT", "name", NEW, "from", tomorrow));
             Person officer = chromium.loggedIn(program.address("").toString(), "compliance", "en-GB");
             Page page = officer.page();
 
@@ -75,8 +70,7 @@ final class TimeMachinePageTest {
     private static void tablesAreVerified(Person officer) {
         officer.at("/time");
         officer.page().locator("[data-post='/api/verification']").click();
-        assertThat(officer.page().locator("#verify .note.good"))
-                .isVisible(new IsVisibleOptions().setTimeout(120_000));
+        assertThat(officer.page().locator("#verify .note.good")).isVisible(new IsVisibleOptions().setTimeout(120_000));
     }
 
     private static long given(StartedProgram program, String command, Map<String, Object> body) {
