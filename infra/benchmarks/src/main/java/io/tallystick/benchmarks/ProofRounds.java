@@ -63,8 +63,7 @@ public final class ProofRounds {
             tree.publish();
             Hash root = tree.root();
             System.out.printf(
-                    Locale.ROOT,
-                    "%,d entries made and tiled in %.1f s%n", entries, (System.nanoTime() - begun) / 1e9);
+                    Locale.ROOT, "%,d entries made and tiled in %.1f s%n", entries, (System.nanoTime() - begun) / 1e9);
             for (int round = 0; round < 2; round++) {
                 measure("inclusion", tiles, entries, proofs, (hashes, random) -> {
                     long index = random.nextLong(entries);
@@ -96,8 +95,11 @@ public final class ProofRounds {
         }
         Arrays.sort(took);
         System.out.printf(
-                    Locale.ROOT,
-                    "%s: median %.2f ms, 99 of 100 within %.2f ms, %.1f tiles read for each%n",
-                what, took[proofs / 2] / 1e6, took[proofs * 99 / 100] / 1e6, counted.reads / (double) proofs);
+                Locale.ROOT,
+                "%s: median %.2f ms, 99 of 100 within %.2f ms, %.1f tiles read for each%n",
+                what,
+                took[proofs / 2] / 1e6,
+                took[proofs * 99 / 100] / 1e6,
+                counted.reads / (double) proofs);
     }
 }

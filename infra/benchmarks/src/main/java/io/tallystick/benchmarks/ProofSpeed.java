@@ -17,6 +17,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +62,9 @@ public final class ProofSpeed {
             System.out.printf(
                     Locale.ROOT,
                     "append: %,.0f events/s with codes, %,.0f without: %.2f times its speed%n",
-                    events / appended[1], events / appended[0], appended[0] / appended[1]);
+                    events / appended[1],
+                    events / appended[0],
+                    appended[0] / appended[1]);
             sequence(urls, codes, events);
             commands(seconds);
         }
@@ -120,13 +124,17 @@ public final class ProofSpeed {
         for (int coded = 0; coded < 2; coded++) {
             try (HikariDataSource pool = Database.pool(urls[coded], 3, true)) {
                 BenchedSequencer sequencer = new BenchedSequencer(pool, coded == 1 ? codes : null);
+                ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+                long processor = threads.getCurrentThreadCpuTime();
                 long begun = System.nanoTime();
                 sequencer.catchUp();
                 double seconds = (System.nanoTime() - begun) / 1e9;
                 System.out.printf(
-                    Locale.ROOT,
-                    "sequencer catching up%s: %,.0f entries/s%n",
-                        coded == 1 ? ", codes checked" : "", events / seconds);
+                        Locale.ROOT,
+                        "sequencer catching up%s: %,.0f entries/s; %,.0f a second of its processor time%n",
+                        coded == 1 ? ", codes checked" : "",
+                        events / seconds,
+                        events * 1e9 / (threads.getCurrentThreadCpuTime() - processor));
                 if (coded == 1) {
                     verify(urls[1], sequencer.key(), pool, events);
                 }
@@ -165,13 +173,19 @@ public final class ProofSpeed {
                     "--key",
                     key);
             double verified = (System.nanoTime() - begun) / 1e9;
-            if (code != 0 || !JsonMapper.shared().readTree(out.toString()).get("sound").asBoolean()) {
+            if (code != 0
+                    || !JsonMapper.shared()
+                            .readTree(out.toString())
+                            .get("sound")
+                            .asBoolean()) {
                 throw new IllegalStateException("not sound:\n" + out);
             }
             System.out.printf(
                     Locale.ROOT,
                     "verify of the database: %,.0f entries/s, %,d MB; %.2f times the speed of sha256sum%n",
-                    events / verified, Files.size(entries) / 1_000_000, summed / verified);
+                    events / verified,
+                    Files.size(entries) / 1_000_000,
+                    summed / verified);
         } finally {
             Files.delete(entries);
         }
@@ -205,8 +219,10 @@ public final class ProofSpeed {
             }
         }
         System.out.printf(
-                    Locale.ROOT,
-                    "commands: %,.0f/s with the sequencer following, %,.0f/s without: %.3f times%n",
-                rate[1], rate[0], rate[1] / rate[0]);
+                Locale.ROOT,
+                "commands: %,.0f/s with the sequencer following, %,.0f/s without: %.3f times%n",
+                rate[1],
+                rate[0],
+                rate[1] / rate[0]);
     }
 }

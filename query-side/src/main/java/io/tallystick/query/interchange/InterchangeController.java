@@ -6,6 +6,7 @@ import io.tallystick.query.kit.EventJson;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.query.read.BadQuery;
 import io.tallystick.query.read.Clearance;
 import io.tallystick.query.read.ModelReader;
 import io.tallystick.query.read.NoSuchModel;
@@ -73,7 +74,7 @@ public final class InterchangeController {
                         .toList()
                 : List.of();
         if (entries.isEmpty()) {
-            return ResponseEntity.notFound().build();
+            throw new BadQuery("record", "unknown", record);
         }
         return ResponseEntity.ok()
                 .contentType(type)

@@ -38,9 +38,9 @@ final class OcelHistory {
     private void take(LogEntry entry) {
         Said said = Said.of(entry);
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("position", Long.toString(entry.position()));
-        attributes.put("recordedAt", entry.recordedAt().toString());
-        attributes.put("post", entry.provenance().by().post().name());
+        attributes.put("log.position", Long.toString(entry.position()));
+        attributes.put("log.recordedAt", entry.recordedAt().toString());
+        attributes.put("by.post", entry.provenance().by().post().name());
         attributes.putAll(said.values());
         eventTypes.computeIfAbsent(entry.type(), type -> new TreeSet<>()).addAll(attributes.keySet());
 
@@ -73,7 +73,7 @@ final class OcelHistory {
             ArrayNode declared = types.addObject().put("name", name).putArray("attributes");
             attributes.forEach(attribute -> declared.addObject()
                     .put("name", attribute)
-                    .put("type", attribute.equals("recordedAt") ? "time" : "string"));
+                    .put("type", attribute.equals("log.recordedAt") ? "time" : "string"));
         });
         ArrayNode kinds = whole.putArray("objectTypes");
         objects.values().stream()

@@ -96,6 +96,7 @@ class InterchangeTest {
         assertThat(attached.get("relationships").toString())
                 .contains("{\"objectId\":\"unit/2026-000001\",\"qualifier\":\"record\"}")
                 .contains("{\"objectId\":\"employee/E0004\",\"qualifier\":\"by\"}");
+        assertThat(attached.get("attributes").toString()).contains("{\"name\":\"by.post\",\"value\":\"ARCHIVIST\"}");
         var declared = log.get("eventTypes").values().stream()
                 .filter(type -> type.get("name").asString().equals("documents.DocumentAttached"))
                 .findFirst()

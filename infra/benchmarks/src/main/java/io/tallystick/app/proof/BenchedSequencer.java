@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sequencer over a database that has the log's tables and those of proofs, with a key of its own. */
 public final class BenchedSequencer {
-    private final SigningKey key =
-            SigningKey.generate("speed.example.org/tlog", KeyKind.LOG, new SecureRandom());
+    private final SigningKey key = SigningKey.generate("speed.example.org/tlog", KeyKind.LOG, new SecureRandom());
     private final Sequencer sequencer;
 
     /**
