@@ -45,6 +45,11 @@ class DocumentsConfiguration {
     }
 
     @Bean
+    KeptContents keptContents(FileBlobs blobs, StagedDeposits deposits) {
+        return new KeptContents(blobs, deposits);
+    }
+
+    @Bean
     ReadingPermits readingPermits(Clock clock) {
         return new ReadingPermits(clock);
     }

@@ -26,6 +26,10 @@ final class Inventory {
     /** Old volumes of a short term that is long over, for the appraisal committee. */
     final List<Kept> due = new ArrayList<>();
 
+    /** What is kept for ever and has been for long. */
+    final List<Kept> old = new ArrayList<>();
+
+
     Inventory(Stage stage) {
         this.stage = stage;
         this.chance = stage.chance("inventory");
@@ -133,6 +137,9 @@ final class Inventory {
             Map<String, Object> row = rows.get(from + i);
             Kept kept = new Kept(units.get(i), department.org(), null, null, (String) row.get("security"));
             stage.shelves.put(room, shelf, kept);
+            if ("Y".equals(row.get("period")) && row.get("year") instanceof Integer year && year <= 2005) {
+                old.add(kept);
+            }
             boolean shortTerm =
                     "D10".equals(row.get("period")) && row.get("year") instanceof Integer year && year <= 2012;
             if (shortTerm && !department.category().equals("KU")) {

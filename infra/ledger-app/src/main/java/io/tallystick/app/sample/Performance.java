@@ -1,6 +1,7 @@
 package io.tallystick.app.sample;
 
 import io.tallystick.app.time.LedgerClock;
+import io.tallystick.app.documents.KeptContents;
 import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Call;
 import io.tallystick.command.door.CommandDoor;
@@ -24,6 +25,7 @@ final class Performance {
     private static final int TOGETHER = 48;
 
     private final CommandDoor door;
+    private final KeptContents contents;
     private final RegisterFollower registers;
     private final LedgerClock clock;
     private final String keys;
@@ -35,8 +37,10 @@ final class Performance {
      * @param keys what the idempotency keys of this script begin with
      * @param doneUntil when an earlier start recorded its last event
      */
-    Performance(CommandDoor door, RegisterFollower registers, LedgerClock clock, String keys, Instant doneUntil) {
+    Performance(
+            CommandDoor door, KeptContents contents, RegisterFollower registers, LedgerClock clock, String keys, Instant doneUntil) {
         this.door = door;
+        this.contents = contents;
         this.registers = registers;
         this.clock = clock;
         this.keys = keys;
@@ -136,6 +140,10 @@ final class Performance {
 
     private @Nullable Appended take(Taken one) {
         Step step = one.step();
+        Enclosure file = step.enclosed();
+        if (file != null) {
+            file.keepIn(contents);
+        }
         Answer answer = door.submit(Call.of(step.as(), step.context(), step.name(), JSON.valueToTree(step.body()))
                 .withKey(one.key()));
         if (answer instanceof Answer.Accepted accepted && !step.refused()) {

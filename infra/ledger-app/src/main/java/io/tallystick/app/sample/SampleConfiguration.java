@@ -1,5 +1,6 @@
 package io.tallystick.app.sample;
 
+import io.tallystick.app.documents.KeptContents;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.time.LedgerClock;
 import io.tallystick.app.time.LedgerOrigin;
@@ -36,12 +37,13 @@ class SampleConfiguration {
     @Order(1)
     SampleOpening sampleOpening(
             CommandDoor door,
+            KeptContents contents,
             RegisterFollower registers,
             EventReader log,
             LedgerSerializer serializer,
             LedgerClock clock,
             TallystickProperties properties) {
-        return new SampleOpening(door, registers, log, serializer, clock, properties);
+        return new SampleOpening(door, contents, registers, log, serializer, clock, properties);
     }
 
     /** The gate opens when the registers show all of it. */

@@ -1,5 +1,6 @@
 package io.tallystick.app.sample;
 
+import io.tallystick.app.documents.KeptContents;
 import io.tallystick.app.CannotStart;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.TallystickProperties.Opening;
@@ -34,6 +35,7 @@ public final class SampleOpening implements ApplicationRunner {
     private static final Duration TELL = Duration.ofSeconds(2);
 
     private final CommandDoor door;
+    private final KeptContents contents;
     private final RegisterFollower registers;
     private final EventReader log;
     private final LedgerSerializer serializer;
@@ -50,12 +52,14 @@ public final class SampleOpening implements ApplicationRunner {
      */
     public SampleOpening(
             CommandDoor door,
+            KeptContents contents,
             RegisterFollower registers,
             EventReader log,
             LedgerSerializer serializer,
             LedgerClock clock,
             TallystickProperties properties) {
         this.door = door;
+        this.contents = contents;
         this.registers = registers;
         this.log = log;
         this.serializer = serializer;
@@ -127,7 +131,7 @@ public final class SampleOpening implements ApplicationRunner {
         if (doneUntil.equals(Instant.EPOCH)) {
             clock.standAt(Script.begins(zone));
         }
-        Performance performance = new Performance(door, registers, clock, keys, doneUntil);
+        Performance performance = new Performance(door, contents, registers, clock, keys, doneUntil);
         Instant[] told = {started};
         new Script(log, zone, opening.sampleSeed(), opening.samplePercent()).play(performance, part -> {
             Instant now = world.instant();

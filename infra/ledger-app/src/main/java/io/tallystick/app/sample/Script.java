@@ -11,7 +11,7 @@ import java.util.function.DoubleConsumer;
 /** The two years, theme by theme. */
 final class Script {
     /** Changes with every change of what the script does: a sample cut short is continued by the same script only. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Stage stage;
     private final ZoneId zone;
@@ -51,6 +51,8 @@ final class Script {
         new Filing(stage, new Handover(stage, obligations), obligations).schedule();
         new Reading(stage).schedule();
         new Disposals(stage, inventory).schedule();
+        new GivenAway(stage, inventory).schedule();
+        new Attachments(stage).schedule();
         new Counting(stage).schedule();
         new Mishaps(stage).schedule();
         LocalDateTime first = Stage.FIRST.atStartOfDay();
