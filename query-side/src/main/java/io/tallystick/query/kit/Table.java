@@ -79,6 +79,11 @@ public final class Table {
         return columns.stream().filter(Column::countingUnit).findFirst().orElse(null);
     }
 
+    /** Whether its figures by unit of count are numbers of rows, so that they add up to all of them. */
+    public boolean countsRows() {
+        return countingUnit() != null && columns.stream().noneMatch(Column::amount);
+    }
+
     public Optional<Column> find(String column) {
         return Optional.ofNullable(byName.get(column));
     }

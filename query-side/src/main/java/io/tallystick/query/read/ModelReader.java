@@ -6,6 +6,7 @@ import io.tallystick.query.kit.Sensitivity;
 import io.tallystick.query.kit.World;
 import io.tallystick.query.projections.StoredPosition;
 import io.tallystick.query.read.ReadQuery.Condition;
+import io.tallystick.query.read.ReadQuery.Order;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -59,16 +60,19 @@ public final class ModelReader {
                     rows.add(row);
                 }
             }
+            Map<String, Long> counts = counts(connection, query);
             return new ReadPage(
                     query.model().name(),
                     query.model().version(),
                     query.table().name(),
                     stored.position(),
                     stored.complete(),
-                    total(connection, query),
+                    query.table().countsRows()
+                            ? counts.values().stream().mapToLong(n -> n).sum()
+                            : total(connection, query),
                     query.page(),
                     query.size(),
-                    counts(connection, query),
+                    counts,
                     cells.withheld(query.columns()),
                     rows);
         });
@@ -114,9 +118,7 @@ public final class ModelReader {
         String columns = query.columns().isEmpty()
                 ? "1"
                 : query.columns().stream().map(Column::name).collect(Collectors.joining(", "));
-        String orders = query.orders().stream()
-                .map(o -> o.column().name() + (o.descending() ? " desc nulls last" : " asc nulls last"))
-                .collect(Collectors.joining(", "));
+        String orders = query.orders().stream().map(ModelReader::order).collect(Collectors.joining(", "));
         PreparedStatement select = connection.prepareStatement(
                 "select " + columns + " from " + query.table().name() + where(query) + " order by " + orders
                         + (query.size() == Integer.MAX_VALUE ? "" : " limit ? offset ?"));
@@ -126,6 +128,15 @@ public final class ModelReader {
             select.setLong(next + 1, (query.page() - 1L) * query.size());
         }
         return select;
+    }
+
+    /** What cannot be missing needs no place for it, and is read in the order of its index both ways. */
+    private static String order(Order order) {
+        String column = order.column().name();
+        if (!order.descending()) {
+            return column;
+        }
+        return column + (order.column().required() ? " desc" : " desc nulls last");
     }
 
     private static long total(Connection connection, ReadQuery query) throws SQLException {

@@ -48,6 +48,9 @@ create table custody_unit (
 create index on custody_unit (state, kind);
 create index on custody_unit (house_unit, year);
 create index on custody_unit (code);
+-- Figures by unit of count stand above every page, and the newest are what people look for.
+create index on custody_unit (counted_in);
+create index on custody_unit (opened_at, unit);
 
 -- Values of the facets of classification (I-40 to I-47).
 create table unit_facet (

@@ -29,7 +29,6 @@ final class Inventory {
     /** What is kept for ever and has been for long. */
     final List<Kept> old = new ArrayList<>();
 
-
     Inventory(Stage stage) {
         this.stage = stage;
         this.chance = stage.chance("inventory");

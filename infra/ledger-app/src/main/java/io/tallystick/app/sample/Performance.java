@@ -1,7 +1,7 @@
 package io.tallystick.app.sample;
 
-import io.tallystick.app.time.LedgerClock;
 import io.tallystick.app.documents.KeptContents;
+import io.tallystick.app.time.LedgerClock;
 import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Call;
 import io.tallystick.command.door.CommandDoor;
@@ -38,7 +38,12 @@ final class Performance {
      * @param doneUntil when an earlier start recorded its last event
      */
     Performance(
-            CommandDoor door, KeptContents contents, RegisterFollower registers, LedgerClock clock, String keys, Instant doneUntil) {
+            CommandDoor door,
+            KeptContents contents,
+            RegisterFollower registers,
+            LedgerClock clock,
+            String keys,
+            Instant doneUntil) {
         this.door = door;
         this.contents = contents;
         this.registers = registers;

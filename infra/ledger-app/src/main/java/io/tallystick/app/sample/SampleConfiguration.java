@@ -1,7 +1,7 @@
 package io.tallystick.app.sample;
 
-import io.tallystick.app.documents.KeptContents;
 import io.tallystick.app.TallystickProperties;
+import io.tallystick.app.documents.KeptContents;
 import io.tallystick.app.time.LedgerClock;
 import io.tallystick.app.time.LedgerOrigin;
 import io.tallystick.command.door.CommandDoor;

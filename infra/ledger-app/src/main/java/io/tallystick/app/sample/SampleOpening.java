@@ -1,10 +1,10 @@
 package io.tallystick.app.sample;
 
-import io.tallystick.app.documents.KeptContents;
 import io.tallystick.app.CannotStart;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.TallystickProperties.Opening;
 import io.tallystick.app.TallystickProperties.Opening.With;
+import io.tallystick.app.documents.KeptContents;
 import io.tallystick.app.time.LedgerClock;
 import io.tallystick.app.time.LedgerOrigin;
 import io.tallystick.command.door.CommandDoor;

@@ -13,8 +13,7 @@ final class Scans {
         StringBuilder text = new StringBuilder("BT /F1 18 Tf 60 770 Td (")
                 .append(escaped(title))
                 .append(") Tj /F1 11 Tf");
-        lines.forEach(
-                line -> text.append(" 0 -24 Td (").append(escaped(line)).append(") Tj"));
+        lines.forEach(line -> text.append(" 0 -24 Td (").append(escaped(line)).append(") Tj"));
         text.append(" ET\n");
         List<String> objects = List.of(
                 "<< /Type /Catalog /Pages 2 0 R >>",
