@@ -51,7 +51,7 @@ public final class LogEntry {
     public DomainEvent event() {
         DomainEvent decoded = event;
         if (decoded == null) {
-            decoded = json.event(stored.type(), stored.payload());
+            decoded = json.event(stored);
             event = decoded;
         }
         return decoded;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.events;
+
+import org.jspecify.annotations.NullMarked;
