@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +27,7 @@ public final class EveryPage {
     private static final int OF_A_KIND = 2;
 
     /** Kinds opened before, on another ledger or by somebody else: of those, one more is enough. */
-    private static final Set<String> KNOWN = new HashSet<>();
+    private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
 
     private static final int AT_ONCE = 3;
 
