@@ -44,6 +44,12 @@ final class UsedAddresses {
                     Map.entry(
                             "/api/read/{model}/export.xlsx",
                             (request, path) -> export(path.get("model"), "xlsx", request)),
+                    Map.entry(
+                            "/api/compare/{model}/export.csv",
+                            (request, path) -> export(path.get("model"), "csv", request)),
+                    Map.entry(
+                            "/api/compare/{model}/export.xlsx",
+                            (request, path) -> export(path.get("model"), "xlsx", request)),
                     Map.entry("/print/{name:[a-z-]+}", (request, path) -> export(path.get("name"), "print", request)),
                     Map.entry(
                             "/print/registers/{register:[a-z-]+}",

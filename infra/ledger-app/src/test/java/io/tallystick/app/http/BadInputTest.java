@@ -155,7 +155,7 @@ class BadInputTest {
 
     @Test
     void words_to_search_for_that_are_no_text() {
-        assertProblem(program.get("auditor", "/api/read/holdings?q=%FF"), 400, "bad-request");
+        assertProblem(program.get("auditor", "/api/read/holdings?q=%FF"), 400, "bad-address");
     }
 
     @Test

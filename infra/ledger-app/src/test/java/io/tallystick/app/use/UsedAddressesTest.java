@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class UsedAddressesTest {
     private static final Pattern MAPPING = Pattern.compile("@(?:Get|Request|Post)Mapping\\(([^)]*)\\)", Pattern.DOTALL);
     private static final Pattern ADDRESS = Pattern.compile("\"(/[^\"]*)\"");
+    /** What stands before the addresses of a controller. */
+    private static final List<String> PREFIXES = List.of("/api/read/{model}", "/api/compare/{model}", "/api/log");
+
     /** Addresses that look as if they gave a register out and do not. */
     private static final Set<String> OTHERS =
             Set.of("/print", "/{id}/quarantine.xlsx", "/template.xlsx", "/transfers/{key}/print");
@@ -27,9 +31,10 @@ class UsedAddressesTest {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     String source = Files.readString(file);
-                    String prefix = source.contains("\"/api/read/{model}\"")
-                            ? "/api/read/{model}"
-                            : source.contains("@RequestMapping(\"/api/log\")") ? "/api/log" : "";
+                    String prefix = PREFIXES.stream()
+                            .filter(address -> source.contains("\"" + address + "\""))
+                            .findFirst()
+                            .orElse("");
                     MAPPING.matcher(source)
                             .results()
                             .forEach(mapping -> ADDRESS.matcher(mapping.group(1))
