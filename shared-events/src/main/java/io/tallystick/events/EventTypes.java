@@ -77,6 +77,15 @@ public final class EventTypes {
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();
 
+    /** Asked for whenever an event is read. */
+    private static final ClassValue<Integer> REVISIONS = new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> event) {
+            Revision revision = event.getAnnotation(Revision.class);
+            return revision == null ? 1 : revision.value();
+        }
+    };
+
     static {
         for (Class<?> family : FAMILIES) {
             for (Class<?> event : family.getPermittedSubclasses()) {
@@ -108,8 +117,7 @@ public final class EventTypes {
 
     /** The revision an event class writes. */
     public static int revisionOf(Class<?> event) {
-        Revision revision = event.getAnnotation(Revision.class);
-        return revision == null ? 1 : revision.value();
+        return REVISIONS.get(event);
     }
 
     /**
