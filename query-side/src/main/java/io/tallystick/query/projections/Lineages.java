@@ -97,21 +97,13 @@ public final class Lineages implements AutoCloseable {
             schemas.make(world, model, 0);
             Trace trace = new Trace(rows);
             boolean there = new Replay(model, world.schema(), shared, entry -> true, trace)
-                    .upTo(upTo, at -> goOn.test(at) && moved(world, at));
+                    .upTo(upTo, at -> goOn.test(at) && worlds.moved(world.id(), at));
             if (!there) {
                 throw new InterruptedException("called off");
             }
             return trace;
         } finally {
             schemas.drop(world);
-        }
-    }
-
-    private boolean moved(KeptWorld world, long at) {
-        try {
-            return worlds.moved(world.id(), at);
-        } catch (SQLException e) {
-            throw new IllegalStateException("how far a world has come cannot be noted", e);
         }
     }
 

@@ -4,10 +4,10 @@ import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Trace;
 import io.tallystick.query.kit.World;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,13 @@ final class Replay {
      * @param inHand batches read and not yet written
      */
     record Shared(World world, Feed feed, Semaphore writers, Semaphore inHand) {}
+
+    /** Is told each position a replay has come to, as stored. */
+    @FunctionalInterface
+    interface Milestones {
+        /** Whether to go on. */
+        boolean passed(long position) throws SQLException;
+    }
 
     private final Model model;
     private final String schema;
@@ -50,10 +57,10 @@ final class Replay {
     /**
      * Goes on to the position.
      *
-     * @param goOn told each position it has come to, as stored; ends the work when it says no
+     * @param milestones end the work when they say no
      * @return whether it got there
      */
-    boolean upTo(long target, LongPredicate goOn) throws Exception {
+    boolean upTo(long target, Milestones milestones) throws Exception {
         long stored = shared.world().write(schema, StoredPosition::read).position();
         Set<String> parked = shared.world().write(schema, connection -> new DeadLetters(connection).records());
         Feed.Place passed = null;
@@ -68,7 +75,7 @@ final class Replay {
                     stored = at;
                     passed = null;
                 }
-                if (!goOn.test(at)) {
+                if (!milestones.passed(at)) {
                     return false;
                 }
                 told = System.nanoTime();

@@ -187,18 +187,10 @@ public final class Verifier implements AutoCloseable {
     private void replay(KeptWorld world, Model model, long target) throws Exception {
         boolean there = new Replay(model, world.schema(), shared, entry -> true).upTo(target, at -> {
             last.set(now().at(model.name(), at, target));
-            return !closed && moved(world, at);
+            return !closed && worlds.moved(world.id(), at);
         });
         if (!there) {
             throw new InterruptedException("called off");
-        }
-    }
-
-    private boolean moved(KeptWorld world, long at) {
-        try {
-            return worlds.moved(world.id(), at);
-        } catch (SQLException e) {
-            throw new IllegalStateException("how far a world has come cannot be noted", e);
         }
     }
 

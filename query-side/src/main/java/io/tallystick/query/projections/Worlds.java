@@ -56,7 +56,7 @@ public final class Worlds implements World.Past, AutoCloseable {
     private final Set<Long> inHand = new HashSet<>();
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean closed;
-    private long rings;
+    private final Bell bell = new Bell();
 
     Worlds(DataSource pool, Replay.Shared shared, Leases leases, Moments moments, Map<String, Model> models) {
         this.pool = pool;
@@ -103,7 +103,7 @@ public final class Worlds implements World.Past, AutoCloseable {
     public KeptWorld ask(Model model, Moment moment) throws SQLException {
         KeptWorld world = table.ask(model, moment.known(), moment.cut());
         if (world.state().underWay()) {
-            ring();
+            bell.ring();
         }
         return world;
     }
@@ -137,7 +137,7 @@ public final class Worlds implements World.Past, AutoCloseable {
     /** Calls off a world that is on its way; whether there was one. */
     public boolean cancel(long id) throws SQLException {
         boolean cancelled = table.cancel(id);
-        ring();
+        bell.ring();
         return cancelled;
     }
 
@@ -200,7 +200,7 @@ public final class Worlds implements World.Past, AutoCloseable {
         synchronized (inHand) {
             inHand.remove(world.id());
         }
-        ring();
+        bell.ring();
     }
 
     private void build(KeptWorld world) throws SQLException {
@@ -213,7 +213,7 @@ public final class Worlds implements World.Past, AutoCloseable {
                 return;
             }
             boolean there = new Replay(model, world.schema(), shared, entry -> moment.counts(entry, shared.feed()::at))
-                    .upTo(world.known(), at -> goesOn(world, at));
+                    .upTo(world.known(), at -> table.moved(world.id(), at) && !closed);
             if (there) {
                 table.ready(world.id(), schemas.complete(world));
             } else if (!closed) {
@@ -232,14 +232,6 @@ public final class Worlds implements World.Past, AutoCloseable {
             LOG.warn("{} as of {} cannot be built", model, world.known(), e);
             table.failed(world.id(), Faults.words(e));
             schemas.empty(world);
-        }
-    }
-
-    private boolean goesOn(KeptWorld world, long at) {
-        try {
-            return table.moved(world.id(), at) && !closed;
-        } catch (SQLException e) {
-            throw new IllegalStateException("how far a world has come cannot be noted", e);
         }
     }
 
@@ -272,20 +264,9 @@ public final class Worlds implements World.Past, AutoCloseable {
         }
     }
 
-    private synchronized void ring() {
-        rings++;
-        notifyAll();
-    }
-
-    private synchronized void await(Duration atMost) {
-        long since = rings;
-        long end = System.nanoTime() + atMost.toNanos();
+    private void await(Duration atMost) {
         try {
-            for (long left = atMost.toMillis();
-                    left > 0 && rings == since;
-                    left = (end - System.nanoTime()) / 1_000_000) {
-                wait(left);
-            }
+            bell.await(bell.count(), atMost, () -> false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -294,7 +275,7 @@ public final class Worlds implements World.Past, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        ring();
+        bell.ring();
         for (Thread worker : workers) {
             try {
                 worker.join(Duration.ofSeconds(5));
