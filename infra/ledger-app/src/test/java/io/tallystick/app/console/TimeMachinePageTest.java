@@ -60,6 +60,8 @@ final class TimeMachinePageTest {
     private static void rowIsWalked(Page page) {
         page.locator("td.open a").first().click();
         page.locator("#drawer a[href^='/time/row/organisation']:has(.ti-route)").click();
+        // Loaded, not only shown: keys are listened to once the page's script has run.
+        page.waitForURL(Pattern.compile("/time/row/organisation"));
         assertThat(page.locator(".stepper .num").first()).hasText("2 / 2");
         assertThat(page.locator("tr.changed ins")).containsText(new String[] {NEW});
         page.keyboard().press("ArrowLeft");
