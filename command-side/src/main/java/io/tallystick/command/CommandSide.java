@@ -8,6 +8,7 @@ import io.tallystick.command.custody.store.InspectionsDue;
 import io.tallystick.command.custody.store.Key;
 import io.tallystick.command.custody.store.KeysPassed;
 import io.tallystick.command.custody.store.StoreModule;
+import io.tallystick.command.customers.CustomersModule;
 import io.tallystick.command.documents.DocumentsModule;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.due.Due;
@@ -60,7 +61,8 @@ public final class CommandSide implements ConfigurerModule {
                     DocumentsModule.COMMANDS,
                     NoticesModule.COMMANDS,
                     StatisticsModule.COMMANDS,
-                    ReturnsModule.COMMANDS)
+                    ReturnsModule.COMMANDS,
+                    CustomersModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -92,7 +94,8 @@ public final class CommandSide implements ConfigurerModule {
             new DocumentsModule(),
             new NoticesModule(),
             new StatisticsModule(),
-            new ReturnsModule());
+            new ReturnsModule(),
+            new CustomersModule());
 
     @Override
     public void configureModule(Configurer configurer) {

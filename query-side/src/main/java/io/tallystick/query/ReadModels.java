@@ -14,6 +14,7 @@ import io.tallystick.query.custody.store.Inspections;
 import io.tallystick.query.custody.store.Stocktakes;
 import io.tallystick.query.custody.store.StoreConditions;
 import io.tallystick.query.custody.store.Stores;
+import io.tallystick.query.customers.CustomerList;
 import io.tallystick.query.documents.DocumentReadings;
 import io.tallystick.query.documents.DocumentRegister;
 import io.tallystick.query.documents.FixitySweeps;
@@ -116,6 +117,7 @@ public final class ReadModels {
                         new InAndOut(),
                         new PeriodRegister(),
                         new ReturnRegister(),
+                        new CustomerList(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList())

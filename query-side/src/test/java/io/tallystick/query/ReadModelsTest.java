@@ -61,7 +61,8 @@ class ReadModelsTest {
                 "commands_house",
                 "commands_custody",
                 "commands_documents",
-                "commands_notices"));
+                "commands_notices",
+                "commands_customers"));
         Set<String> missing = new TreeSet<>();
         for (Language language : Language.values()) {
             for (Model model : ReadModels.all()) {

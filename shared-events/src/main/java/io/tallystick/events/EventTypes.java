@@ -8,6 +8,8 @@ import io.tallystick.events.custody.store.ClimateEvent;
 import io.tallystick.events.custody.store.ContainerEvent;
 import io.tallystick.events.custody.store.KeyEvent;
 import io.tallystick.events.custody.store.StoreEvent;
+import io.tallystick.events.customers.CustomerFileEvent;
+import io.tallystick.events.customers.PartyKeyEvent;
 import io.tallystick.events.documents.DocumentEvent;
 import io.tallystick.events.documents.FixitySweepEvent;
 import io.tallystick.events.filing.CustodyUnitEvent;
@@ -72,7 +74,9 @@ public final class EventTypes {
             NoticeSettingsEvent.class,
             StatisticsPeriodEvent.class,
             StatisticalReturnEvent.class,
-            ArchivesStaffEvent.class);
+            ArchivesStaffEvent.class,
+            CustomerFileEvent.class,
+            PartyKeyEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

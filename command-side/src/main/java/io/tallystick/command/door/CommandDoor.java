@@ -191,7 +191,7 @@ public final class CommandDoor {
                             zone),
                     view.apply(books),
                     numbers,
-                    vault);
+                    new SealedValues(vault, requestHash));
             DoorInterceptor.Attempt current = new DoorInterceptor.Attempt(
                     decision, new AppendTerms(key, hash, decision.reliedOn()), call.ifMatch(), call.dryRun());
             try {

@@ -13,7 +13,6 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.RuleCitation;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
-import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.ledger.LedgerEvent.Ground;
 import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.events.ledger.Remedy;
@@ -52,7 +51,7 @@ public final class Decision {
     private final Organisation organisation;
     private final RuleBook rules;
     private final RecordNumbers numbers;
-    private final Vault vault;
+    private final SealedValues sealing;
     private final Authority authority;
     private final Set<RuleCitation> cited = new LinkedHashSet<>();
     private final List<RuleBreached> breaches = new ArrayList<>();
@@ -63,14 +62,14 @@ public final class Decision {
             Asking asking,
             RegisterFollower.Books books,
             RecordNumbers numbers,
-            Vault vault) {
+            SealedValues sealing) {
         this.command = command;
         this.asking = asking;
         this.books = books;
         this.organisation = books.organisation();
         this.rules = books.rules();
         this.numbers = numbers;
-        this.vault = vault;
+        this.sealing = sealing;
         this.authority = new Authority(command, asking, books.organisation());
     }
 
@@ -352,8 +351,13 @@ public final class Decision {
 
     /** Seals a personal value under the key of the person it speaks of. */
     public Protected<String> protect(RecordId subject, String value) {
-        requireState(!vault.erased(subject), "refused.subjectErased", Fact.fact("subject", subject));
-        return vault.seal(subject, value);
+        requireState(!sealing.erased(subject), "refused.subjectErased", Fact.fact("subject", subject));
+        return sealing.seal(subject, value);
+    }
+
+    /** What is sealed, to be compared. */
+    public SealedValues sealing() {
+        return sealing;
     }
 
     boolean settled() {

@@ -2,13 +2,18 @@ package io.tallystick.command.door;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
-/** A keyed hash of a request: tells whether a repeated idempotency key came with the same request, and nothing else. */
+/**
+ * A keyed hash of a request: tells whether a repeated idempotency key came with the same request, and nothing else. Also the
+ * places by which equal names and numbers meet without being written down.
+ */
 public final class RequestHash {
     /** The same fields in another order are the same request. */
     private static final JsonMapper CANONICAL =
@@ -26,6 +31,12 @@ public final class RequestHash {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
+    }
+
+    /** One of 2^20 places, as five hexadecimal digits. */
+    String place(String kind, String text) {
+        byte[] hash = of("place/" + kind, StringNode.valueOf(text));
+        return HexFormat.of().formatHex(hash, 0, 3).substring(1);
     }
 
     byte[] of(String command, JsonNode body) {

@@ -24,7 +24,11 @@ import io.tallystick.events.kernel.RecordId;
             Post.DESTRUCTION_SUPERVISOR,
             Post.STATISTICIAN,
             Post.AUDITOR,
-            Post.COMPLIANCE_OFFICER
+            Post.COMPLIANCE_OFFICER,
+            Post.SALESPERSON,
+            Post.FILE_CUSTODIAN,
+            Post.INFORMATION_OFFICER,
+            Post.GENERAL_MANAGER
         },
         record = "notice")
 public record AcknowledgeNotice(@Target @RefersTo("notice") RecordId notice) {}

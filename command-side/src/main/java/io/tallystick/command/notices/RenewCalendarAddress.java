@@ -21,7 +21,11 @@ import io.tallystick.events.kernel.Post;
             Post.DESTRUCTION_SUPERVISOR,
             Post.STATISTICIAN,
             Post.AUDITOR,
-            Post.COMPLIANCE_OFFICER
+            Post.COMPLIANCE_OFFICER,
+            Post.SALESPERSON,
+            Post.FILE_CUSTODIAN,
+            Post.INFORMATION_OFFICER,
+            Post.GENERAL_MANAGER
         },
         record = "notice-settings",
         creates = true)

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
             Post.AUDITOR,
             Post.COMPLIANCE_OFFICER,
             Post.LEGAL_REPRESENTATIVE,
+            Post.SALESPERSON,
+            Post.FILE_CUSTODIAN,
+            Post.INFORMATION_OFFICER,
+            Post.GENERAL_MANAGER,
             Post.LEDGER_ADMINISTRATOR
         },
         rules = {"VI-14", "VI-20"},

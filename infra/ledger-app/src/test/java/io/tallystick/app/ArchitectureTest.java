@@ -37,7 +37,8 @@ class ArchitectureTest {
             "documents",
             "ledger",
             "notices",
-            "statistics");
+            "statistics",
+            "customers");
     private static final int LONGEST = 400;
     private static final int LONG = 300;
 

@@ -14,6 +14,7 @@ final class ConsoleTexts {
             "models_retention",
             "models_documents",
             "models_statistics",
+            "models_customers",
             OWN,
             "print",
             "problems",
@@ -30,7 +31,9 @@ final class ConsoleTexts {
             "commands_notices",
             "refusals_notices",
             "commands_statistics",
-            "refusals_statistics");
+            "refusals_statistics",
+            "commands_customers",
+            "refusals_customers");
 
     private final Messages messages = new Messages(NAMES.stream()
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)

@@ -40,6 +40,7 @@ final class Navigation {
                             new Place("documents", "/registers/documents", "ti-files"),
                             new Place("fixity", "/fixity", "ti-shield-check"),
                             new Place("import", "/import", "ti-file-import"))),
+            new Group("customerfiles", List.of(new Place("customers", "/registers/customers", "ti-address-book"))),
             new Group(
                     "statistics",
                     List.of(

@@ -43,7 +43,9 @@ final class RecordLinks {
             "refusals",
             "list-key",
             "notice",
-            "notice-settings");
+            "notice-settings",
+            "customer",
+            "party-key");
 
     private RecordLinks() {}
 
@@ -63,6 +65,7 @@ final class RecordLinks {
             case "return" -> "/returns/" + key;
             case "waiting-list" -> "/units/" + key;
             case "rule" -> "/rules/" + key;
+            case "customer" -> "/customers/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);
         };
     }

@@ -24,6 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Registers: one page for every read model, with the address people know for the common ones. */
 @Controller
 class RegisterPages {
+    /** The commands that open what a register is of. */
+    private static final Map<String, List<String>> OPENING =
+            Map.of("units", List.of("filing.OpenCustodyUnit"), "customers", List.of("customers.OpenCustomerFile"));
+
     private final Registers registers;
     private final Clearance clearance;
     private final CommandCatalogue commands;
@@ -178,11 +182,11 @@ class RegisterPages {
 
     /** The command that opens what the register is of. */
     private List<Offer> opening(String name, Reader reader) {
-        return name.equals("units")
-                ? commands.find("filing", "OpenCustodyUnit").stream()
-                        .map(command -> Offer.of(null, command, Barred.byPost(reader.me(), reader.t()), reader.t()))
-                        .toList()
-                : List.of();
+        return OPENING.getOrDefault(name, List.of()).stream()
+                .flatMap(command ->
+                        commands.all().stream().filter(known -> known.fullName().equals(command)))
+                .map(command -> Offer.of(null, command, Barred.byPost(reader.me(), reader.t()), reader.t()))
+                .toList();
     }
 
     private static boolean on(CommandDescriptor command, String kind) {

@@ -69,6 +69,11 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
                             "term kind",
                             "unit term fonds kind counting_unit units counted_at happened_at late about position"),
                     plan(
+                            "customers",
+                            "-changed_at",
+                            "nature role relation",
+                            "customer card_no nature role relation unit salesperson custodian facts opened_at changed_at"),
+                    plan(
                             "filing-obligations",
                             "due_on",
                             "state basis",

@@ -26,6 +26,7 @@ public final class Labels {
                 "models_retention",
                 "models_documents",
                 "models_statistics",
+                "models_customers",
                 "commands_house")));
     }
 

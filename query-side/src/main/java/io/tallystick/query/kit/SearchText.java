@@ -1,8 +1,6 @@
 package io.tallystick.query.kit;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
+import io.tallystick.events.text.FoldedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,42 +19,11 @@ public final class SearchText {
     /** Longer terms say nothing more; PostgreSQL refuses those over 2 KiB. */
     private static final int LONGEST_TERM = 100;
 
-    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
-
     private SearchText() {}
-
-    /**
-     * Characters are folded one by one, by a table made from ICU's transliteration: the transliteration of a whole text
-     * depends on neighbours, and a part of the text would then not be found in it.
-     */
-    private static final class Simplified {
-        private static final char[] TABLE = table();
-
-        private static char[] table() {
-            Transliterator transliterator = Transliterator.getInstance("Traditional-Simplified");
-            char[] table = new char[Character.MAX_VALUE + 1];
-            for (char c = 0; c < Character.MAX_VALUE; c++) {
-                table[c] = c;
-                if (c >= '\u3400' && c <= '\u9fff') {
-                    String simplified = transliterator.transliterate(String.valueOf(c));
-                    if (simplified.length() == 1) {
-                        table[c] = simplified.charAt(0);
-                    }
-                }
-            }
-            return table;
-        }
-    }
 
     /** The text with every difference removed that search does not see. */
     static String fold(String text) {
-        char[] folded = UCharacter.foldCase(NFKC.normalize(text), true).toCharArray();
-        for (int i = 0; i < folded.length; i++) {
-            if (folded[i] >= '\u3400' && folded[i] <= '\u9fff') {
-                folded[i] = Simplified.TABLE[folded[i]];
-            }
-        }
-        return new String(folded);
+        return FoldedText.of(text);
     }
 
     /** A run of Chinese, or a word. */

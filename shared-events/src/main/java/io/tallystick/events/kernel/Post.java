@@ -30,6 +30,14 @@ public enum Post {
     AUDITOR,
     /** Replays history, reads refusals and breaches. */
     COMPLIANCE_OFFICER,
+    /** 推銷員: opens and fills the files of customers looked after; reads those assigned (II-13, II-57). */
+    SALESPERSON,
+    /** 客戶檔案專管人: answers for customer files and grants who reads them (II-62). */
+    FILE_CUSTODIAN,
+    /** 信息部: brings customer information together, verifies and merges (IV-4). */
+    INFORMATION_OFFICER,
+    /** 總經理: approves what goes beyond the rules for customers (IV-24). */
+    GENERAL_MANAGER,
     /** The ledger itself: clocks and process managers. Never held by a person. */
     SYSTEM,
     /** No post at all: stands only in the record of a refusal. */

@@ -110,7 +110,9 @@ class CommandDoorConfiguration {
                 "commands_notices",
                 "refusals_notices",
                 "commands_statistics",
-                "refusals_statistics"));
+                "refusals_statistics",
+                "commands_customers",
+                "refusals_customers"));
     }
 
     @Bean

@@ -25,7 +25,13 @@ public final class BuiltInUsers {
             "appraiser2",
             "director",
             "supervisor",
-            "supervisor2");
+            "supervisor2",
+            "seller",
+            "seller2",
+            "custodian",
+            "custodian2",
+            "information",
+            "manager");
 
     private BuiltInUsers() {}
 }

@@ -1,0 +1,36 @@
+package io.tallystick.command.customers;
+
+import io.tallystick.command.door.NeededTexts;
+import io.tallystick.command.door.TextsOfAContext;
+import io.tallystick.events.customers.CustomerNature;
+import io.tallystick.events.customers.CustomerRelation;
+import io.tallystick.events.customers.FactSource;
+import io.tallystick.events.customers.Likeness;
+import io.tallystick.events.customers.PartyRole;
+import io.tallystick.events.customers.SpecialKind;
+import java.io.IOException;
+import java.util.List;
+
+/** Every text that customer files need is there in every language. */
+class CustomersMessagesTest extends TextsOfAContext {
+    CustomersMessagesTest() {
+        super(
+                List.of("commands_customers", "refusals_customers"),
+                "commands_house",
+                "refusals_house",
+                "refusals_custody",
+                "refusals_loans");
+    }
+
+    @Override
+    protected NeededTexts needed() throws IOException {
+        return new NeededTexts()
+                .commands("customers")
+                .choices("CustomerNature", CustomerNature.values())
+                .choices("PartyRole", PartyRole.values())
+                .choices("SpecialKind", SpecialKind.values())
+                .choices("CustomerRelation", CustomerRelation.values())
+                .choices("FactSource", FactSource.values())
+                .choices("Likeness", Likeness.values());
+    }
+}
