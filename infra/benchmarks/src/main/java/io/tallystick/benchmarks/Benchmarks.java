@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything side by side, in one run. Arguments: {@code --quick} for a shorter one, {@code --in-process} without the started
- * program, {@code --write FILE} for a report.
+ * program, {@code --started} for nothing but what is measured on it alone, {@code --write FILE} for a report.
  */
 public final class Benchmarks {
     private Benchmarks() {}
@@ -24,7 +24,12 @@ public final class Benchmarks {
         System.out.println("Working in " + directory);
         long begin = System.nanoTime();
         try (Program program = given.contains("--in-process") ? null : new Program(directory.resolve("data"))) {
-            run(program, extent, report);
+            if (!given.contains("--started")) {
+                compare(program, extent, report);
+            }
+            if (program != null) {
+                started(program, extent, report);
+            }
         }
         report.fact(
                 "whole run", Report.number((System.nanoTime() - begin) / 1e9) + " s, " + extent.rounds() + " round(s)");
@@ -37,7 +42,7 @@ public final class Benchmarks {
         System.exit(0);
     }
 
-    private static void run(@Nullable Program program, Extent extent, Report report) throws Exception {
+    private static void compare(@Nullable Program program, Extent extent, Report report) throws Exception {
         String url = Database.withLog();
         Database.requireDurable(url);
         Machine.describe(report, url);
@@ -54,11 +59,12 @@ public final class Benchmarks {
         }
         part("Live lag", report, () -> LiveLag.measure(extent, report));
         part("Projector", report, () -> ProjectorRounds.measure(extent, report));
-        if (program != null) {
-            Database.requireDurable(program.superuserUrl());
-            part("Import", report, () -> ImportRounds.measure(program, extent, report));
-            part("A million events, 512 MB", report, () -> Million.measure(program, extent, report));
-        }
+    }
+
+    private static void started(Program program, Extent extent, Report report) throws Exception {
+        Database.requireDurable(program.superuserUrl());
+        part("Import", report, () -> ImportRounds.measure(program, extent, report));
+        part("A million events, 512 MB", report, () -> Million.measure(program, extent, report));
     }
 
     @FunctionalInterface

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -85,10 +87,10 @@ final class Synthetic {
      * @param records among how many records they are spread; a record's events follow one another in sequence
      */
     static void copyInto(String superuserUrl, int events, int records) throws SQLException, IOException {
-        long before = Long.parseLong(
-                Database.ask(superuserUrl, "select coalesce(max(position), 0) from public.domain_event"));
         String metadata = hex(metadataBytes(0));
         try (Connection connection = DriverManager.getConnection(superuserUrl)) {
+            connection.setAutoCommit(false);
+            long before = last(connection);
             StringBuilder rows = new StringBuilder();
             for (int i = 1; i <= events; i++) {
                 int record = (i - 1) % records;
@@ -109,9 +111,22 @@ final class Synthetic {
                     rows.setLength(0);
                 }
             }
+            connection.commit();
         }
         Database.execute(superuserUrl, "vacuum analyze public.domain_event");
         Database.execute(superuserUrl, "checkpoint");
+    }
+
+    /** The last position; whoever else appends, such as a program that runs on the log, waits until this transaction ends. */
+    private static long last(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table public.domain_event in share row exclusive mode");
+            try (ResultSet found =
+                    statement.executeQuery("select coalesce(max(position), 0) from public.domain_event")) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
     }
 
     private static void copy(Connection connection, CharSequence rows) throws SQLException, IOException {

@@ -77,6 +77,16 @@ public enum Field {
     ACCOUNT(Use.OTHER),
     /** 崗位. */
     POSTS(Use.OTHER),
+    /** 專職或兼職: said of who works in archives. */
+    EMPLOYMENT(Use.OTHER),
+    /** 性別. */
+    SEX(Use.OTHER),
+    /** 出生年. */
+    BIRTH_YEAR(Use.OTHER),
+    /** 文化程度. */
+    EDUCATION(Use.OTHER),
+    /** 製成材料. */
+    MATERIAL(Use.OTHER),
     /** 移交人簽名. */
     TRANSFEROR_SIGNATURE(Use.SIGNATURE),
     /** 接收人簽名. */

@@ -4,6 +4,7 @@ import static io.tallystick.importer.Field.ACCOUNT;
 import static io.tallystick.importer.Field.APPROVAL;
 import static io.tallystick.importer.Field.APPROVER;
 import static io.tallystick.importer.Field.AUTHOR;
+import static io.tallystick.importer.Field.BIRTH_YEAR;
 import static io.tallystick.importer.Field.CATEGORY;
 import static io.tallystick.importer.Field.CLASS_CODE;
 import static io.tallystick.importer.Field.CODE;
@@ -11,11 +12,14 @@ import static io.tallystick.importer.Field.DATE_TEXT;
 import static io.tallystick.importer.Field.DESTROYED_ON;
 import static io.tallystick.importer.Field.DOCUMENT_NUMBER;
 import static io.tallystick.importer.Field.DUE_ON;
+import static io.tallystick.importer.Field.EDUCATION;
 import static io.tallystick.importer.Field.EMPLOYEE_NAME;
 import static io.tallystick.importer.Field.EMPLOYEE_NUMBER;
+import static io.tallystick.importer.Field.EMPLOYMENT;
 import static io.tallystick.importer.Field.KEPT_FROM;
 import static io.tallystick.importer.Field.KIND;
 import static io.tallystick.importer.Field.LENT_ON;
+import static io.tallystick.importer.Field.MATERIAL;
 import static io.tallystick.importer.Field.PAGES;
 import static io.tallystick.importer.Field.PERIOD;
 import static io.tallystick.importer.Field.PIECES;
@@ -28,6 +32,7 @@ import static io.tallystick.importer.Field.REMARKS;
 import static io.tallystick.importer.Field.RETURNED_ON;
 import static io.tallystick.importer.Field.SECURITY;
 import static io.tallystick.importer.Field.SEQUENCE;
+import static io.tallystick.importer.Field.SEX;
 import static io.tallystick.importer.Field.SUPERIOR;
 import static io.tallystick.importer.Field.SUPERVISORS;
 import static io.tallystick.importer.Field.TITLE;
@@ -64,6 +69,7 @@ public enum ListKind {
                     KIND,
                     CATEGORY,
                     CLASS_CODE,
+                    MATERIAL,
                     PLACE,
                     REMARKS),
             EnumSet.of(TITLE, YEAR, PERIOD, KIND, CATEGORY, CLASS_CODE)),
@@ -86,6 +92,7 @@ public enum ListKind {
                     KIND,
                     CATEGORY,
                     CLASS_CODE,
+                    MATERIAL,
                     PLACE),
             EnumSet.of(TITLE, YEAR, PERIOD, KIND, CATEGORY, CLASS_CODE)),
     /** 借閱登記簿: the lines that are open are taken. */
@@ -116,7 +123,18 @@ public enum ListKind {
             EnumSet.of(TITLE, YEAR, PERIOD, KIND, CATEGORY, CLASS_CODE, DESTROYED_ON)),
     /** 人員名冊. */
     STAFF_LIST(
-            List.of(SEQUENCE, EMPLOYEE_NUMBER, EMPLOYEE_NAME, UNIT_CODE, POSTS, SUPERIOR, ACCOUNT),
+            List.of(
+                    SEQUENCE,
+                    EMPLOYEE_NUMBER,
+                    EMPLOYEE_NAME,
+                    UNIT_CODE,
+                    POSTS,
+                    SUPERIOR,
+                    ACCOUNT,
+                    EMPLOYMENT,
+                    SEX,
+                    BIRTH_YEAR,
+                    EDUCATION),
             EnumSet.of(EMPLOYEE_NUMBER, EMPLOYEE_NAME, UNIT_CODE));
 
     @SuppressWarnings("ImmutableEnumChecker") // neither can be changed

@@ -134,4 +134,41 @@ class OldLedgersTest {
         assertThat(codes).contains("A6119 45");
         assertThat(reading.oldRows().getFirst().value(Field.PLACE)).isEqualTo("Canberra");
     }
+
+    @Test
+    void a_staff_list_says_who_works_in_the_archives_and_as_what() {
+        ListReading reading = read(ListKind.STAFF_LIST, """
+                工号,姓名,部门,专职或兼职,性别,出生年月,学历
+                E0901,赵敏,KFB,专职,女,1984-05,硕士研究生
+                E0902,钱进,KFB,兼职,男,1979年11月,本科
+                E0903,孙立,KFB,,,,
+                E0904,李平,KFB,专职,不详,八四年,博士后
+                """);
+        assertThat(reading.oldRows()).hasSize(3);
+        OldRow first = reading.oldRows().getFirst();
+        assertThat(first.value(Field.EMPLOYMENT)).isEqualTo("true");
+        assertThat(first.value(Field.SEX)).isEqualTo("FEMALE");
+        assertThat(first.value(Field.BIRTH_YEAR)).isEqualTo("1984");
+        assertThat(first.value(Field.EDUCATION)).isEqualTo("MASTER");
+        assertThat(reading.oldRows().get(1).value(Field.BIRTH_YEAR)).isEqualTo("1979");
+        assertThat(reading.oldRows().get(2).value(Field.EMPLOYMENT)).isNull();
+        assertThat(reading.problems())
+                .extracting(Problem::row, Problem::field, Problem::reason)
+                .containsExactly(
+                        tuple(5, Field.SEX, Reason.WORD_UNKNOWN),
+                        tuple(5, Field.BIRTH_YEAR, Reason.BIRTH_YEAR_NOT_FOUND),
+                        tuple(5, Field.EDUCATION, Reason.WORD_UNKNOWN));
+    }
+
+    @Test
+    void a_catalogue_says_what_things_are_made_of_in_its_words_or_the_house_s() {
+        ListReading reading = read(ListKind.VOLUME_CATALOGUE, """
+                档号,题名,年度,制成材料
+                A-1,纪要,1998,纸质
+                A-2,底片,1998,PARCHMENT
+                """);
+        assertThat(reading.oldRows())
+                .extracting(row -> row.value(Field.MATERIAL))
+                .containsExactly("PAPER", "PARCHMENT");
+    }
 }

@@ -5,7 +5,6 @@ import io.tallystick.importer.ListKind;
 import io.tallystick.importer.Note;
 import io.tallystick.importer.Problem;
 import io.tallystick.importer.Reason;
-import io.tallystick.importer.list.Columns.Value;
 import io.tallystick.importer.table.SourceRow;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class OldRows {
     private static final Set<Field> DAYS =
             Set.of(Field.KEPT_FROM, Field.LENT_ON, Field.DUE_ON, Field.DESTROYED_ON, Field.RETURNED_ON);
+
+    /** Fields of which only the words of the vocabulary are understood. */
+    private static final Set<Field> CLOSED = Set.of(Field.EMPLOYMENT, Field.SEX, Field.EDUCATION);
 
     private final ListKind kind;
     private final Columns columns;
@@ -78,16 +80,32 @@ final class OldRows {
         if (text == null) {
             return;
         }
-        if (DAYS.contains(field)) {
-            Optional<LocalDate> day = DayRule.of(text);
-            if (day.isEmpty()) {
-                Value value = columns.value(row, field);
-                texts.problem(row, field, value, Reason.DAY_NOT_FOUND);
-                return;
-            }
-            text = day.get().toString();
+        Optional<String> read = read(field, text);
+        if (read.isPresent()) {
+            values.put(field, read.get());
+        } else {
+            texts.problem(row, field, columns.value(row, field), fault(field));
         }
-        values.put(field, text);
+    }
+
+    /** What a cell says, in the words of the ledger; nothing where that is not understood. */
+    private Optional<String> read(Field field, String text) {
+        if (DAYS.contains(field)) {
+            return DayRule.of(text).map(LocalDate::toString);
+        }
+        if (field == Field.BIRTH_YEAR) {
+            return BirthYear.of(text).map(String::valueOf);
+        }
+        Optional<String> word = Vocabulary.of(kind).value(field, text);
+        // What there is of materials is for the house to say, so its own words go through.
+        return CLOSED.contains(field) ? word : Optional.of(word.orElse(text));
+    }
+
+    private static Reason fault(Field field) {
+        if (DAYS.contains(field)) {
+            return Reason.DAY_NOT_FOUND;
+        }
+        return field == Field.BIRTH_YEAR ? Reason.BIRTH_YEAR_NOT_FOUND : Reason.WORD_UNKNOWN;
     }
 
     private static void describe(DraftLine line, Map<Field, String> values) {

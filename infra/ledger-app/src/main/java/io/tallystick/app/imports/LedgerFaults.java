@@ -27,7 +27,9 @@ final class LedgerFaults {
             Map.entry("name", Field.EMPLOYEE_NAME),
             Map.entry("unit", Field.UNIT_CODE),
             Map.entry("superior", Field.SUPERIOR),
-            Map.entry("account", Field.ACCOUNT));
+            Map.entry("account", Field.ACCOUNT),
+            Map.entry("birthYear", Field.BIRTH_YEAR),
+            Map.entry("material", Field.MATERIAL));
 
     private LedgerFaults() {}
 

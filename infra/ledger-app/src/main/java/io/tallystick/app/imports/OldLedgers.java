@@ -26,6 +26,7 @@ final class OldLedgers {
             Field.PLACE, "place",
             Field.AUTHOR, "author",
             Field.KEPT_FROM, "keptFrom",
+            Field.MATERIAL, "material",
             Field.REMARKS, "remarks");
     private static final Map<Field, String> OF_DESTRUCTIONS = Map.of(
             Field.DESTROYED_ON, "destroyedOn",
@@ -46,7 +47,9 @@ final class OldLedgers {
             Field.UNIT_CODE, "unit",
             Field.SUPERIOR, "superior",
             Field.ACCOUNT, "account",
-            Field.POSTS, "posts");
+            Field.POSTS, "posts",
+            Field.SEX, "sex",
+            Field.EDUCATION, "education");
 
     private OldLedgers() {}
 
@@ -68,6 +71,7 @@ final class OldLedgers {
                 pages(kind, row, told);
             }
             put(row, fields(kind), told);
+            ofTheArchives(row, told);
         }
         return switch (kind) {
             case VOLUME_CATALOGUE, ITEM_CATALOGUE -> {
@@ -102,6 +106,18 @@ final class OldLedgers {
         int pages = number(row.value(Field.PAGES), 0);
         if (pages > 0 || kind == ListKind.DESTRUCTION_REGISTER) {
             told.put("pages", pages);
+        }
+    }
+
+    /** What is no text on a staff list: whether somebody works in the archives full-time, and when he or she was born. */
+    private static void ofTheArchives(OldRow row, ObjectNode told) {
+        String fullTime = row.value(Field.EMPLOYMENT);
+        if (fullTime != null) {
+            told.put("fullTime", Boolean.parseBoolean(fullTime));
+        }
+        String born = row.value(Field.BIRTH_YEAR);
+        if (born != null) {
+            told.put("birthYear", Integer.parseInt(born));
         }
     }
 

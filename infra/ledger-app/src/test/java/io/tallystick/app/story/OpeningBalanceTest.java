@@ -142,14 +142,23 @@ class OpeningBalanceTest {
     @Test
     @Order(3)
     void a_staff_list_registers_people_and_grants_nothing() {
+        house.does(
+                "admin",
+                "organisation/RegisterArchiveUnit",
+                Map.of(
+                        "unit",
+                        "org/Z109-DAS",
+                        "from",
+                        LocalDate.now(ZoneId.systemDefault()).toString()));
         String list = """
-                工号,姓名,部门,岗位,上级工号,账号
-                E0901,赵敏,KFB,技术员,E0902,zhaomin
-                E0902,钱进,KFB,部门负责人,,
-                E0903,孙立,没有,技术员,,
+                工号,姓名,部门,岗位,上级工号,账号,专职或兼职,性别,出生年,学历
+                E0901,赵敏,KFB,技术员,E0902,zhaomin,,,,
+                E0902,钱进,KFB,部门负责人,,,,,,
+                E0903,孙立,没有,技术员,,,,,,
+                E0904,周文,DAS,档案员,,,专职,女,1984,硕士
                 """;
         JsonNode job = check("admin", "人员名册.csv", list.getBytes(StandardCharsets.UTF_8), "STAFF_LIST");
-        assertThat(job.get("good").asInt()).as(job.toString()).isEqualTo(2);
+        assertThat(job.get("good").asInt()).as(job.toString()).isEqualTo(3);
         JsonNode problem = job.get("problems").get(0);
         assertThat(problem.get("row").asInt()).isEqualTo(4);
         assertThat(problem.get("header").asString()).isEqualTo("部门");
@@ -157,6 +166,9 @@ class OpeningBalanceTest {
         assertThat(rows("admin", "organisation?table=employee&employee=employee/E0901&" + atLeast(admitted)))
                 .hasSize(1);
         assertThat(rows("admin", "posts?" + atLeast(admitted)).toString()).doesNotContain("E0901");
+        assertThat(rows("admin", "archives-staff?table=archivist&employee=employee/E0904&" + atLeast(admitted))
+                        .toString())
+                .contains("org/Z109-DAS", "E0904");
     }
 
     @Test
