@@ -35,6 +35,7 @@ import io.tallystick.command.retention.RetentionCase;
 import io.tallystick.command.retention.RetentionModule;
 import io.tallystick.command.retention.ReviewsDue;
 import io.tallystick.command.rulebook.RuleBookModule;
+import io.tallystick.command.shifts.ShiftsModule;
 import io.tallystick.command.statistics.StatisticsModule;
 import io.tallystick.command.statistics.returns.ReturnTurn;
 import io.tallystick.command.statistics.returns.ReturnsDue;
@@ -62,7 +63,8 @@ public final class CommandSide implements ConfigurerModule {
                     NoticesModule.COMMANDS,
                     StatisticsModule.COMMANDS,
                     ReturnsModule.COMMANDS,
-                    CustomersModule.COMMANDS)
+                    CustomersModule.COMMANDS,
+                    ShiftsModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -95,7 +97,8 @@ public final class CommandSide implements ConfigurerModule {
             new NoticesModule(),
             new StatisticsModule(),
             new ReturnsModule(),
-            new CustomersModule());
+            new CustomersModule(),
+            new ShiftsModule());
 
     @Override
     public void configureModule(Configurer configurer) {

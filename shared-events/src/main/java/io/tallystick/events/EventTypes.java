@@ -30,6 +30,9 @@ import io.tallystick.events.retention.ErasureEvent;
 import io.tallystick.events.retention.RetentionCaseEvent;
 import io.tallystick.events.retention.TransferOutEvent;
 import io.tallystick.events.rulebook.RuleBookEvent;
+import io.tallystick.events.shifts.AgentEvent;
+import io.tallystick.events.shifts.RosterEvent;
+import io.tallystick.events.shifts.ShiftPlanEvent;
 import io.tallystick.events.statistics.StatisticalReturnEvent;
 import io.tallystick.events.statistics.StatisticsPeriodEvent;
 import java.util.Collection;
@@ -76,7 +79,10 @@ public final class EventTypes {
             StatisticalReturnEvent.class,
             ArchivesStaffEvent.class,
             CustomerFileEvent.class,
-            PartyKeyEvent.class);
+            PartyKeyEvent.class,
+            ShiftPlanEvent.class,
+            RosterEvent.class,
+            AgentEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

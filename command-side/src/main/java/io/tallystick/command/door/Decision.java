@@ -21,6 +21,7 @@ import io.tallystick.events.rulebook.ApprovalLadder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -332,6 +333,11 @@ public final class Decision {
     /** The first moment of a day, in the house's time zone. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(asking.zone()).toInstant();
+    }
+
+    /** The house's time zone. */
+    public ZoneId zone() {
+        return asking.zone();
     }
 
     /** The full name of the command that is decided. */

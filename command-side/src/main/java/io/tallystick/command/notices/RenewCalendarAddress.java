@@ -25,7 +25,11 @@ import io.tallystick.events.kernel.Post;
             Post.SALESPERSON,
             Post.FILE_CUSTODIAN,
             Post.INFORMATION_OFFICER,
-            Post.GENERAL_MANAGER
+            Post.GENERAL_MANAGER,
+            Post.AGENT,
+            Post.SHIFT_LEADER,
+            Post.DEPARTMENT_DIRECTOR,
+            Post.CENTRE_DIRECTOR
         },
         record = "notice-settings",
         creates = true)

@@ -38,7 +38,8 @@ class ArchitectureTest {
             "ledger",
             "notices",
             "statistics",
-            "customers");
+            "customers",
+            "shifts");
     private static final int LONGEST = 400;
     private static final int LONG = 300;
 

@@ -15,6 +15,7 @@ final class ConsoleTexts {
             "models_documents",
             "models_statistics",
             "models_customers",
+            "models_shifts",
             OWN,
             "print",
             "problems",
@@ -33,7 +34,9 @@ final class ConsoleTexts {
             "commands_statistics",
             "refusals_statistics",
             "commands_customers",
-            "refusals_customers");
+            "refusals_customers",
+            "commands_shifts",
+            "refusals_shifts");
 
     private final Messages messages = new Messages(NAMES.stream()
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)

@@ -27,6 +27,7 @@ public final class Labels {
                 "models_documents",
                 "models_statistics",
                 "models_customers",
+                "models_shifts",
                 "commands_house")));
     }
 

@@ -38,6 +38,14 @@ public enum Post {
     INFORMATION_OFFICER,
     /** 總經理: approves what goes beyond the rules for customers (IV-24). */
     GENERAL_MANAGER,
+    /** 業務代表: works in shifts, takes tickets, hands posts over (V-D, V-H). */
+    AGENT,
+    /** 班長: leads a shift, calls the roll, signs its log (V-L). */
+    SHIFT_LEADER,
+    /** 客服部主任: deploys the staff, publishes rosters, approves a day of leave (V-93, V-122). */
+    DEPARTMENT_DIRECTOR,
+    /** 客服中心主任: approves what goes beyond the department director (V-94, V-104). */
+    CENTRE_DIRECTOR,
     /** The ledger itself: clocks and process managers. Never held by a person. */
     SYSTEM,
     /** No post at all: stands only in the record of a refusal. */

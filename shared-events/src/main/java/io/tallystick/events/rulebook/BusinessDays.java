@@ -38,6 +38,28 @@ public final class BusinessDays {
         return !weekend && !calendar.holidays().contains(day);
     }
 
+    /**
+     * Whether the day is part of a holiday: of an unbroken run of days off with a holiday of the calendar in it, so that the
+     * weekend within a holiday is holiday too. A day of an unknown year is none.
+     */
+    public boolean isHoliday(LocalDate day) {
+        return isOff(day) && (holidayOnTheWay(day, -1) || holidayOnTheWay(day, 1));
+    }
+
+    private boolean holidayOnTheWay(LocalDate from, int direction) {
+        for (LocalDate day = from; isOff(day); day = day.plusDays(direction)) {
+            BusinessCalendar calendar = years.get(day.getYear());
+            if (calendar != null && calendar.holidays().contains(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOff(LocalDate day) {
+        return knows(day) && !isWorked(day);
+    }
+
     /** The working days after the first day up to and including the second; empty if a year between is unknown. */
     public OptionalInt between(LocalDate after, LocalDate upTo) {
         int days = 0;

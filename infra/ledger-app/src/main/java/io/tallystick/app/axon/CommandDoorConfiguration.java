@@ -112,7 +112,9 @@ class CommandDoorConfiguration {
                 "commands_statistics",
                 "refusals_statistics",
                 "commands_customers",
-                "refusals_customers"));
+                "refusals_customers",
+                "commands_shifts",
+                "refusals_shifts"));
     }
 
     @Bean

@@ -1,0 +1,42 @@
+package io.tallystick.command.shifts;
+
+import io.tallystick.command.door.LedgerRecords;
+import java.util.List;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+
+/** Rosters, sign-on, handover. */
+public final class ShiftsModule implements ConfigurerModule {
+    /** Its commands. */
+    public static final List<Class<?>> COMMANDS = List.of(
+            SetShiftPattern.class,
+            DropShiftPattern.class,
+            SetRotation.class,
+            SetJobType.class,
+            AssessSkill.class,
+            DraftRoster.class,
+            DraftFromRotation.class,
+            CheckRoster.class,
+            PublishRoster.class,
+            ChangeRoster.class);
+
+    private static final List<Class<?>> RECORDS = List.of(ShiftPlan.class, Agent.class, RosterMonth.class);
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        RECORDS.forEach(record -> configurer.configureAggregate(LedgerRecords.of(record)));
+        configurer
+                .registerCommandHandler(
+                        axon -> new Planning(axon.repository(ShiftPlan.class), axon.repository(Agent.class)))
+                .registerCommandHandler(axon -> new RosterDesk(
+                        LedgerRecords.in(axon, RosterMonth.class),
+                        LedgerRecords.in(axon, ShiftPlan.class),
+                        rosters(axon)));
+    }
+
+    /** The shifts in the published rosters, also for those who decide over leave and swaps. */
+    public static Rosters rosters(Configuration axon) {
+        return new Rosters(LedgerRecords.in(axon, RosterMonth.class));
+    }
+}

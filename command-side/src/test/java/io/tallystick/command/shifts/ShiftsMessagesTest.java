@@ -1,0 +1,19 @@
+package io.tallystick.command.shifts;
+
+import io.tallystick.command.door.NeededTexts;
+import io.tallystick.command.door.TextsOfAContext;
+import io.tallystick.events.shifts.RosterFault;
+import java.io.IOException;
+import java.util.List;
+
+/** Every text that shifts need is there in every language. */
+class ShiftsMessagesTest extends TextsOfAContext {
+    ShiftsMessagesTest() {
+        super(List.of("commands_shifts", "refusals_shifts"), "refusals_house", "refusals_custody", "refusals_loans");
+    }
+
+    @Override
+    protected NeededTexts needed() throws IOException {
+        return new NeededTexts().commands("shifts").choices("RosterFault", RosterFault.values());
+    }
+}
