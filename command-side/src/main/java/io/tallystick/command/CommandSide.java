@@ -3,6 +3,7 @@ package io.tallystick.command;
 import io.tallystick.command.custody.ArrivalsDue;
 import io.tallystick.command.custody.CustodyModule;
 import io.tallystick.command.custody.LeavesDue;
+import io.tallystick.command.custody.RegistrationsAgain;
 import io.tallystick.command.custody.stocktake.StocktakeModule;
 import io.tallystick.command.custody.store.InspectionsDue;
 import io.tallystick.command.custody.store.Key;
@@ -24,24 +25,30 @@ import io.tallystick.command.loans.LoansDue;
 import io.tallystick.command.loans.LoansModule;
 import io.tallystick.command.loans.Reader;
 import io.tallystick.command.loans.ReadersErased;
+import io.tallystick.command.loans.TermsAgain;
 import io.tallystick.command.notices.NoticesModule;
 import io.tallystick.command.organisation.OrganisationModule;
 import io.tallystick.command.organisation.Passing;
 import io.tallystick.command.retention.DestructionsDue;
 import io.tallystick.command.retention.EmployeesErased;
 import io.tallystick.command.retention.ErasableKinds;
+import io.tallystick.command.retention.ErasuresAgain;
 import io.tallystick.command.retention.HoldsPassed;
+import io.tallystick.command.retention.LeastYearsAgain;
 import io.tallystick.command.retention.RetentionCase;
 import io.tallystick.command.retention.RetentionModule;
 import io.tallystick.command.retention.ReviewsDue;
+import io.tallystick.command.rulebook.Reconsideration;
 import io.tallystick.command.rulebook.RuleBookModule;
 import io.tallystick.command.shifts.ShiftsModule;
 import io.tallystick.command.statistics.StatisticsModule;
 import io.tallystick.command.statistics.returns.ReturnTurn;
 import io.tallystick.command.statistics.returns.ReturnsDue;
 import io.tallystick.command.statistics.returns.ReturnsModule;
+import io.tallystick.events.retention.Trigger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -82,6 +89,16 @@ public final class CommandSide implements ConfigurerModule {
             new DestructionsDue(),
             new ReturnTurn(),
             new ReturnsDue());
+
+    /** What was decided by parameters and can be decided again from what is recorded. */
+    public static final List<Reconsideration> AGAIN = List.of(
+            new TermsAgain(),
+            new RegistrationsAgain(),
+            new LeastYearsAgain(
+                    "III-2", Set.of("identityYears", "transactionYears", "shortCoverYears", "longCoverYears")),
+            new LeastYearsAgain("I-28", Set.of("leastYears")),
+            new ErasuresAgain("III-2", "identityYears", "reader", Trigger.RELATIONSHIP_ENDED),
+            new ErasuresAgain("VI-9", "staffYears", "employee", Trigger.EVENT));
 
     private static final List<ConfigurerModule> MODULES = List.of(
             new LedgerModule(),

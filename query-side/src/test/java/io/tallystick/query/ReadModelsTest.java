@@ -17,8 +17,7 @@ class ReadModelsTest {
     private final Labels labels = Labels.ofTheProduct();
 
     @Test
-    void everyNameStandsOnce() {
-        assertThat(ReadModels.all()).extracting(Model::name).doesNotHaveDuplicates();
+    void everyVersionStandsOnce() {
         assertThat(ReadModels.all()).extracting(Model::schema).doesNotHaveDuplicates();
     }
 

@@ -19,7 +19,7 @@ final class Lateness {
             decision.applies("I-13");
             return null;
         }
-        int late = Math.max(0, taken.getAsInt() - allowed);
+        int late = beyond(taken.getAsInt(), allowed);
         decision.require(
                 "I-13",
                 late == 0,
@@ -28,5 +28,10 @@ final class Lateness {
                 fact("taken", taken.getAsInt()),
                 fact("days", allowed));
         return late;
+    }
+
+    /** The working days taken beyond those allowed. */
+    static int beyond(int taken, int allowed) {
+        return Math.max(0, taken - allowed);
     }
 }

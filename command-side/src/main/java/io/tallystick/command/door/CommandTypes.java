@@ -4,6 +4,7 @@ import io.tallystick.events.Contexts;
 import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandDescriptor.Field;
+import io.tallystick.events.commands.CommandKind;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,12 @@ public final class CommandTypes implements CommandCatalogue {
     @Override
     public Optional<CommandDescriptor> find(String context, String name) {
         return Optional.ofNullable(descriptors.get(context + "." + name));
+    }
+
+    /** Whether the command of that full name is refused where a rule is not kept; an observation is recorded (VI-28). */
+    public boolean refuses(String fullName) {
+        CommandDescriptor descriptor = descriptors.get(fullName);
+        return descriptor == null || descriptor.kind() == CommandKind.PERMIT;
     }
 
     /** The class of a command. */

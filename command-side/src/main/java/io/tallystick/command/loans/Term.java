@@ -3,9 +3,11 @@ package io.tallystick.command.loans;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
+import io.tallystick.events.rulebook.BusinessDays;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +31,23 @@ record Term(
 
     /** The days of a loan off site, by what the file is marked with (I-4). */
     static int days(@Nullable String security, Decision decision) {
-        boolean classified =
-                security != null && decision.list("I-4", "classified").contains(security.strip());
-        return decision.number("I-4", classified ? "offsiteDaysClassified" : "offsiteDays");
+        return decision.number("I-4", parameter(security, decision.list("I-4", "classified")));
+    }
+
+    /** The parameter that says how many days. */
+    static String parameter(@Nullable String security, List<String> marks) {
+        boolean classified = security != null && marks.contains(security.strip());
+        return classified ? "offsiteDaysClassified" : "offsiteDays";
     }
 
     /** The last of so many days; where that is no working day of a known calendar, the next that is. */
     static LocalDate endingAfter(LocalDate from, int days, Decision decision) {
+        return endingAfter(from, days, decision.rules().businessDays());
+    }
+
+    static LocalDate endingAfter(LocalDate from, int days, BusinessDays worked) {
         LocalDate last = from.plusDays(days);
-        return decision.rules().businessDays().onOrAfter(last).orElse(last);
+        return worked.onOrAfter(last).orElse(last);
     }
 
     /** The day by which a recalled file is back: earlier than agreed, or it is no recall. */

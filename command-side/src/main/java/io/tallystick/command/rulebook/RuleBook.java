@@ -157,6 +157,21 @@ public final class RuleBook {
         return new RuleBook(position, without, standards, profile);
     }
 
+    /** The same book with a parameter at another value from the beginning, for asking what would have been decided. */
+    public RuleBook assuming(String rule, String parameter, String value) {
+        Map<String, List<RuleVersion>> changed = new HashMap<>(rules);
+        changed.put(
+                rule,
+                versions(rule).stream()
+                        .map(v -> {
+                            Map<String, String> parameters = new HashMap<>(v.parameters());
+                            parameters.put(parameter, value);
+                            return new RuleVersion(v.version(), v.effectiveFrom(), v.inForce(), Map.copyOf(parameters));
+                        })
+                        .toList());
+        return new RuleBook(position, changed, standards, profile);
+    }
+
     /** The register after an event. */
     public RuleBook after(RuleBookEvent event, long at) {
         return switch (event) {

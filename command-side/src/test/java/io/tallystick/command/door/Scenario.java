@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.command.CommandSide;
 import io.tallystick.command.ledger.OpenLedger;
+import io.tallystick.command.rulebook.WhatIf;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.documents.Deposits;
 import io.tallystick.events.kernel.Disclosed;
@@ -439,6 +440,18 @@ public final class Scenario {
     /** The position of a record's first event. */
     public long positionOf(RecordId record) {
         return log.ofRecord(record.value()).getFirst().position();
+    }
+
+    /** What would have been decided by other values. */
+    public WhatIf whatIf() {
+        CommandTypes types = new CommandTypes(CommandSide.COMMANDS);
+        return new WhatIf(
+                log,
+                log::decode,
+                () -> new RegisterFollower(log, log::decode).books().rules(),
+                types::refuses,
+                CommandSide.AGAIN,
+                ZoneOffset.UTC);
     }
 
     /** Every event there is. */

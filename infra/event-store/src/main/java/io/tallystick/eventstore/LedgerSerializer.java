@@ -1,8 +1,10 @@
 package io.tallystick.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tallystick.events.DomainEvent;
 import io.tallystick.events.EventTypes;
 import io.tallystick.events.Upcasters;
+import io.tallystick.events.log.StoredEvent;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -34,6 +36,12 @@ public final class LedgerSerializer extends Jackson3Serializer {
         mapper.changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+    }
+
+    /** The event of a row. */
+    public DomainEvent event(StoredEvent stored) {
+        return deserialize(new SimpleSerializedObject<>(
+                stored.payload(), byte[].class, stored.type(), String.valueOf(stored.revision())));
     }
 
     @Override

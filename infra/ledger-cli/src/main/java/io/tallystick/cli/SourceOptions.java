@@ -6,12 +6,9 @@ import io.tallystick.cli.source.LogSource;
 import io.tallystick.cli.source.Unreadable;
 import io.tallystick.cli.source.WebLog;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Which log. */
@@ -23,17 +20,8 @@ final class SourceOptions {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String log;
 
-    @Option(
-            names = "--user",
-            paramLabel = "NAME:PASSWORD",
-            description = "An auditor's log-in, for entries over HTTP; also in TALLYSTICK_USER.")
-    private @Nullable String user;
-
-    @Option(
-            names = "--token",
-            paramLabel = "TOKEN",
-            description = "An auditor's bearer token, for entries over HTTP; also in TALLYSTICK_TOKEN.")
-    private @Nullable String token;
+    @Mixin
+    private final LogInOptions logIn = new LogInOptions();
 
     /** Opens it. */
     LogSource open() {
@@ -41,23 +29,12 @@ final class SourceOptions {
             return new DatabaseLog(log);
         }
         if (log.startsWith("http://") || log.startsWith("https://")) {
-            return new WebLog(URI.create(log), authorization());
+            return new WebLog(URI.create(log), logIn.authorization());
         }
         Path path = Path.of(log);
         if (!Files.exists(path)) {
             throw new Unreadable("there is no " + path);
         }
         return FileLog.open(path);
-    }
-
-    private @Nullable String authorization() {
-        String bearer = token == null ? System.getenv("TALLYSTICK_TOKEN") : token;
-        if (bearer != null) {
-            return "Bearer " + bearer;
-        }
-        String basic = user == null ? System.getenv("TALLYSTICK_USER") : user;
-        return basic == null
-                ? null
-                : "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8));
     }
 }

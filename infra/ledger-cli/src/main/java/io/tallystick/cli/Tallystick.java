@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ImportCommand.class,
             WitnessCommand.class,
+            ProgressCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

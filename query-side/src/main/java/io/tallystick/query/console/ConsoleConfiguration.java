@@ -45,6 +45,7 @@ import org.springframework.context.annotation.Import;
     ImportPages.class,
     TimelinePages.class,
     RulePages.class,
+    WhatIfPages.class,
     PostPages.class,
     ProofPages.class,
     ProjectionPages.class,

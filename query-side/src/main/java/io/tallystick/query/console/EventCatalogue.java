@@ -2,15 +2,21 @@ package io.tallystick.query.console;
 
 import io.tallystick.events.EventTypes;
 import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Moment;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.query.projections.StoredPosition;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -37,7 +43,18 @@ class EventCatalogue {
             long count) {}
 
     /** How often a type stands in the log, and by which commands. */
-    private record Written(long count, List<String> commands) {}
+    private record Written(long count, List<String> commands) {
+        Written and(Written more) {
+            Set<String> all = new TreeSet<>(commands);
+            all.addAll(more.commands);
+            return new Written(count + more.count, List.copyOf(all));
+        }
+    }
+
+    /** What was counted last of what is shown now; events are only added, so counting goes on from there. */
+    private record Counted(String schema, long position, Map<String, Written> written) {}
+
+    private volatile Counted counted = new Counted("", 0, Map.of());
 
     EventCatalogue(Projections projections) {
         this.projections = projections;
@@ -68,16 +85,43 @@ class EventCatalogue {
     private Map<String, Written> written() throws SQLException {
         Model timeline = Objects.requireNonNull(projections.model(TIMELINE).orElse(null), TIMELINE);
         return projections.world().read(timeline, connection -> {
-            Map<String, Written> written = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement("select type, count(*),"
-                            + " array_agg(distinct command order by command) from event group by type");
-                    ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    String[] commands = (String[]) found.getArray(3).getArray();
-                    written.put(found.getString(1), new Written(found.getLong(2), List.of(commands)));
-                }
+            String schema = connection.getSchema();
+            long position = StoredPosition.read(connection).position();
+            Counted before = counted;
+            boolean further = before.schema().equals(schema) && before.position() <= position;
+            Map<String, Written> written = further ? new HashMap<>(before.written()) : new HashMap<>();
+            count(connection, further ? before.position() : 0, written);
+            if (Moment.current() == null && !parked(connection)) {
+                counted = new Counted(schema, position, Map.copyOf(written));
             }
             return written;
         });
+    }
+
+    /** What is parked is added later, at its own position. */
+    private static boolean parked(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select exists (select from dead_letter)");
+                ResultSet found = select.executeQuery()) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+
+    /** Adds what was written after the position. */
+    private static void count(Connection connection, long after, Map<String, Written> written) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select type, count(*), array_agg(distinct command) from event where position > ? group by type")) {
+            select.setLong(1, after);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    String[] commands = (String[]) found.getArray(3).getArray();
+                    written.merge(
+                            found.getString(1), new Written(found.getLong(2), sorted(List.of(commands))), Written::and);
+                }
+            }
+        }
+    }
+
+    private static List<String> sorted(Collection<String> commands) {
+        return List.copyOf(new TreeSet<>(commands));
     }
 }

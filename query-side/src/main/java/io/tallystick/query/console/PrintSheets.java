@@ -1,9 +1,11 @@
 package io.tallystick.query.console;
 
+import io.tallystick.query.kit.Moment;
 import io.tallystick.query.print.Pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,18 +43,23 @@ final class PrintSheets {
         return attributes;
     }
 
-    /** Which position it stands for, and who printed it when. */
+    /** Which position it stands for and, of a moment, as of when; who printed it when. */
     String printed(Printing.Asked asked, Paper paper) {
+        Moment moment = Moment.current();
+        Instant asOf = moment == null ? null : moment.asOf();
+        Written written = asked.desk().written();
         return asked.desk()
                 .t()
                 .of(
-                        "print.printed",
+                        asOf == null ? "print.printed" : "print.printed.asof",
                         "position",
                         paper.position(),
+                        "asOf",
+                        asOf == null ? "" : written.minute(asOf),
                         "who",
                         asked.me().name(),
                         "when",
-                        asked.desk().written().minute(clock.instant()));
+                        written.minute(clock.instant()));
     }
 
     byte[] pdf(Printing.Asked asked, Paper paper) {

@@ -41,6 +41,8 @@ class ProjectionPages {
         model.addAttribute("mayReadLetters", mayRead);
         model.addAttribute("mayRebuild", operators.may(who, Operation.REBUILD));
         model.addAttribute("mayRetry", operators.may(who, Operation.RETRY));
+        model.addAttribute("mayGoBack", operators.may(who, Operation.GO_BACK));
+        model.addAttribute("versions", projections.versions().of(found));
         model.addAttribute("name", name);
         model.addAttribute(
                 "one",

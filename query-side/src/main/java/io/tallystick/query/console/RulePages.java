@@ -5,6 +5,7 @@ import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
 import io.tallystick.events.rulebook.RuleCatalogue;
 import io.tallystick.events.rulebook.RuleParameter;
 import io.tallystick.events.rulebook.RuleText;
+import io.tallystick.query.rulebook.WhatIfs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,14 @@ class RulePages {
     private final CommandCatalogue commands;
     private final Frames frames;
     private final RuleTallies tallies;
+    private final WhatIfs whatIfs;
 
-    RulePages(Records records, CommandCatalogue commands, Frames frames, RuleTallies tallies) {
+    RulePages(Records records, CommandCatalogue commands, Frames frames, RuleTallies tallies, WhatIfs whatIfs) {
         this.records = records;
         this.commands = commands;
         this.frames = frames;
         this.tallies = tallies;
+        this.whatIfs = whatIfs;
     }
 
     /** A parameter with its value today. */
@@ -85,6 +88,7 @@ class RulePages {
         model.addAttribute(
                 "mayDraft",
                 commands.find("rulebook", "DraftRuleChange").filter(me::mayGive).isPresent());
+        model.addAttribute("whatIf", whatIfs.parameters(id));
         model.addAttribute("rule", rule);
         model.addAttribute("pieces", Misprints.mark(rule.phrase()));
         model.addAttribute("now", now);

@@ -32,6 +32,9 @@ public record Column(
         @Nullable String link,
         List<String> choices) {
 
+    /** What the name of a column of search terms ends with. */
+    public static final String TERMS = "_terms";
+
     /** Whether rows can be filtered and sorted by it. */
     public boolean filterable() {
         return type.scalar() && !plain && !hidden && !sealed;
@@ -39,6 +42,24 @@ public record Column(
 
     /** The column beside it that holds its search terms. */
     public String terms() {
-        return name + "_terms";
+        return name + TERMS;
+    }
+
+    /** As it is, but for the full-text search. */
+    Column unsearched() {
+        return new Column(
+                index,
+                name,
+                type,
+                required,
+                sensitivity,
+                false,
+                sealed,
+                countingUnit,
+                amount,
+                plain,
+                hidden,
+                link,
+                choices);
     }
 }

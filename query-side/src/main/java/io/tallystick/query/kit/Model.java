@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A read model, ready to run: its name and version, its tables, its handlers. */
 public final class Model {
@@ -39,13 +40,23 @@ public final class Model {
         if (declared == null || !NAME.matcher(declared.name()).matches() || declared.version() < 1) {
             throw new IllegalArgumentException(type + " needs @ReadModel with a name and a version");
         }
-        return new Model(declared.name(), declared.version(), script(type, declared.name()), Handlers.of(readModel));
+        return new Model(declared.name(), declared.version(), script(type, declared), Handlers.of(readModel));
     }
 
-    private static String script(Class<?> type, String name) {
-        try (InputStream script = type.getResourceAsStream(name + ".tables.sql")) {
+    /** A version's own script where there is one, so that two versions can be in the program; else the model's. */
+    private static String script(Class<?> type, ReadModel declared) {
+        String own = script(type, declared.name() + ".v" + declared.version() + ".tables.sql");
+        String script = own == null ? script(type, declared.name() + ".tables.sql") : own;
+        if (script == null) {
+            throw new IllegalArgumentException(declared.name() + ".tables.sql is missing beside " + type.getName());
+        }
+        return script;
+    }
+
+    private static @Nullable String script(Class<?> type, String resource) {
+        try (InputStream script = type.getResourceAsStream(resource)) {
             if (script == null) {
-                throw new IllegalArgumentException(name + ".tables.sql is missing beside " + type.getName());
+                return null;
             }
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -69,6 +80,11 @@ public final class Model {
     /** The schema of a build of a version in the live world. */
     public String schema(int ofVersion, int build) {
         return name.replace('-', '_') + "_v" + ofVersion + (build == 1 ? "" : "_b" + build);
+    }
+
+    /** Where a former version's tables in a schema are read as this version's. */
+    public String readingSchema(String former) {
+        return former + "_for_v" + version;
     }
 
     /** The script that makes its tables, with what the kit adds for search. */

@@ -1,5 +1,6 @@
 package io.tallystick.query.kit;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,23 @@ public final class Table {
     /** Whether its figures by unit of count are numbers of rows, so that they add up to all of them. */
     public boolean countsRows() {
         return countingUnit() != null && columns.stream().noneMatch(Column::amount);
+    }
+
+    /**
+     * The table as another version of it is, for comparing rows; empty where that has not the same key.
+     *
+     * @param there the columns it has, those of search terms included
+     */
+    public Optional<Table> only(Collection<String> there) {
+        if (!key.stream().allMatch(column -> there.contains(column.name()))) {
+            return Optional.empty();
+        }
+        List<Column> kept = columns.stream()
+                .filter(column -> there.contains(column.name()))
+                .map(column -> there.contains(column.terms()) ? column : column.unsearched())
+                .toList();
+        return Optional.of(
+                new Table(name, hidden, kept, key.stream().map(Column::name).toList()));
     }
 
     public Optional<Column> find(String column) {

@@ -108,17 +108,39 @@ public final class World {
         }
     }
 
-    /** The schema readers see. Read in the reader's own snapshot, so it stays the same until the reader is done. */
+    /**
+     * The schema readers see. Read in the reader's own snapshot, so it stays the same until the reader is done. Where an older
+     * version is shown that lacks columns of this one, it is read through views. Where a newer one is shown, this program is
+     * the older: it reads what it understands and follows itself.
+     */
     private String shown(Connection connection, Model model) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select v.version, coalesce(b.shown, 1)
-                from query.live_version v left join query.build b on b.model = v.model and b.version = v.version
+                select least(v.version, m.version), coalesce(b.shown, 1)
+                from query.live_version v cross join (select ?::int as version) m
+                left join query.build b on b.model = v.model and b.version = least(v.version, m.version)
                 where v.world = ? and v.model = ?
                 """)) {
-            select.setString(1, LIVE);
-            select.setString(2, model.name());
+            select.setInt(1, model.version());
+            select.setString(2, LIVE);
+            select.setString(3, model.name());
             try (ResultSet found = select.executeQuery()) {
-                return found.next() ? model.schema(found.getInt(1), found.getInt(2)) : model.schema();
+                if (!found.next()) {
+                    return model.schema();
+                }
+                String schema = model.schema(found.getInt(1), found.getInt(2));
+                return found.getInt(1) < model.version()
+                        ? read(connection, model.readingSchema(schema), schema)
+                        : schema;
+            }
+        }
+    }
+
+    private static String read(Connection connection, String views, String otherwise) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select to_regnamespace(?) is not null")) {
+            select.setString(1, views);
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                return found.getBoolean(1) ? views : otherwise;
             }
         }
     }

@@ -32,6 +32,7 @@ final class Build {
     private long stored;
     private long storedAt = System.nanoTime();
     private boolean complete;
+    private volatile long noFurther = Long.MAX_VALUE;
     private Set<String> parked;
     private @Nullable Future<Feed.Portion> ahead;
 
@@ -49,6 +50,11 @@ final class Build {
 
     int number() {
         return number;
+    }
+
+    /** Takes in nothing beyond the position until told otherwise. */
+    void noFurtherThan(long position) {
+        noFurther = position;
     }
 
     /** The last event taken in. */
@@ -84,7 +90,10 @@ final class Build {
     long pass() {
         long before = position();
         if (ahead == null) {
-            shared.feed().past(before, model.handlers()).ifPresent(place -> passed = place);
+            shared.feed()
+                    .past(before, model.handlers())
+                    .filter(place -> place.position() <= noFurther)
+                    .ifPresent(place -> passed = place);
         }
         return position() - before;
     }
@@ -203,7 +212,11 @@ final class Build {
     }
 
     private Feed.Portion read(long after) {
-        Feed.Portion portion = shared.feed().after(after, MOST_EVENTS);
+        int most = (int) Math.min(MOST_EVENTS, noFurther - after);
+        if (most <= 0) {
+            return Feed.Portion.NOTHING;
+        }
+        Feed.Portion portion = shared.feed().after(after, most);
         portion.entries().forEach(model.handlers()::decode);
         return portion;
     }

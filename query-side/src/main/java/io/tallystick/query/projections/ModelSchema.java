@@ -12,9 +12,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +50,9 @@ final class ModelSchema {
             create index on dead_letter (aggregate_id, position);
             """;
 
+    /** How long the version shown before is kept for going back. */
+    private static final String KEPT = "30 days";
+
     private static final Logger LOG = LoggerFactory.getLogger(ModelSchema.class);
 
     private final DataSource pool;
@@ -62,7 +72,7 @@ final class ModelSchema {
         Builds builds = inTransaction(connection -> {
             change(connection, "insert into query.build (model, version) values (?, ?) on conflict do nothing");
             Builds stored = Builds.of(connection, model);
-            ensure(connection, stored.shown());
+            boolean made = ensure(connection, stored.shown());
             if (stored.making() != null) {
                 ensure(connection, stored.making());
             }
@@ -70,22 +80,67 @@ final class ModelSchema {
                     connection,
                     "insert into query.live_version (world, model, version) values ('live', ?, ?)"
                             + " on conflict do nothing");
+            Optional<FormerVersion> former = FormerVersion.of(connection, model);
+            if (former.isPresent()) {
+                former.get().show(connection, model, schema(stored.shown()), made);
+            }
             return stored;
         });
         dropOthers(builds);
+        dropOlder();
         return builds;
     }
 
-    private void ensure(Connection connection, int build) throws SQLException {
-        if (!madeBy(connection, schema(build))) {
-            remake(connection, schema(build), model);
+    private boolean ensure(Connection connection, int build) throws SQLException {
+        if (madeBy(connection, schema(build))) {
+            return false;
         }
+        remake(connection, schema(build), model);
+        FormerVersion.forget(connection, model);
+        return true;
+    }
+
+    /** The version readers see while this one is built, unless both were compared or that one was never complete. */
+    Optional<FormerVersion> toCompare() throws SQLException {
+        return inTransaction(connection -> {
+            Optional<FormerVersion> former = FormerVersion.of(connection, model);
+            boolean due = former.isPresent()
+                    && !FormerVersion.compared(connection, model)
+                    && former.get().position(connection).complete();
+            return due ? former : Optional.empty();
+        });
+    }
+
+    /** How far the former version has come; it may be followed meanwhile. */
+    long positionOf(FormerVersion former) throws SQLException {
+        return inTransaction(connection -> former.position(connection).position());
+    }
+
+    /**
+     * Compares the former version with a build of this one, holding the former back for as long.
+     *
+     * @param at where the former one stood, null where that does not matter
+     * @return whether it still stood there
+     */
+    boolean compare(FormerVersion former, int build, @Nullable Long at) throws SQLException {
+        return inTransaction(connection -> {
+            connection.setSchema(former.schema());
+            try (Statement hold = connection.createStatement()) {
+                hold.execute("select from projection_position for update");
+            }
+            if (at != null && StoredPosition.read(connection).position() != at) {
+                return false;
+            }
+            former.compare(connection, model, schema(build));
+            return true;
+        });
     }
 
     /** Drops the rows of a build nobody could use yet and begins again at position 0. */
     void restart(int build) throws SQLException {
         inTransaction(connection -> {
             remake(connection, schema(build), model);
+            FormerVersion.forget(connection, model);
             requestMet(connection);
             return build;
         });
@@ -129,7 +184,8 @@ final class ModelSchema {
         inTransaction(connection -> {
             completed(connection, build);
             try (PreparedStatement pointer = connection.prepareStatement(
-                    "update query.live_version set version = ? where world = 'live' and model = ? and version < ?")) {
+                    "update query.live_version set version = ?, former = version, switched_at = clock_timestamp()"
+                            + " where world = 'live' and model = ? and version < ? and not held")) {
                 pointer.setInt(1, model.version());
                 pointer.setString(2, model.name());
                 pointer.setInt(3, model.version());
@@ -164,7 +220,11 @@ final class ModelSchema {
 
     /** Drops what no reader is shown any more; where one still reads, it is left for the next time. */
     private void dropOthers(Builds builds) throws SQLException {
-        for (String old : others(builds)) {
+        drop(others(builds));
+    }
+
+    private void drop(Collection<String> schemas) {
+        for (String old : schemas) {
             try {
                 inTransaction(connection -> {
                     try (Statement statement = connection.createStatement()) {
@@ -176,6 +236,43 @@ final class ModelSchema {
                 LOG.info("{} stays for now: {}", old, e.getMessage());
             }
         }
+    }
+
+    /** Drops versions before this one that nobody is shown, but for the one to go back to, and that after a time as well. */
+    private void dropOlder() throws SQLException {
+        inTransaction(connection -> {
+            change(
+                    connection,
+                    "update query.live_version set former = null where world = 'live' and model = ? and former < version"
+                            + " and version = ? and switched_at < clock_timestamp() - interval '" + KEPT + "'");
+            return model;
+        });
+        Set<Integer> kept = new HashSet<>();
+        Map<String, Integer> older = new LinkedHashMap<>();
+        try (Connection connection = pool.getConnection();
+                PreparedStatement pointer = connection.prepareStatement(
+                        "select version, former from query.live_version where world = 'live' and model = ?");
+                PreparedStatement select =
+                        connection.prepareStatement("select nspname from pg_namespace where nspname ~ ?")) {
+            pointer.setString(1, model.name());
+            try (ResultSet found = pointer.executeQuery()) {
+                while (found.next()) {
+                    kept.add(found.getInt(1));
+                    kept.add(found.getInt(2));
+                }
+            }
+            String stem = model.name().replace('-', '_') + "_v";
+            select.setString(1, "^" + stem + "[0-9]+(_b[0-9]+)?(_for_v[0-9]+)?$");
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    String name = found.getString(1);
+                    older.put(
+                            name, Integer.valueOf(name.substring(stem.length()).split("_", 2)[0]));
+                }
+            }
+        }
+        older.values().removeIf(version -> version >= model.version() || kept.contains(version));
+        drop(older.keySet());
     }
 
     private List<String> others(Builds builds) throws SQLException {

@@ -14,6 +14,10 @@ public enum Operation {
     RETRY,
     /** Reads what is parked and why. The database's own words are in it, and they quote the rows they refuse. */
     READ_DEAD_LETTERS,
+    /** Shows readers the version of a read model that was shown before. */
+    GO_BACK,
+    /** Shows readers the newer version again. */
+    GO_ON,
     /** Has every table rebuilt from the log and compared with what is shown. */
     VERIFY,
     /** Calls off a world that is being built, or drops one that is kept. */
@@ -22,7 +26,7 @@ public enum Operation {
     /** The posts that allow it; one of them is enough. */
     public List<Post> posts() {
         return switch (this) {
-            case REBUILD, RETRY, DROP_WORLD -> List.of(Post.LEDGER_ADMINISTRATOR);
+            case REBUILD, RETRY, DROP_WORLD, GO_BACK, GO_ON -> List.of(Post.LEDGER_ADMINISTRATOR);
             case READ_DEAD_LETTERS -> List.of(Post.LEDGER_ADMINISTRATOR, Post.COMPLIANCE_OFFICER);
             case VERIFY -> List.of(Post.COMPLIANCE_OFFICER, Post.AUDITOR, Post.LEDGER_ADMINISTRATOR);
         };

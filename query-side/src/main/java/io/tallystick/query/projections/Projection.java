@@ -64,6 +64,7 @@ final class Projection implements Runnable {
     private @Nullable Build beside;
     private long lastCare;
     private boolean noted;
+    private @Nullable FormerVersion former;
 
     Projection(Model model, Shared shared, Progress progress) {
         this.model = model;
@@ -141,6 +142,7 @@ final class Projection implements Runnable {
         live = shown;
         beside = builds.making() == null ? null : new Build(model, builds.making(), shared);
         noted = false;
+        former = schema.toCompare().orElse(null);
         progress.from(shown.position(), fromNothing);
     }
 
@@ -177,6 +179,7 @@ final class Projection implements Runnable {
     /** Takes the live build a batch further; whether there was any. */
     private boolean goOn() throws Exception {
         Build shown = live();
+        meet(shown);
         long passed = shown.pass();
         if (passed > 0) {
             progress.passed(shown.position(), (int) passed);
@@ -199,6 +202,27 @@ final class Projection implements Runnable {
             progress.letPass(shown.settled() ? pause(took) : AT_LEISURE);
         }
         return true;
+    }
+
+    /** Before a new version goes beyond where the one stands that readers see, both are compared there. */
+    private void meet(Build shown) throws SQLException {
+        FormerVersion before = former;
+        if (before == null) {
+            return;
+        }
+        long there = schema.positionOf(before);
+        if (shown.position() < there) {
+            shown.noFurtherThan(there);
+            return;
+        }
+        if (!shown.settled()) {
+            shown.settle();
+        }
+        if (schema.compare(before, shown.number(), shown.position() == there ? there : null)) {
+            shown.noFurtherThan(Long.MAX_VALUE);
+            former = null;
+            LOG.info("{} was compared with version {} at position {}", model, before.version(), shown.position());
+        }
     }
 
     private static Duration pause(Duration took) {

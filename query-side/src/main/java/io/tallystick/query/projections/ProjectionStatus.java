@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the projections page. Progress is by position: a replay's distance in time says nothing.
  *
- * @param schema where the rows shown are
+ * @param version the program's own
+ * @param shown the version readers see; another one while the own is built, or when a person went back
+ * @param schema where the own version's rows are
  * @param here whether this process projects it; the others stand by
  * @param target the head of the log
  * @param lagSeconds age of the oldest event not yet shown, 0 when there is none
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ProjectionStatus(
         String model,
         int version,
+        int shown,
         String schema,
         ProjectionState state,
         boolean here,

@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +51,7 @@ public final class Projections implements AutoCloseable {
     private final Worlds worlds;
     private final Verifier verifier;
     private final Lineages lineages;
+    private final Versions versions;
     private final EventReader log;
     private final Feed feed;
     private final InstantSource clock;
@@ -59,6 +60,9 @@ public final class Projections implements AutoCloseable {
     private final Bell bell = new Bell();
     private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Projection> projections = new LinkedHashMap<>();
+    /** Versions before the newest that are still in the program; followed, so that going back loses nothing. */
+    private final List<Projection> formers = new CopyOnWriteArrayList<>();
+
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<MoveListener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable AutoCloseable subscription;
@@ -74,6 +78,7 @@ public final class Projections implements AutoCloseable {
      * @param clock whose now the lag in seconds is measured against
      */
     public Projections(List<Model> models, DataSource pool, EventReader log, InstantSource clock) {
+        Map<String, Model> newest = newest(models);
         World live = World.live(pool);
         this.log = log;
         this.feed = new Feed(log, new EventJson(), bell);
@@ -87,37 +92,61 @@ public final class Projections implements AutoCloseable {
         Replay.Shared replays = new Replay.Shared(live, feed, writers, inHand);
         this.lineages = new Lineages(pool, replays);
         this.verifier = new Verifier(this, pool, replays, leases, lineages, clock);
-        this.worlds = new Worlds(
-                pool,
-                replays,
-                leases,
-                new Moments(log),
-                models.stream().collect(Collectors.toMap(Model::name, model -> model, (one, other) -> one)));
+        this.worlds = new Worlds(pool, replays, leases, new Moments(log), newest);
         this.world = World.live(pool, worlds);
-        for (Model model : models) {
+        this.versions = new Versions(pool);
+        for (Model model : newest.values()) {
             Progress progress = new Progress(to -> listeners.forEach(l -> l.moved(model.name(), to)), bell::nudge);
-            if (projections.put(model.name(), new Projection(model, shared, progress)) != null) {
-                throw new IllegalArgumentException("two read models are named " + model.name());
+            projections.put(model.name(), new Projection(model, shared, progress));
+        }
+        for (Model model : models) {
+            if (newest.get(model.name()) != model) {
+                formers.add(new Projection(model, shared, new Progress(to -> {}, () -> {})));
             }
         }
+    }
+
+    /** The newest version of each; two of the same cannot be. */
+    private static Map<String, Model> newest(List<Model> models) {
+        Map<String, Model> newest = new LinkedHashMap<>();
+        for (Model model : models) {
+            newest.merge(model.name(), model, (one, other) -> {
+                if (one.version() == other.version()) {
+                    throw new IllegalArgumentException("two read models are " + one);
+                }
+                return one.version() > other.version() ? one : other;
+            });
+        }
+        return newest;
     }
 
     /** Begins to follow the log. */
     public void start() {
         subscription = log.onAppend(bell::ring);
         for (Projection projection : projections.values()) {
-            threads.add(Thread.ofPlatform()
-                    .daemon()
-                    .name("projector-" + projection.model().name())
-                    .start(projection));
+            start(projection, projection.model().name());
+        }
+        for (Projection projection : formers) {
+            start(
+                    () -> {
+                        if (versions.kept(projection.model())) {
+                            projection.run();
+                        }
+                    },
+                    projection.model().schema());
         }
         worlds.start();
+    }
+
+    private void start(Runnable projection, String name) {
+        threads.add(Thread.ofPlatform().daemon().name("projector-" + name).start(projection));
     }
 
     /** Ends after the batches in hand, and lets other processes take over. */
     @Override
     public void close() {
         projections.values().forEach(Projection::stop);
+        formers.forEach(Projection::stop);
         bell.ring();
         worlds.close();
         verifier.close();
@@ -168,6 +197,11 @@ public final class Projections implements AutoCloseable {
         return verifier;
     }
 
+    /** Which version of each is shown. */
+    public Versions versions() {
+        return versions;
+    }
+
     /** Where rows come from. */
     public Lineages lineages() {
         return lineages;
@@ -204,10 +238,32 @@ public final class Projections implements AutoCloseable {
 
     /** How far each model has come. */
     public List<ProjectionStatus> status() {
-        return projections.values().stream().map(this::status).toList();
+        Map<String, Integer> shown = shown();
+        return projections.values().stream()
+                .map(p ->
+                        status(p, shown.getOrDefault(p.model().name(), p.model().version())))
+                .toList();
     }
 
-    private ProjectionStatus status(Projection projection) {
+    /** What takes long and is going on: models that are not at the head of the log, and worlds on their way. */
+    public List<LongWork> underWay() throws SQLException {
+        return Stream.concat(
+                        status().stream()
+                                .filter(s -> s.state() != ProjectionState.LIVE && s.state() != ProjectionState.PARKED)
+                                .map(LongWork::of),
+                        worlds.all().stream().filter(w -> w.state().underWay()).map(LongWork::of))
+                .toList();
+    }
+
+    private Map<String, Integer> shown() {
+        try {
+            return versions.shown();
+        } catch (SQLException e) {
+            return Map.of();
+        }
+    }
+
+    private ProjectionStatus status(Projection projection, int shown) {
         Model model = projection.model();
         Progress.Glance glance = projection.progress().glance();
         long head = 0;
@@ -246,6 +302,7 @@ public final class Projections implements AutoCloseable {
         return new ProjectionStatus(
                 model.name(),
                 model.version(),
+                shown,
                 schema,
                 trouble != null ? trouble : replayed != null ? ProjectionState.REBUILDING : state(glance, lag, dead),
                 glance.here(),

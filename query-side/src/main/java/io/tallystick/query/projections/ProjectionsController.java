@@ -65,6 +65,40 @@ public final class ProjectionsController {
         return Map.of("model", name, "accepted", true);
     }
 
+    /** Which versions there are of the model, and how the newest compares with the one before. */
+    @GetMapping("/{model}/versions")
+    public Versions.Standing versions(@PathVariable("model") String name) throws SQLException {
+        return projections.versions().of(model(name));
+    }
+
+    /** Shows readers the version that was shown before. */
+    @PostMapping("/{model}/versions/back")
+    public Versions.Standing back(@PathVariable("model") String name, @Nullable Principal who) throws SQLException {
+        return show(name, who, Operation.GO_BACK);
+    }
+
+    /** Shows readers the newer version again. */
+    @PostMapping("/{model}/versions/forth")
+    public Versions.Standing forth(@PathVariable("model") String name, @Nullable Principal who) throws SQLException {
+        return show(name, who, Operation.GO_ON);
+    }
+
+    private Versions.Standing show(String name, @Nullable Principal who, Operation operation) throws SQLException {
+        Principal operator = require(who, operation, name);
+        Model model = model(name);
+        Versions versions = projections.versions();
+        boolean back = operation == Operation.GO_BACK;
+        Versions.Standing standing = versions.of(model);
+        if (back ? !standing.canGoBack() : !standing.canGoOn()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "there is no version to go to");
+        }
+        notes.note(operator, operation, name, null);
+        if (back ? !versions.back(model) : !versions.forth(model)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "somebody else was there before");
+        }
+        return versions.of(model);
+    }
+
     /** The first parked events of the model, in the order of the log. */
     @GetMapping("/{model}/dead-letters")
     public List<DeadLetter> deadLetters(@PathVariable("model") String name, @Nullable Principal who)

@@ -60,12 +60,13 @@ public final class RowComparison {
             (row, column, index) -> column.type().read(row, index);
 
     /**
+     * @param table the model's, or what another version has of it
      * @param connection in a transaction that sees both schemas in one snapshot
      * @param from schema of the world before
      * @param to schema of the world after
      */
     public RowComparison(Connection connection, Model model, Table table, String from, String to) {
-        if (!model.tables().contains(table)) {
+        if (model.table(table.name()).isEmpty()) {
             throw new IllegalArgumentException(model + " has no table " + table.name());
         }
         this.connection = connection;

@@ -5,6 +5,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeWithdrawn;
 import io.tallystick.events.filing.CustodyUnitEvent.FacetValueSet;
 import io.tallystick.events.filing.CustodyUnitEvent.ItemFiled;
+import io.tallystick.events.ledger.LedgerEvent.EventCorrected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +58,11 @@ public final class Shelf {
                     .add("units", -1);
             unit.delete();
         }
+    }
+
+    @EventHandler
+    void on(EventCorrected e, Rows rows) {
+        rows.row("unit", e.record()).set("title", e.after().get("title"));
     }
 
     @EventHandler

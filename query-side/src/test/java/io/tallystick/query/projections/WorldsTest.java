@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.Provenance;
+import io.tallystick.events.ledger.LedgerEvent.EventCorrected;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Moment;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -90,6 +92,32 @@ class WorldsTest {
         assertThat(projections.worlds().moments().at(head + 1, null))
                 .as("beyond the log")
                 .isEmpty();
+    }
+
+    /** ADR 0032: a correction counts from when what it corrects happened, however late it is recorded. */
+    @Test
+    void aCorrectionCountsFromWhenWhatItCorrectsHappened() throws Exception {
+        long march = append(1, opened(1, "mistaken", "A", 2026));
+        Instant then = fixture.log().reader().at(march).orElseThrow().recordedAt();
+        long later = append(2, opened(2, "mistaken as well", "A", 2026));
+        append(1, corrected(1, march, "right"));
+        long head = append(2, corrected(2, later, "right as well"));
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+
+        assertThat(read(projections, later, then))
+                .as("as the ledger knew it before it was corrected")
+                .containsExactly("unit/2026-000001 mistaken 0");
+        assertThat(read(projections, head, then))
+                .as("as is known today; what came afterwards counts in neither form")
+                .containsExactly("unit/2026-000001 right 0");
+        assertThat(read(projections, later, null))
+                .containsExactly("unit/2026-000001 mistaken 0", "unit/2026-000002 mistaken as well 0");
+        assertThat(live(projections)).containsExactly("unit/2026-000001 right 0", "unit/2026-000002 right as well 0");
+    }
+
+    private static EventCorrected corrected(int number, long position, String title) {
+        return new EventCorrected(unit(number), position, Map.of(), Map.of("title", title), "misread");
     }
 
     @Test

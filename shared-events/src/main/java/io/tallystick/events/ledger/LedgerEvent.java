@@ -119,11 +119,15 @@ public sealed interface LedgerEvent extends DomainEvent {
     enum ProjectorOperation {
         REBUILD,
         RETRY,
-        VERIFY
+        VERIFY,
+        /** Readers are shown the version that was shown before. */
+        GO_BACK,
+        /** Readers are shown the newest version again. */
+        GO_ON
     }
 
     /**
-     * Somebody had a read model replayed or its parked events tried again. What is recorded does not change by it, what is
+     * Somebody had a read model replayed, its parked events tried again, or another of its versions shown. What is recorded does not change by it, what is
      * shown may; so it is known who did it.
      *
      * @param model the read model's name

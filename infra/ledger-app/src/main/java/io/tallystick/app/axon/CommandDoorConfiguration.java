@@ -25,7 +25,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -61,10 +60,7 @@ class CommandDoorConfiguration {
 
     @Bean
     RegisterFollower registerFollower(EventReader reader, LedgerSerializer serializer) {
-        return new RegisterFollower(
-                reader,
-                stored -> serializer.deserialize(new SimpleSerializedObject<>(
-                        stored.payload(), byte[].class, stored.type(), String.valueOf(stored.revision()))));
+        return new RegisterFollower(reader, serializer::event);
     }
 
     @Bean

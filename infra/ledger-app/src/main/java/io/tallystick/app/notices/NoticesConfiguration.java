@@ -37,7 +37,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -67,11 +66,7 @@ class NoticesConfiguration {
             TallystickProperties properties,
             ObjectProvider<JavaMailSender> mail,
             List<Consequence> managers) {
-        Ground ground = new Ground(
-                commandPool,
-                log,
-                stored -> serializer.deserialize(new SimpleSerializedObject<>(
-                        stored.payload(), byte[].class, stored.type(), String.valueOf(stored.revision()))));
+        Ground ground = new Ground(commandPool, log, serializer::event);
         List<Carrier> carriers = carriers(properties.notices(), mail.getIfAvailable());
         Outbox outbox = new Outbox(commandPool);
         DueRegister register = new DueRegister(commandPool, CommandSide.DUES, properties.houseZone());

@@ -168,6 +168,32 @@ class ReadOperations {
         PathItem letters = got(PROJECTIONS, "deadLetters", "Parked events of a read model", list());
         letters.getGet().addParametersItem(Pieces.path("model", "its name"));
         api.path("/api/projections/{model}/dead-letters", letters);
+        api.path("/api/progress", got(PROJECTIONS, "progress", "How far all long work has come, by position", list()));
+        PathItem whatIf = got(
+                "rules",
+                "whatIf",
+                "Which decisions would have come out otherwise under another value of a rule's parameter",
+                new ObjectSchema());
+        whatIf.getGet()
+                .addParametersItem(Pieces.path("rule", "its id, for example I-4"))
+                .addParametersItem(Pieces.query("parameter", "The parameter", text()))
+                .addParametersItem(Pieces.query("value", "Its other value", text()))
+                .addParametersItem(Pieces.query("from", "The first day of recording that counts", text()))
+                .addParametersItem(Pieces.query("until", "The last one, by default today", text()));
+        api.path("/api/rules/{rule}/what-if", whatIf);
+        PathItem versions = got(
+                PROJECTIONS,
+                "versions",
+                "Which versions there are of a read model, and how the newest compares with the one before",
+                new ObjectSchema());
+        versions.getGet().addParametersItem(Pieces.path("model", "its name"));
+        api.path("/api/projections/{model}/versions", versions);
+        api.path(
+                "/api/projections/{model}/versions/back",
+                new PathItem().post(showing("back", "Shows readers the version that was shown before")));
+        api.path(
+                "/api/projections/{model}/versions/forth",
+                new PathItem().post(showing("forth", "Shows readers the newest version again")));
         api.path(
                 "/api/projections/{model}/rebuild",
                 new PathItem().post(operating("rebuild", "Replays the log for the model, beside what is shown")));
@@ -187,6 +213,18 @@ class ReadOperations {
                         "401 Not authenticated",
                         "403 No post allows it",
                         "404 No such model"));
+    }
+
+    private static Operation showing(String id, String summary) {
+        return Pieces.operation(PROJECTIONS + "." + id, PROJECTIONS, summary + "; who did it is recorded")
+                .addParametersItem(Pieces.path("model", "its name"))
+                .responses(Pieces.responses(
+                        "200",
+                        Pieces.json("The versions there are", new ObjectSchema()),
+                        "401 Not authenticated",
+                        "403 No post allows it",
+                        "404 No such model",
+                        "409 There is no such version"));
     }
 
     private static PathItem got(String tag, String id, String summary, Schema<?> answer) {

@@ -4,13 +4,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tallystick.app.Follower;
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.app.sample.SampleOpening;
+import io.tallystick.command.CommandSide;
+import io.tallystick.command.door.CommandTypes;
 import io.tallystick.command.door.LedgerNotes;
 import io.tallystick.command.door.RegisterFollower;
+import io.tallystick.command.rulebook.WhatIf;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.ledger.LedgerEvent.ProjectorOperated;
 import io.tallystick.events.ledger.LedgerEvent.ProjectorOperation;
 import io.tallystick.events.log.EventReader;
+import io.tallystick.events.rulebook.WhatIfAnswer;
+import io.tallystick.eventstore.LedgerSerializer;
 import io.tallystick.query.ReadModels;
 import io.tallystick.query.console.ConsoleConfiguration;
 import io.tallystick.query.interchange.InterchangeController;
@@ -19,6 +24,7 @@ import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.MoveStream;
 import io.tallystick.query.projections.OperationNotes;
 import io.tallystick.query.projections.Operators;
+import io.tallystick.query.projections.ProgressController;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.projections.ProjectionsController;
 import io.tallystick.query.projections.WorldsController;
@@ -30,8 +36,13 @@ import io.tallystick.query.read.ModelReader;
 import io.tallystick.query.read.ModelsController;
 import io.tallystick.query.read.ReadController;
 import io.tallystick.query.read.ReadProblems;
+import io.tallystick.query.read.WhatIfController;
+import io.tallystick.query.rulebook.WhatIfs;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -103,6 +114,45 @@ class QueryConfiguration {
                         ProjectorOperation.valueOf(operation.name()),
                         model,
                         about == null ? null : new RecordId(about)));
+    }
+
+    /** Whoever decides answers what would have been decided; with nothing to append to. */
+    @Bean
+    WhatIfs whatIfs(
+            EventReader log,
+            LedgerSerializer serializer,
+            RegisterFollower registers,
+            CommandTypes types,
+            TallystickProperties properties) {
+        WhatIf again = new WhatIf(
+                log,
+                serializer::event,
+                () -> registers.books().rules(),
+                types::refuses,
+                CommandSide.AGAIN,
+                properties.houseZone());
+        return new WhatIfs() {
+            @Override
+            public Set<String> parameters(String rule) {
+                return again.parameters(rule);
+            }
+
+            @Override
+            public Optional<WhatIfAnswer> ask(
+                    String rule, String parameter, String value, LocalDate from, LocalDate until, long known) {
+                return again.ask(rule, parameter, value, from, until, known);
+            }
+        };
+    }
+
+    @Bean
+    WhatIfController whatIfController(WhatIfs whatIfs, Clock clock, TallystickProperties properties) {
+        return new WhatIfController(whatIfs, clock, properties.houseZone());
+    }
+
+    @Bean
+    ProgressController progressController(Projections projections) {
+        return new ProgressController(projections);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import io.tallystick.events.log.UnreadableEvent;
 import io.tallystick.eventstore.LedgerSerializer;
 import java.time.Duration;
 import java.time.Instant;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,7 @@ public record LedgerOrigin(
 
     private static Object read(StoredEvent stored, LedgerSerializer serializer) {
         try {
-            return serializer.deserialize(new SimpleSerializedObject<>(
-                    stored.payload(), byte[].class, stored.type(), String.valueOf(stored.revision())));
+            return serializer.event(stored);
         } catch (RuntimeException e) {
             throw new UnreadableEvent(stored, e);
         }

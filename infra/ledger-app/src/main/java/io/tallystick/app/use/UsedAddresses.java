@@ -33,6 +33,8 @@ final class UsedAddresses {
                     Map.entry(
                             "/registers/holdings/export.ead3.xml",
                             (request, path) -> export("holdings", "ead3", request)),
+                    Map.entry("/rules/{id}/what-if", UsedAddresses::whatIf),
+                    Map.entry("/api/rules/{rule}/what-if", UsedAddresses::whatIf),
                     Map.entry("/api/log/{position}", UsedAddresses::event),
                     Map.entry("/api/read/{model}", (request, path) -> register(path.get("model"), request)),
                     Map.entry("/registers/{name}", (request, path) -> register(path.get("name"), request)),
@@ -84,6 +86,12 @@ final class UsedAddresses {
         }
         long at = Long.parseLong(position);
         return Optional.of(new Use(LogUse.READ, "event", null, null, new Positions(at, at)));
+    }
+
+    /** Decisions are taken again from the log, and it is told whom they hit. */
+    private static Optional<Use> whatIf(HttpServletRequest request, Map<String, String> path) {
+        String value = request.getParameter("value");
+        return value == null || value.isBlank() ? Optional.empty() : read("what-if", request);
     }
 
     private static Optional<Use> read(String what, HttpServletRequest request) {

@@ -3,11 +3,18 @@ package io.tallystick.app.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.tallystick.app.StartedProgram.json;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.tallystick.app.StartedProgram;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -25,7 +32,7 @@ final class TimeMachinePageTest {
     Path folder;
 
     @Test
-    void a_moment_is_picked_on_a_page_and_the_console_is_as_it_was_then() {
+    void a_moment_is_picked_on_a_page_and_the_console_is_as_it_was_then() throws SQLException {
         try (StartedProgram program = StartedProgram.on(folder.resolve("data"));
                 Chromium chromium = Chromium.open()) {
             long opened =
@@ -53,6 +60,7 @@ final class TimeMachinePageTest {
             assertThat(page.locator(".past-note")).hasCount(0);
             rowIsWalked(page);
             tablesAreVerified(officer);
+            oneCellIsChangedBehindTheProgram(program, officer, opened);
             Assertions.assertThat(chromium.complaints()).isEmpty();
         }
     }
@@ -73,6 +81,26 @@ final class TimeMachinePageTest {
         officer.at("/time");
         officer.page().locator("[data-post='/api/verification']").click();
         assertThat(officer.page().locator("#verify .note.good")).isVisible(new IsVisibleOptions().setTimeout(120_000));
+    }
+
+    private static void oneCellIsChangedBehindTheProgram(StartedProgram program, Person officer, long opened)
+            throws SQLException {
+        try (Connection connection = DriverManager.getConnection(program.databaseUrl());
+                Statement statement = connection.createStatement();
+                ResultSet shown = statement.executeQuery("select 'organisation_v' || version from query.live_version"
+                        + " where world = 'live' and model = 'organisation'")) {
+            shown.next();
+            connection.setSchema(shown.getString(1));
+            Assertions.assertThat(statement.executeUpdate("update unit set code = 'LNX' where code = 'LNT'"))
+                    .isEqualTo(1);
+        }
+        officer.at("/time");
+        officer.page().locator("[data-post='/api/verification']").click();
+        Locator found = officer.page().locator("#verify table tbody tr");
+        assertThat(found).hasCount(1, new HasCountOptions().setTimeout(120_000));
+        assertThat(found).containsText("org/Z109-LNT");
+        assertThat(found.locator(".chip")).hasCount(1);
+        assertThat(found.locator("a[href='/timeline/event/" + opened + "']")).isVisible();
     }
 
     private static long given(StartedProgram program, String command, Map<String, Object> body) {

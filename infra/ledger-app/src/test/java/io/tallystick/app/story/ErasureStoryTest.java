@@ -79,6 +79,7 @@ class ErasureStoryTest {
             assertThat(opened().get("text").asString()).contains(SCAN);
             nothingIsOnDiskInTheClear();
 
+            long known = json(program.get("auditor", "/api/log")).get("head").asLong();
             leave();
             MovedClock.to(clock, "2033-01-03T01:00:00Z");
             program.close();
@@ -102,6 +103,7 @@ class ErasureStoryTest {
             assertThat(done.get("documentCount").asInt()).isEqualTo(1);
 
             readsAsErased();
+            inAPastWorldToo(known);
             certificates();
             dump(data);
             exports();
@@ -259,6 +261,29 @@ class ErasureStoryTest {
                 "loans/RequestLoan",
                 Map.of("unit", unitOfDocument(), "purpose", "WORK", "workReason", "study", "reader", reader),
                 409);
+    }
+
+    /** Lawful erasure is the one thing that changes an answer about the past, and the banner counts it. */
+    private void inAPastWorldToo(long known) throws InterruptedException {
+        String past = past("/registers/readers?known=" + known);
+        assertThat(past).doesNotContain(VISITOR).contains("(erased)");
+        assertThat(past).containsPattern("[1-9][0-9]* personal values erased since");
+        assertThat(past("/registers/readers?known="
+                        + json(program.get("auditor", "/api/log")).get("head").asLong()))
+                .contains("nothing erased since");
+    }
+
+    private String past(String path) throws InterruptedException {
+        for (int i = 0; i < 50; i++) {
+            HttpResponse<String> answer = program.send(HttpRequest.newBuilder(program.address(path))
+                    .header("Authorization", StartedProgram.basic("compliance"))
+                    .header("Accept-Language", "en"));
+            if (answer.statusCode() == 200) {
+                return answer.body();
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new AssertionError(path + " is still being built");
     }
 
     private HttpResponse<String> attach(String unit) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,87 @@ class TimeMachineTest {
             assertThat(json(answer).get("errors").get(0).get("field").asString())
                     .isEqualTo(wrong.substring(0, wrong.indexOf('=')));
         }
+    }
+
+    @Test
+    void two_moments_are_compared_and_given_out_as_files_and_that_is_a_fact_of_the_log() {
+        long renamed = opened + 1;
+        String asked = "?from=" + (opened - 1) + "&to=" + renamed;
+        JsonNode page = JSON.readTree(body("/api/compare/organisation?from=" + opened + "&to=" + renamed));
+        assertThat(page.get("count").get("changed").asLong()).isEqualTo(1);
+        assertThat(page.get("rows").get(0).toString()).contains(OLD, NEW);
+
+        long before = head();
+        String csv = body("/api/compare/organisation/export.csv" + asked);
+        assertThat(csv).contains(NEW).doesNotContain(OLD);
+        HttpResponse<String> xlsx = program.get("auditor", "/api/compare/organisation/export.xlsx" + asked);
+        assertThat(xlsx.statusCode()).isEqualTo(200);
+        assertThat(xlsx.body()).startsWith("PK");
+        assertThat(LongStream.rangeClosed(before + 1, head())
+                        .mapToObj(at -> json(program.get("auditor", "/api/log/" + at)))
+                        .filter(event -> event.get("type").asString().equals("ledger.LogUsed"))
+                        .map(event -> event.get("event").get("use").asString() + " "
+                                + event.get("event").get("what").asString() + " "
+                                + event.get("event").path("part").asString("")))
+                .contains("EXPORT organisation csv: from, to", "EXPORT organisation xlsx: from, to");
+        assertThat(program.get("auditor", "/api/compare/organisation?from=1").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void the_log_of_a_moment_ends_there() {
+        assertThat(JSON.readTree(body("/api/log?known=" + opened)).get("head").asLong())
+                .isEqualTo(opened);
+        assertThat(program.get("auditor", "/api/log/" + opened + "?known=" + opened)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(program.get("auditor", "/api/log/" + (opened + 1) + "?known=" + opened)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(program.get("auditor", "/api/log/" + (opened + 1) + "?known=" + (opened + 1) + "&asOf=" + then)
+                        .statusCode())
+                .as("it had not happened by then")
+                .isEqualTo(404);
+        assertThat(body("/print/registers/organisation?code=LNT&known=" + (opened + 1) + "&asOf=" + then))
+                .contains("as of " + LocalDate.ofInstant(then, ZoneId.systemDefault()));
+    }
+
+    @Test
+    void another_value_of_a_parameter_is_asked_for_before_it_is_drafted() {
+        assertThat(body("/rules/I-4")).contains("/rules/I-4/what-if?parameter=offsiteDays");
+        assertThat(body("/rules/I-5")).doesNotContain("/what-if");
+        assertThat(body("/rules/I-4/what-if?parameter=offsiteDays&value=10")).contains("id=\"flipped\"");
+        JsonNode answer = JSON.readTree(body("/api/rules/III-2/what-if?parameter=identityYears&value=10"));
+        assertThat(answer.get("now").asString()).isEqualTo("5");
+        assertThat(answer.get("flipped").asInt()).isZero();
+        for (String wrong : new String[] {
+            "/api/rules/I-4/what-if?parameter=offsiteDays&value=ten",
+            "/api/rules/I-4/what-if?parameter=recallDays&value=4",
+            "/api/rules/I-4/what-if?parameter=offsiteDays&value=4&from=yesterday",
+            "/api/rules/I-4/what-if"
+        }) {
+            assertThat(program.get("auditor", wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+        assertThat(program.get("auditor", "/api/rules/I-99/what-if?parameter=x&value=1")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void versions_and_what_goes_on_are_told() {
+        JsonNode standing = JSON.readTree(body("/api/projections/holdings/versions"));
+        assertThat(standing.get("shown").asInt())
+                .isEqualTo(standing.get("newest").asInt());
+        assertThat(standing.get("compared")).isEmpty();
+        for (String user : new String[] {"auditor", "admin"}) {
+            HttpResponse<String> back =
+                    program.send(HttpRequest.newBuilder(program.address("/api/projections/holdings/versions/back"))
+                            .header("Authorization", StartedProgram.basic(user))
+                            .POST(BodyPublishers.noBody()));
+            assertThat(back.statusCode()).as(user).isEqualTo(user.equals("admin") ? 409 : 403);
+        }
+        assertThat(body("/projections/holdings")).contains("Versions").doesNotContain("id=\"version-back\"");
+        assertThat(JSON.readTree(body("/api/progress")).isArray()).isTrue();
     }
 
     @Test
