@@ -58,7 +58,7 @@ class QueryConfiguration {
     @Bean(destroyMethod = "close")
     Projections projections(
             @Qualifier("query") HikariDataSource queryPool, EventReader log, Clock clock, SampleOpening sample) {
-        return new Projections(MODELS, queryPool, new InStrides(log, sample::isBeingMade), clock);
+        return new Projections(MODELS, queryPool, new InStrides(log, sample::isBeingMadeUnseen), clock);
     }
 
     @Bean

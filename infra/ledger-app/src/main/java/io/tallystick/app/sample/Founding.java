@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +44,21 @@ final class Founding {
         calendar(2024, FIRST);
         calendar(2025, LocalDate.of(2024, 11, 18));
         calendar(2026, LocalDate.of(2025, 11, 10));
+        returnForm("ANNUAL", LocalDate.of(2025, 12, 1));
+        returnForm("MONTHLY", LocalDate.of(2026, 6, 1));
         changedTerm();
+    }
+
+    private void returnForm(String form, LocalDate on) {
+        standard(
+                on,
+                "return-form-" + form.toLowerCase(Locale.ROOT),
+                1,
+                "DraftReturnForm",
+                fields(
+                        "form", form,
+                        "authority", "Archives authority 檔案行政管理部門",
+                        "rationale", "As asked for by the authority 按主管部門要求."));
     }
 
     private void ofTheReadme(JsonNode call) {

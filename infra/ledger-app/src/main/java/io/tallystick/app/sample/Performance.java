@@ -30,12 +30,14 @@ final class Performance {
     private final LedgerClock clock;
     private final String keys;
     private final Instant doneUntil;
+    private final Runnable along;
     private int number;
     private Instant now = Instant.EPOCH;
 
     /**
      * @param keys what the idempotency keys of this script begin with
      * @param doneUntil when an earlier start recorded its last event
+     * @param along what the ledger itself does after a step of statistics
      */
     Performance(
             CommandDoor door,
@@ -43,13 +45,15 @@ final class Performance {
             RegisterFollower registers,
             LedgerClock clock,
             String keys,
-            Instant doneUntil) {
+            Instant doneUntil,
+            Runnable along) {
         this.door = door;
         this.contents = contents;
         this.registers = registers;
         this.clock = clock;
         this.keys = keys;
         this.doneUntil = doneUntil;
+        this.along = along;
     }
 
     /** What became of a step; null for one that was refused, or not taken again. */
@@ -64,6 +68,9 @@ final class Performance {
                 flush(together);
                 flush(new ArrayList<>(List.of(step)));
                 registers.catchUp();
+                if (step.leadsOn()) {
+                    follow();
+                }
             } else {
                 together.add(step);
                 if (together.size() == TOGETHER) {
@@ -72,6 +79,13 @@ final class Performance {
             }
         }
         flush(together);
+    }
+
+    private void follow() {
+        if (!now.isBefore(doneUntil)) {
+            clock.standAt(now);
+        }
+        along.run();
     }
 
     private void flush(List<Step> steps) {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -42,8 +43,9 @@ class SampleConfiguration {
             EventReader log,
             LedgerSerializer serializer,
             LedgerClock clock,
-            TallystickProperties properties) {
-        return new SampleOpening(door, contents, registers, log, serializer, clock, properties);
+            TallystickProperties properties,
+            ObjectProvider<Along> along) {
+        return new SampleOpening(door, contents, registers, log, serializer, clock, properties, along);
     }
 
     /** The gate opens when the registers show all of it. */

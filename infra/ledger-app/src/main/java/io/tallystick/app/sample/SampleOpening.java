@@ -13,6 +13,7 @@ import io.tallystick.command.ledger.Ledger;
 import io.tallystick.events.ledger.LedgerEvent.Kind;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.eventstore.LedgerSerializer;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
@@ -41,11 +43,13 @@ public final class SampleOpening implements ApplicationRunner {
     private final LedgerSerializer serializer;
     private final LedgerClock clock;
     private final Opening opening;
+    private final ObjectProvider<Along> along;
     private final ZoneId zone;
     private final InstantSource world = InstantSource.system();
     private final Instant doneUntil;
     private volatile @Nullable SampleProgress progress;
     private volatile boolean beingMade;
+    private volatile boolean lookedAt;
 
     /**
      * @throws CannotStart if the data holds a ledger that cannot be what the settings want
@@ -57,7 +61,8 @@ public final class SampleOpening implements ApplicationRunner {
             EventReader log,
             LedgerSerializer serializer,
             LedgerClock clock,
-            TallystickProperties properties) {
+            TallystickProperties properties,
+            ObjectProvider<Along> along) {
         this.door = door;
         this.contents = contents;
         this.registers = registers;
@@ -65,6 +70,7 @@ public final class SampleOpening implements ApplicationRunner {
         this.serializer = serializer;
         this.clock = clock;
         this.opening = properties.opening();
+        this.along = along;
         this.zone = properties.houseZone();
         LedgerOrigin origin = LedgerOrigin.of(log, serializer);
         boolean sample = properties.db().embedded() && opening.with() == With.SAMPLE;
@@ -101,6 +107,11 @@ public final class SampleOpening implements ApplicationRunner {
         return beingMade;
     }
 
+    /** Whether events of it are still to come and no step relies on what the registers show. */
+    public boolean isBeingMadeUnseen() {
+        return beingMade && !lookedAt;
+    }
+
     /** Lets everybody in. */
     void open() {
         progress = null;
@@ -131,7 +142,7 @@ public final class SampleOpening implements ApplicationRunner {
         if (doneUntil.equals(Instant.EPOCH)) {
             clock.standAt(Script.begins(zone));
         }
-        Performance performance = new Performance(door, contents, registers, clock, keys, doneUntil);
+        Performance performance = new Performance(door, contents, registers, clock, keys, doneUntil, this::goAlong);
         Instant[] told = {started};
         new Script(log, zone, opening.sampleSeed(), opening.samplePercent()).play(performance, part -> {
             Instant now = world.instant();
@@ -168,6 +179,22 @@ public final class SampleOpening implements ApplicationRunner {
     }
 
     /** The last step: from the time it says, the clock runs on. */
+    private void goAlong() {
+        lookedAt = true;
+        try {
+            for (Along one : along) {
+                one.act();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what the ledger does by itself in a sample", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the sample was interrupted", e);
+        } finally {
+            lookedAt = false;
+        }
+    }
+
     private void complete(Performance performance) {
         performance.take(
                 Script.ends(zone),

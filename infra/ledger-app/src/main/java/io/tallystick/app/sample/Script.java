@@ -11,7 +11,7 @@ import java.util.function.DoubleConsumer;
 /** The two years, theme by theme. */
 final class Script {
     /** Changes with every change of what the script does: a sample cut short is continued by the same script only. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final Stage stage;
     private final ZoneId zone;
@@ -55,6 +55,7 @@ final class Script {
         new Attachments(stage).schedule();
         new Counting(stage).schedule();
         new Mishaps(stage).schedule();
+        new Figures(stage).schedule();
         LocalDateTime first = Stage.FIRST.atStartOfDay();
         double whole = Duration.between(first, Stage.END).toMinutes();
         while (stage.agenda.hasMoreBefore(Stage.END)) {

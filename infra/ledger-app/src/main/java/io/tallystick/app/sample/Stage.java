@@ -75,6 +75,15 @@ final class Stage {
         return found;
     }
 
+    /** What the last event of a type says that a record has. */
+    JsonNode last(String record, String type) {
+        return log.ofRecord(record).stream()
+                .filter(stored -> stored.type().equals(type))
+                .reduce((earlier, later) -> later)
+                .map(stored -> JSON.readTree(stored.payload()))
+                .orElseThrow(() -> new IllegalStateException(record + " has no " + type));
+    }
+
     /** The fields of a body; those that are null are left out. */
     static Map<String, Object> fields(@Nullable Object... pairs) {
         Map<String, Object> fields = new LinkedHashMap<>();

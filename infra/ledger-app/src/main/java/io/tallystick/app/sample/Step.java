@@ -55,10 +55,15 @@ record Step(
         return command.substring(command.indexOf('.') + 1);
     }
 
+    /** Whether the ledger itself goes on from it. */
+    boolean leadsOn() {
+        return context().equals("statistics");
+    }
+
     /** Whether it changes what every other decision relies on. */
     boolean movesRegister() {
         return switch (context()) {
-            case "organisation", "rulebook" -> true;
+            case "organisation", "rulebook", "statistics" -> true;
             default -> name().equals("OpenLedger");
         };
     }

@@ -10,12 +10,14 @@ import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.StoredEvent;
 import io.tallystick.query.statistics.Reconciler;
 import io.tallystick.query.statistics.Reconciliation;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ final class Reconciliations implements AutoCloseable {
     private final RegisterFollower registers;
     private final Reconciler reconciler;
     private final CommandDoor door;
+    private final BooleanSupplier held;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Semaphore bell = new Semaphore(1);
     private final Map<String, Integer> failed = new LinkedHashMap<>();
@@ -47,11 +50,20 @@ final class Reconciliations implements AutoCloseable {
     /** How far the log is read for a period. */
     record Progress(String period, long position, long target) {}
 
-    Reconciliations(EventReader log, RegisterFollower registers, Reconciler reconciler, CommandDoor door) {
+    /**
+     * @param held while it holds, nothing is compared unless {@link #compareFrozen} is called
+     */
+    Reconciliations(
+            EventReader log,
+            RegisterFollower registers,
+            Reconciler reconciler,
+            CommandDoor door,
+            BooleanSupplier held) {
         this.log = log;
         this.registers = registers;
         this.reconciler = reconciler;
         this.door = door;
+        this.held = held;
     }
 
     void start() {
@@ -73,21 +85,28 @@ final class Reconciliations implements AutoCloseable {
             try {
                 bell.tryAcquire(30, TimeUnit.SECONDS);
                 bell.drainPermits();
-                for (Periods.Period period : registers.catchUp().periods().all()) {
-                    if (period.frozen() && !period.closed()) {
-                        compare(period);
-                    }
+                if (!held.getAsBoolean()) {
+                    compareFrozen();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (Exception e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.warn("a period was not compared and will be tried again: {}", e.toString());
             }
         }
     }
 
-    private void compare(Periods.Period period) throws Exception {
+    /** Compares every frozen period that waits for it, and returns when that is done. */
+    void compareFrozen() throws SQLException, InterruptedException {
+        for (Periods.Period period : registers.catchUp().periods().all()) {
+            if (period.frozen() && !period.closed()) {
+                compare(period);
+            }
+        }
+    }
+
+    private void compare(Periods.Period period) throws SQLException, InterruptedException {
         StoredEvent wants = waiting(period.id());
         if (wants == null) {
             return;
