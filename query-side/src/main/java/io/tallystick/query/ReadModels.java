@@ -51,6 +51,9 @@ import io.tallystick.query.retention.TransfersOutRegister;
 import io.tallystick.query.rulebook.RuleCompliance;
 import io.tallystick.query.rulebook.Rules;
 import io.tallystick.query.rulebook.Standards;
+import io.tallystick.query.shifts.Agents;
+import io.tallystick.query.shifts.Roster;
+import io.tallystick.query.shifts.ShiftPlans;
 import io.tallystick.query.statistics.InAndOut;
 import io.tallystick.query.statistics.PeriodRegister;
 import io.tallystick.query.statistics.returns.ReturnRegister;
@@ -118,6 +121,9 @@ public final class ReadModels {
                         new PeriodRegister(),
                         new ReturnRegister(),
                         new CustomerList(),
+                        new Roster(),
+                        new Agents(),
+                        new ShiftPlans(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList())

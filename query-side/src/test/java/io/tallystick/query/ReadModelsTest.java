@@ -61,7 +61,8 @@ class ReadModelsTest {
                 "commands_custody",
                 "commands_documents",
                 "commands_notices",
-                "commands_customers"));
+                "commands_customers",
+                "commands_shifts"));
         Set<String> missing = new TreeSet<>();
         for (Language language : Language.values()) {
             for (Model model : ReadModels.all()) {

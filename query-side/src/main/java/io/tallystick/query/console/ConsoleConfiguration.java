@@ -8,6 +8,7 @@ import io.tallystick.query.organisation.StaffStatistics;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.read.LookingBack;
 import io.tallystick.query.read.ModelReader;
+import io.tallystick.query.shifts.RosterBook;
 import io.tallystick.query.statistics.returns.ReturnFigures;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
     PeriodPages.class,
     ReturnPages.class,
     StaffPages.class,
+    RosterPages.class,
     ImportPages.class,
     TimelinePages.class,
     RulePages.class,
@@ -97,6 +99,11 @@ public class ConsoleConfiguration {
     @Bean
     StaffStatistics staffStatistics(Projections projections, Vault vault) {
         return new StaffStatistics(projections, vault);
+    }
+
+    @Bean
+    RosterBook rosterBook(Projections projections) {
+        return new RosterBook(projections);
     }
 
     @Bean

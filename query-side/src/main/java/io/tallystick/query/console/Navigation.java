@@ -42,6 +42,12 @@ final class Navigation {
                             new Place("import", "/import", "ti-file-import"))),
             new Group("customerfiles", List.of(new Place("customers", "/registers/customers", "ti-address-book"))),
             new Group(
+                    "service",
+                    List.of(
+                            new Place("roster", "/roster", "ti-calendar-time"),
+                            new Place("shiftplans", "/registers/shift-plans", "ti-clock"),
+                            new Place("agents", "/registers/agents", "ti-users"))),
+            new Group(
                     "statistics",
                     List.of(
                             new Place("periods", "/registers/periods", "ti-scale"),

@@ -44,6 +44,10 @@ final class RecordLinks {
             "list-key",
             "notice",
             "notice-settings",
+            "roster",
+            "shift-plan",
+            "agent",
+            "shift",
             "customer",
             "party-key");
 
@@ -66,6 +70,7 @@ final class RecordLinks {
             case "waiting-list" -> "/units/" + key;
             case "rule" -> "/rules/" + key;
             case "customer" -> "/customers/" + key;
+            case "roster" -> "/roster/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);
         };
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 final class States {
     private static final Map<String, String> TONES = Map.ofEntries(
             Map.entry("FROZEN", "warn"),
+            Map.entry("DRAFTED", "warn"),
+            Map.entry("PUBLISHED", "good"),
             Map.entry("GENERATED", "go"),
             Map.entry("FILED", "good"),
             Map.entry("AMENDING", "warn"),

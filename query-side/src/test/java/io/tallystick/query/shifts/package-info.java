@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.shifts;
+
+import org.jspecify.annotations.NullMarked;
