@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.postgresql.PGConnection;
 
 /** Events of the size and shape the ledger has; about 400 bytes with their metadata. */
@@ -87,22 +88,43 @@ final class Synthetic {
      * @param records among how many records they are spread; a record's events follow one another in sequence
      */
     static void copyInto(String superuserUrl, int events, int records) throws SQLException, IOException {
+        copyInto(superuserUrl, events, i -> {
+            int record = i % records;
+            return new Line(
+                    "CustodyUnit",
+                    "unit/2031-" + record,
+                    i / records,
+                    "filing.CustodyUnitOpened",
+                    payloadBytes(record));
+        });
+    }
+
+    /** A synthetic event. */
+    @SuppressWarnings("ArrayRecordComponent") // written at once, compared nowhere
+    record Line(String recordType, String record, int sequence, String type, byte[] payload) {}
+
+    /** As the other, whatever the events are; they are numbered from 0. */
+    static void copyInto(String superuserUrl, int events, IntFunction<Line> lines) throws SQLException, IOException {
         String metadata = hex(metadataBytes(0));
         try (Connection connection = DriverManager.getConnection(superuserUrl)) {
             connection.setAutoCommit(false);
             long before = last(connection);
             StringBuilder rows = new StringBuilder();
             for (int i = 1; i <= events; i++) {
-                int record = (i - 1) % records;
+                Line line = lines.apply(i - 1);
                 rows.append(before + i)
-                        .append("\tCustodyUnit\tunit/2031-")
-                        .append(record)
                         .append('\t')
-                        .append((i - 1) / records)
+                        .append(line.recordType())
+                        .append('\t')
+                        .append(line.record())
+                        .append('\t')
+                        .append(line.sequence())
                         .append('\t')
                         .append(new UUID(1, i))
-                        .append("\tfiling.CustodyUnitOpened\t1\t")
-                        .append(hex(payloadBytes(record)))
+                        .append('\t')
+                        .append(line.type())
+                        .append("\t1\t")
+                        .append(hex(line.payload()))
                         .append('\t')
                         .append(metadata)
                         .append("\t2031-01-01T00:00:00Z\n");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ class TimeMachineTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static StartedProgram program;
     private static long opened;
+    private static long renamed;
     private static Instant then;
 
     @BeforeAll
@@ -39,7 +41,7 @@ class TimeMachineTest {
         then = Instant.parse(json(program.get("auditor", "/api/log/" + opened))
                 .get("recordedAt")
                 .asString());
-        given(
+        renamed = given(
                 "organisation/RenameUnit",
                 Map.of(
                         "unit",
@@ -123,7 +125,6 @@ class TimeMachineTest {
 
     @Test
     void two_moments_are_compared_and_given_out_as_files_and_that_is_a_fact_of_the_log() {
-        long renamed = opened + 1;
         String asked = "?from=" + (opened - 1) + "&to=" + renamed;
         JsonNode page = JSON.readTree(body("/api/compare/organisation?from=" + opened + "&to=" + renamed));
         assertThat(page.get("count").get("changed").asLong()).isEqualTo(1);
@@ -160,8 +161,9 @@ class TimeMachineTest {
                         .statusCode())
                 .as("it had not happened by then")
                 .isEqualTo(404);
-        assertThat(body("/print/registers/organisation?code=LNT&known=" + (opened + 1) + "&asOf=" + then))
-                .contains("as of " + LocalDate.ofInstant(then, ZoneId.systemDefault()));
+        assertThat(body("/print/registers/organisation?code=LNT&known=" + renamed + "&asOf=" + then))
+                .contains("as of "
+                        + LocalDate.ofInstant(then, ZoneId.systemDefault()).format(DateTimeFormatter.BASIC_ISO_DATE));
     }
 
     @Test
