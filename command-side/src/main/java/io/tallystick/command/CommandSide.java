@@ -10,6 +10,7 @@ import io.tallystick.command.custody.store.Key;
 import io.tallystick.command.custody.store.KeysPassed;
 import io.tallystick.command.custody.store.StoreModule;
 import io.tallystick.command.customers.CustomersModule;
+import io.tallystick.command.customers.grading.GradingModule;
 import io.tallystick.command.documents.DocumentsModule;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.due.Due;
@@ -71,6 +72,7 @@ public final class CommandSide implements ConfigurerModule {
                     StatisticsModule.COMMANDS,
                     ReturnsModule.COMMANDS,
                     CustomersModule.COMMANDS,
+                    GradingModule.COMMANDS,
                     ShiftsModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
@@ -115,6 +117,7 @@ public final class CommandSide implements ConfigurerModule {
             new StatisticsModule(),
             new ReturnsModule(),
             new CustomersModule(),
+            new GradingModule(),
             new ShiftsModule());
 
     @Override

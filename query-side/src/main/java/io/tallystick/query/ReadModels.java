@@ -15,6 +15,10 @@ import io.tallystick.query.custody.store.Stocktakes;
 import io.tallystick.query.custody.store.StoreConditions;
 import io.tallystick.query.custody.store.Stores;
 import io.tallystick.query.customers.CustomerList;
+import io.tallystick.query.customers.grading.CreditExposure;
+import io.tallystick.query.customers.grading.CustomerTrade;
+import io.tallystick.query.customers.grading.Gradings;
+import io.tallystick.query.customers.grading.OrderAnswers;
 import io.tallystick.query.documents.DocumentReadings;
 import io.tallystick.query.documents.DocumentRegister;
 import io.tallystick.query.documents.FixitySweeps;
@@ -124,6 +128,10 @@ public final class ReadModels {
                         new Roster(),
                         new Agents(),
                         new ShiftPlans(),
+                        new CreditExposure(),
+                        new Gradings(),
+                        new OrderAnswers(),
+                        new CustomerTrade(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList())

@@ -10,6 +10,7 @@ import io.tallystick.events.custody.store.KeyEvent;
 import io.tallystick.events.custody.store.StoreEvent;
 import io.tallystick.events.customers.CustomerFileEvent;
 import io.tallystick.events.customers.PartyKeyEvent;
+import io.tallystick.events.customers.grading.TradeEvent;
 import io.tallystick.events.documents.DocumentEvent;
 import io.tallystick.events.documents.FixitySweepEvent;
 import io.tallystick.events.filing.CustodyUnitEvent;
@@ -80,6 +81,7 @@ public final class EventTypes {
             ArchivesStaffEvent.class,
             CustomerFileEvent.class,
             PartyKeyEvent.class,
+            TradeEvent.class,
             ShiftPlanEvent.class,
             RosterEvent.class,
             AgentEvent.class);

@@ -16,6 +16,7 @@ public final class RuleBookModule implements ConfigurerModule {
             DraftBusinessCalendar.class,
             DraftReturnForm.class,
             DraftRetentionSchedule.class,
+            DraftGradingStandard.class,
             ReviewStandard.class,
             PromulgateStandard.class,
             StrengthenLegalProfile.class);

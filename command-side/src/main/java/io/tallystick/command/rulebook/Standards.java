@@ -124,6 +124,17 @@ public final class Standards {
     }
 
     @CommandHandler
+    void handle(DraftGradingStandard command, Decision decision) throws Exception {
+        Signature drafter = decision.within(Scope.HOUSE);
+        draft(
+                GradingStandards.STANDARD,
+                command.authority(),
+                command.rationale(),
+                GradingStandards.drafted(command, decision),
+                drafter);
+    }
+
+    @CommandHandler
     void handle(DraftReturnForm command, Decision decision) throws Exception {
         Signature drafter = decision.within(Scope.HOUSE);
         draft(

@@ -8,6 +8,13 @@ import io.tallystick.events.customers.FactSource;
 import io.tallystick.events.customers.Likeness;
 import io.tallystick.events.customers.PartyRole;
 import io.tallystick.events.customers.SpecialKind;
+import io.tallystick.events.customers.grading.OnboardingItem;
+import io.tallystick.events.customers.grading.OrderGround;
+import io.tallystick.events.customers.grading.OrderOutcome;
+import io.tallystick.events.customers.grading.TransactionKind;
+import io.tallystick.events.rulebook.CustomerTier;
+import io.tallystick.events.rulebook.MarketPosition;
+import io.tallystick.events.rulebook.OverLimit;
 import java.io.IOException;
 import java.util.List;
 
@@ -31,6 +38,13 @@ class CustomersMessagesTest extends TextsOfAContext {
                 .choices("SpecialKind", SpecialKind.values())
                 .choices("CustomerRelation", CustomerRelation.values())
                 .choices("FactSource", FactSource.values())
-                .choices("Likeness", Likeness.values());
+                .choices("Likeness", Likeness.values())
+                .choices("CustomerTier", CustomerTier.values())
+                .choices("MarketPosition", MarketPosition.values())
+                .choices("TransactionKind", TransactionKind.values())
+                .choices("OnboardingItem", OnboardingItem.values())
+                .choices("OverLimit", OverLimit.values())
+                .choices("OrderOutcome", OrderOutcome.values())
+                .choices("OrderGround", OrderGround.values());
     }
 }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * A sales department: {@code mei} and {@code tao} sell, {@code gu} keeps the files, {@code xin} is of the information
  * department, {@code zong} manages the house.
  */
-final class Salesroom {
-    static final RecordId SALES = RecordId.of("org", "Z109-XSB");
+public final class Salesroom {
+    public static final RecordId SALES = RecordId.of("org", "Z109-XSB");
     private static final Scope SCOPE = Scope.ofUnit(Scenario.FONDS, SALES);
 
     private final Scenario house;
 
-    Salesroom() {
+    public Salesroom() {
         this(new Scenario());
     }
 
@@ -35,7 +35,7 @@ final class Salesroom {
         house.employ("zong", Scenario.OFFICE, Scope.ofFonds(Scenario.FONDS), Post.GENERAL_MANAGER);
     }
 
-    Scenario house() {
+    public Scenario house() {
         return house;
     }
 
@@ -82,7 +82,7 @@ final class Salesroom {
     }
 
     /** A file opened by {@code mei}. */
-    RecordId file(String name, @Nullable String registration, @Nullable String phone) {
+    public RecordId file(String name, @Nullable String registration, @Nullable String phone) {
         return house.as("mei")
                 .command(opening(name, registration, phone))
                 .accepted()

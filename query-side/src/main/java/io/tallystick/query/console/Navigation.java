@@ -40,7 +40,14 @@ final class Navigation {
                             new Place("documents", "/registers/documents", "ti-files"),
                             new Place("fixity", "/fixity", "ti-shield-check"),
                             new Place("import", "/import", "ti-file-import"))),
-            new Group("customerfiles", List.of(new Place("customers", "/registers/customers", "ti-address-book"))),
+            new Group(
+                    "customerfiles",
+                    List.of(
+                            new Place("customers", "/registers/customers", "ti-address-book"),
+                            new Place("exposure", "/registers/credit-exposure", "ti-coins"),
+                            new Place("gradings", "/registers/gradings", "ti-stairs"),
+                            new Place("orderanswers", "/registers/order-answers", "ti-checks"),
+                            new Place("customertrade", "/registers/customer-trade", "ti-receipt"))),
             new Group(
                     "service",
                     List.of(

@@ -49,7 +49,8 @@ final class RecordLinks {
             "agent",
             "shift",
             "customer",
-            "party-key");
+            "party-key",
+            "trade");
 
     private RecordLinks() {}
 
@@ -69,8 +70,8 @@ final class RecordLinks {
             case "return" -> "/returns/" + key;
             case "waiting-list" -> "/units/" + key;
             case "rule" -> "/rules/" + key;
-            case "customer" -> "/customers/" + key;
             case "roster" -> "/roster/" + key;
+            case "customer", "trade" -> "/customers/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);
         };
     }

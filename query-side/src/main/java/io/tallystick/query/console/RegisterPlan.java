@@ -74,6 +74,29 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
                             "nature role relation",
                             "customer card_no nature role relation unit salesperson custodian facts opened_at changed_at"),
                     plan(
+                            "credit-exposure",
+                            "-exposure",
+                            "tier grade onboarded",
+                            "customer unit tier grade credit_limit owed ordered exposure free term_days late_percent"
+                                    + " standard_version last_sale report_on"),
+                    plan(
+                            "gradings",
+                            "-position",
+                            "tier grade",
+                            "graded_at customer tier grade standard_version volume tenure_months late_percent market"
+                                    + " credit_limit reason employee"),
+                    plan(
+                            "order-answers",
+                            "-position",
+                            "outcome ground",
+                            "answered_at customer order_no amount term_days outcome ground exposure credit_limit reason"
+                                    + " employee"),
+                    plan(
+                            "customer-trade",
+                            "-happened_on",
+                            "kind goods",
+                            "customer happened_on kind document goods amount due_on order_no employee"),
+                    plan(
                             "filing-obligations",
                             "due_on",
                             "state basis",

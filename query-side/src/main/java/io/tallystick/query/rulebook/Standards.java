@@ -58,6 +58,7 @@ public final class Standards {
                             case StandardContent.BusinessCalendar c -> "business-calendar";
                             case StandardContent.ReturnTable f -> "return-form";
                             case StandardContent.RetentionSchedule r -> "retention-schedule";
+                            case StandardContent.GradingStandard g -> "grading-standard";
                         })
                 .set("content", JSON.writerFor(StandardContent.class).writeValueAsString(content));
     }

@@ -2,6 +2,7 @@ package io.tallystick.events.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = StandardContent.FilingScope.class, name = "filing-scope"),
     @JsonSubTypes.Type(value = StandardContent.BusinessCalendar.class, name = "business-calendar"),
     @JsonSubTypes.Type(value = StandardContent.ReturnTable.class, name = "return-form"),
-    @JsonSubTypes.Type(value = StandardContent.RetentionSchedule.class, name = "retention-schedule")
+    @JsonSubTypes.Type(value = StandardContent.RetentionSchedule.class, name = "retention-schedule"),
+    @JsonSubTypes.Type(value = StandardContent.GradingStandard.class, name = "grading-standard")
 })
 public sealed interface StandardContent {
 
@@ -120,4 +122,44 @@ public sealed interface StandardContent {
             String period,
             @Nullable String minimum,
             List<String> classes) {}
+
+    /**
+     * How customers are graded 客戶等級標准 (II-10, II-41, II-49).
+     *
+     * @param months how far back sales and payments count
+     * @param tiers from the heaviest; the first that holds is given, the last asks nothing
+     * @param grades from the best; the first that holds is given, the last asks nothing
+     */
+    record GradingStandard(int months, List<TierRule> tiers, List<CreditRule> grades) implements StandardContent {}
+
+    /**
+     * What makes a tier.
+     *
+     * @param leastVolume sales of the months
+     * @param leastTenureMonths months since the first sale
+     * @param leastPosition the place in the market, where it counts
+     */
+    record TierRule(
+            CustomerTier tier,
+            BigDecimal leastVolume,
+            int leastTenureMonths,
+            @Nullable MarketPosition leastPosition) {}
+
+    /**
+     * What makes a credit grade, and what follows from it.
+     *
+     * @param grade for example {@code A}
+     * @param leastVolume sales of the months
+     * @param mostLatePercent how much of them may have been paid late
+     * @param limit how much the customer may owe
+     * @param mostTermDays the longest term of payment
+     * @param overLimit what becomes of an order above the limit
+     */
+    record CreditRule(
+            String grade,
+            BigDecimal leastVolume,
+            int mostLatePercent,
+            BigDecimal limit,
+            int mostTermDays,
+            OverLimit overLimit) {}
 }
