@@ -31,7 +31,13 @@ public final class BuiltInUsers {
             "custodian",
             "custodian2",
             "information",
-            "manager");
+            "manager",
+            "centre",
+            "servicehead",
+            "leader",
+            "leader2",
+            "agent",
+            "agent2");
 
     private BuiltInUsers() {}
 }
