@@ -27,8 +27,8 @@ import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.jdbc.GenericTokenTableFactory;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -73,7 +73,7 @@ final class AxonPooled {
                     .connectionProvider(connections)
                     .serializer(Synthetic.SERIALIZER)
                     .build();
-            transactions.executeInTransaction(() -> tokens.createSchema(GenericTokenTableFactory.INSTANCE));
+            transactions.executeInTransaction(() -> tokens.createSchema(PostgresTokenTableFactory.INSTANCE));
             Inventory inventory = new Inventory(connections::getConnection, events);
             PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                     .name("inventory")
