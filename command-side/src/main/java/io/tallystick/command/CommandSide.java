@@ -42,6 +42,7 @@ import io.tallystick.command.retention.ReviewsDue;
 import io.tallystick.command.rulebook.Reconsideration;
 import io.tallystick.command.rulebook.RuleBookModule;
 import io.tallystick.command.shifts.ShiftsModule;
+import io.tallystick.command.shifts.leave.LeaveModule;
 import io.tallystick.command.statistics.StatisticsModule;
 import io.tallystick.command.statistics.returns.ReturnTurn;
 import io.tallystick.command.statistics.returns.ReturnsDue;
@@ -73,7 +74,8 @@ public final class CommandSide implements ConfigurerModule {
                     ReturnsModule.COMMANDS,
                     CustomersModule.COMMANDS,
                     GradingModule.COMMANDS,
-                    ShiftsModule.COMMANDS)
+                    ShiftsModule.COMMANDS,
+                    LeaveModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -118,7 +120,8 @@ public final class CommandSide implements ConfigurerModule {
             new ReturnsModule(),
             new CustomersModule(),
             new GradingModule(),
-            new ShiftsModule());
+            new ShiftsModule(),
+            new LeaveModule());
 
     @Override
     public void configureModule(Configurer configurer) {

@@ -31,7 +31,10 @@ import io.tallystick.events.retention.ErasureEvent;
 import io.tallystick.events.retention.RetentionCaseEvent;
 import io.tallystick.events.retention.TransferOutEvent;
 import io.tallystick.events.rulebook.RuleBookEvent;
+import io.tallystick.events.shifts.AbsenceEvent;
 import io.tallystick.events.shifts.AgentEvent;
+import io.tallystick.events.shifts.LeaveBookEvent;
+import io.tallystick.events.shifts.LeaveEvent;
 import io.tallystick.events.shifts.RosterEvent;
 import io.tallystick.events.shifts.ShiftPlanEvent;
 import io.tallystick.events.statistics.StatisticalReturnEvent;
@@ -84,7 +87,10 @@ public final class EventTypes {
             TradeEvent.class,
             ShiftPlanEvent.class,
             RosterEvent.class,
-            AgentEvent.class);
+            AgentEvent.class,
+            LeaveEvent.class,
+            LeaveBookEvent.class,
+            AbsenceEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

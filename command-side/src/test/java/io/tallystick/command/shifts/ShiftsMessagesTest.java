@@ -2,6 +2,9 @@ package io.tallystick.command.shifts;
 
 import io.tallystick.command.door.NeededTexts;
 import io.tallystick.command.door.TextsOfAContext;
+import io.tallystick.events.shifts.AbsenceState;
+import io.tallystick.events.shifts.LeaveKind;
+import io.tallystick.events.shifts.LeaveState;
 import io.tallystick.events.shifts.RosterFault;
 import java.io.IOException;
 import java.util.List;
@@ -9,11 +12,20 @@ import java.util.List;
 /** Every text that shifts need is there in every language. */
 class ShiftsMessagesTest extends TextsOfAContext {
     ShiftsMessagesTest() {
-        super(List.of("commands_shifts", "refusals_shifts"), "refusals_house", "refusals_custody", "refusals_loans");
+        super(
+                List.of("commands_shifts", "refusals_shifts", "commands_leave", "refusals_leave"),
+                "refusals_house",
+                "refusals_custody",
+                "refusals_loans");
     }
 
     @Override
     protected NeededTexts needed() throws IOException {
-        return new NeededTexts().commands("shifts").choices("RosterFault", RosterFault.values());
+        return new NeededTexts()
+                .commands("shifts")
+                .choices("RosterFault", RosterFault.values())
+                .choices("LeaveKind", LeaveKind.values())
+                .states("leave", LeaveState.values())
+                .states("absence", AbsenceState.values());
     }
 }

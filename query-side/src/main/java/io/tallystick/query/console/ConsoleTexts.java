@@ -36,7 +36,9 @@ final class ConsoleTexts {
             "commands_customers",
             "refusals_customers",
             "commands_shifts",
-            "refusals_shifts");
+            "refusals_shifts",
+                "commands_leave",
+                "refusals_leave");
 
     private final Messages messages = new Messages(NAMES.stream()
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)

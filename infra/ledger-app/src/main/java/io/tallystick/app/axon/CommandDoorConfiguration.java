@@ -110,7 +110,9 @@ class CommandDoorConfiguration {
                 "commands_customers",
                 "refusals_customers",
                 "commands_shifts",
-                "refusals_shifts"));
+                "refusals_shifts",
+                "commands_leave",
+                "refusals_leave"));
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.shifts.leave;
+
+import org.jspecify.annotations.NullMarked;
