@@ -43,6 +43,8 @@ import io.tallystick.command.rulebook.Reconsideration;
 import io.tallystick.command.rulebook.RuleBookModule;
 import io.tallystick.command.shifts.ShiftsModule;
 import io.tallystick.command.shifts.leave.LeaveModule;
+import io.tallystick.command.shifts.swap.SwapModule;
+import io.tallystick.command.shifts.swap.SwapsDue;
 import io.tallystick.command.statistics.StatisticsModule;
 import io.tallystick.command.statistics.returns.ReturnTurn;
 import io.tallystick.command.statistics.returns.ReturnsDue;
@@ -75,7 +77,8 @@ public final class CommandSide implements ConfigurerModule {
                     CustomersModule.COMMANDS,
                     GradingModule.COMMANDS,
                     ShiftsModule.COMMANDS,
-                    LeaveModule.COMMANDS)
+                    LeaveModule.COMMANDS,
+                    SwapModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -92,7 +95,8 @@ public final class CommandSide implements ConfigurerModule {
             new LeavesDue(),
             new DestructionsDue(),
             new ReturnTurn(),
-            new ReturnsDue());
+            new ReturnsDue(),
+            new SwapsDue());
 
     /** What was decided by parameters and can be decided again from what is recorded. */
     public static final List<Reconsideration> AGAIN = List.of(
@@ -121,7 +125,8 @@ public final class CommandSide implements ConfigurerModule {
             new CustomersModule(),
             new GradingModule(),
             new ShiftsModule(),
-            new LeaveModule());
+            new LeaveModule(),
+            new SwapModule());
 
     @Override
     public void configureModule(Configurer configurer) {

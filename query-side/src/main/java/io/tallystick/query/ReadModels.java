@@ -55,9 +55,12 @@ import io.tallystick.query.retention.TransfersOutRegister;
 import io.tallystick.query.rulebook.RuleCompliance;
 import io.tallystick.query.rulebook.Rules;
 import io.tallystick.query.rulebook.Standards;
+import io.tallystick.query.shifts.AbsenceRegister;
 import io.tallystick.query.shifts.Agents;
+import io.tallystick.query.shifts.LeaveRegister;
 import io.tallystick.query.shifts.Roster;
 import io.tallystick.query.shifts.ShiftPlans;
+import io.tallystick.query.shifts.SwapRegister;
 import io.tallystick.query.statistics.InAndOut;
 import io.tallystick.query.statistics.PeriodRegister;
 import io.tallystick.query.statistics.returns.ReturnRegister;
@@ -134,7 +137,10 @@ public final class ReadModels {
                         new CustomerTrade(),
                         new DisposalWork(),
                         new Notices(),
-                        new WorkList())
+                        new WorkList(),
+                        new LeaveRegister(),
+                        new AbsenceRegister(),
+                        new SwapRegister())
                 .map(Model::of)
                 .toList();
     }

@@ -37,6 +37,8 @@ import io.tallystick.events.shifts.LeaveBookEvent;
 import io.tallystick.events.shifts.LeaveEvent;
 import io.tallystick.events.shifts.RosterEvent;
 import io.tallystick.events.shifts.ShiftPlanEvent;
+import io.tallystick.events.shifts.SwapEvent;
+import io.tallystick.events.shifts.SwapQuotaEvent;
 import io.tallystick.events.statistics.StatisticalReturnEvent;
 import io.tallystick.events.statistics.StatisticsPeriodEvent;
 import java.util.Collection;
@@ -90,7 +92,9 @@ public final class EventTypes {
             AgentEvent.class,
             LeaveEvent.class,
             LeaveBookEvent.class,
-            AbsenceEvent.class);
+            AbsenceEvent.class,
+            SwapEvent.class,
+            SwapQuotaEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

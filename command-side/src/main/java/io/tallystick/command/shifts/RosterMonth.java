@@ -136,6 +136,11 @@ public class RosterMonth extends LedgerRecord {
         return sheet.people().contains(employee);
     }
 
+    /** Everybody who has a line in it. */
+    public List<RecordId> people() {
+        return List.copyOf(sheet.people());
+    }
+
     RosterSheet sheet() {
         return sheet.copy();
     }

@@ -6,6 +6,8 @@ import io.tallystick.events.shifts.AbsenceState;
 import io.tallystick.events.shifts.LeaveKind;
 import io.tallystick.events.shifts.LeaveState;
 import io.tallystick.events.shifts.RosterFault;
+import io.tallystick.events.shifts.SwapSide;
+import io.tallystick.events.shifts.SwapState;
 import java.io.IOException;
 import java.util.List;
 
@@ -26,6 +28,8 @@ class ShiftsMessagesTest extends TextsOfAContext {
                 .choices("RosterFault", RosterFault.values())
                 .choices("LeaveKind", LeaveKind.values())
                 .states("leave", LeaveState.values())
-                .states("absence", AbsenceState.values());
+                .states("absence", AbsenceState.values())
+                .choices("SwapSide", SwapSide.values())
+                .states("swap", SwapState.values());
     }
 }

@@ -16,6 +16,7 @@ final class ConsoleTexts {
             "models_statistics",
             "models_customers",
             "models_shifts",
+            "models_leave",
             OWN,
             "print",
             "problems",

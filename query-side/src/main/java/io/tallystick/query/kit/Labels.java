@@ -28,6 +28,7 @@ public final class Labels {
                 "models_statistics",
                 "models_customers",
                 "models_shifts",
+                "models_leave",
                 "commands_house")));
     }
 

@@ -1,0 +1,376 @@
+package io.tallystick.command.shifts.swap;
+
+import static io.tallystick.command.door.Decision.remedy;
+import static io.tallystick.command.door.Fact.fact;
+
+import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.Fact;
+import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.shifts.RosterMonth;
+import io.tallystick.command.shifts.RosteredShift;
+import io.tallystick.command.shifts.Rosters;
+import io.tallystick.command.shifts.swap.SwapCheck.Fault;
+import io.tallystick.command.shifts.swap.SwapCheck.Pair;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.ledger.Remedy;
+import io.tallystick.events.shifts.DutyRow;
+import io.tallystick.events.shifts.RosterChange;
+import io.tallystick.events.shifts.SwapCover;
+import io.tallystick.events.shifts.SwapEvent.FaultApportioned;
+import io.tallystick.events.shifts.SwapEvent.ShiftMissed;
+import io.tallystick.events.shifts.SwapEvent.SwapAccepted;
+import io.tallystick.events.shifts.SwapEvent.SwapApprovedByLeader;
+import io.tallystick.events.shifts.SwapEvent.SwapBriefingSigned;
+import io.tallystick.events.shifts.SwapEvent.SwapCancelled;
+import io.tallystick.events.shifts.SwapEvent.SwapDeclined;
+import io.tallystick.events.shifts.SwapEvent.SwapRegistered;
+import io.tallystick.events.shifts.SwapEvent.SwapRequested;
+import io.tallystick.events.shifts.SwapEvent.SwapRevalidated;
+import io.tallystick.events.shifts.SwapLeg;
+import io.tallystick.events.shifts.SwapQuotaEvent.SwapCounted;
+import io.tallystick.events.shifts.SwapQuotaEvent.SwapUncounted;
+import io.tallystick.events.shifts.SwapSide;
+import io.tallystick.events.shifts.SwapState;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Swaps are asked for, agreed to by both people and both leaders, registered and looked at again (V-105 to V-117). */
+final class SwapDesk {
+    private static final int WHOLE = 100;
+
+    private final LedgerRecords<Swap> swaps;
+    private final LedgerRecords<SwapQuota> quotas;
+    private final Rosters rosters;
+    private final Function<Decision, SwapCheck> checks;
+
+    SwapDesk(
+            LedgerRecords<Swap> swaps,
+            LedgerRecords<SwapQuota> quotas,
+            Rosters rosters,
+            Function<Decision, SwapCheck> checks) {
+        this.swaps = swaps;
+        this.quotas = quotas;
+        this.rosters = rosters;
+        this.checks = checks;
+    }
+
+    @CommandHandler
+    void handle(RequestSwap command, Decision decision) throws Exception {
+        RecordId asker = decision.askedBy();
+        Signature by = decision.within(decision.organisation().homeOf(asker));
+        decision.applies("V-105");
+        SwapCheck check = checks.apply(decision);
+        Pair pair = requirePair(check, asker, command.date(), command.counterpart(), command.returnDate(), decision);
+        requireKept(check, pair, decision);
+        RecordId id = decision.newId("swap");
+        swaps.newInstance(() -> new Swap(new SwapRequested(
+                id,
+                asker,
+                command.counterpart(),
+                leg(pair.mine(), command.counterpart()),
+                leg(pair.theirs(), asker),
+                decision.protect(asker, command.reason()),
+                by)));
+    }
+
+    @CommandHandler
+    void handle(AcceptSwap command, Decision decision) {
+        Aggregate<Swap> swap = swaps.load(command.swap().value());
+        SwapRequested head = swap.invoke(Swap::head);
+        Signature by = decision.within(decision.organisation().homeOf(head.counterpart()));
+        swap.execute(s -> s.requireState(decision, SwapState.REQUESTED));
+        decision.require(
+                "V-106",
+                by.employee().equals(head.counterpart()),
+                "refused.notTheCounterpart",
+                fact("employee", head.counterpart().key()));
+        swap.execute(s -> s.tell(new SwapAccepted(command.swap(), by)));
+    }
+
+    @CommandHandler
+    void handle(DeclineSwap command, Decision decision) {
+        Aggregate<Swap> swap = swaps.load(command.swap().value());
+        SwapRequested head = swap.invoke(Swap::head);
+        Signature by = decision.within(decision.organisation().homeOf(head.counterpart()));
+        swap.execute(s -> s.requireState(decision, SwapState.REQUESTED, SwapState.ACCEPTED));
+        boolean may = by.post() != Post.AGENT
+                || by.employee().equals(head.counterpart())
+                || by.employee().equals(head.asker());
+        decision.require(
+                "V-106",
+                may,
+                "refused.notTheCounterpart",
+                fact("employee", head.counterpart().key()));
+        swap.execute(s -> s.tell(new SwapDeclined(command.swap(), by)));
+    }
+
+    @CommandHandler
+    void handle(ApproveSwap command, Decision decision) throws Exception {
+        Aggregate<Swap> swap = swaps.load(command.swap().value());
+        SwapRequested head = swap.invoke(Swap::head);
+        Signature by = decision.within(decision.organisation().homeOf(head.asker()));
+        swap.execute(s -> s.requireState(decision, SwapState.ACCEPTED));
+        Map<SwapSide, Signature> given = Objects.requireNonNull(swap.invoke(Swap::approvals));
+        for (RecordId person : List.of(head.asker(), head.counterpart())) {
+            decision.separate("VI-14", "role.swapper", new Signature(person, Post.NONE, null));
+        }
+        given.values().forEach(earlier -> decision.separate("VI-14", "role.approver", earlier));
+        SwapCheck check = checks.apply(decision);
+        Pair pair = requirePair(
+                check,
+                head.asker(),
+                head.leg().date(),
+                head.counterpart(),
+                head.back().date(),
+                decision);
+        Optional<SwapSide> side = Sides.of(pair).sideOf(by, given);
+        decision.require(
+                "V-106",
+                side.isPresent(),
+                "refused.notTheLeader",
+                List.of(remedy(
+                        "remedy.bothLeaders", "shifts.ApproveSwap", Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR)));
+        requireKept(check, pair, decision);
+        List<SwapCover> cover = Stream.of(pair.mine(), pair.theirs())
+                .map(s -> new SwapCover(s.date(), s.pattern().code(), s.cover(), check.least(s)))
+                .toList();
+        SwapSide agreed = side.orElse(given.containsKey(SwapSide.ASKER) ? SwapSide.COUNTERPART : SwapSide.ASKER);
+        swap.execute(s -> s.tell(new SwapApprovedByLeader(command.swap(), agreed, cover, by)));
+        if (!given.isEmpty()) {
+            register(swap, head, by);
+        }
+    }
+
+    /** Counts it on both people, changes the roster, enters the register: one append, so that two at once meet (V-108). */
+    private void register(Aggregate<Swap> swap, SwapRequested head, Signature by) throws Exception {
+        YearMonth month = YearMonth.from(head.leg().date());
+        for (RecordId person :
+                Stream.of(head.asker(), head.counterpart()).sorted().toList()) {
+            RecordId id = SwapQuota.of(person, month);
+            quotas.loadOrCreate(id.value(), SwapQuota::empty)
+                    .execute(q -> q.tell(new SwapCounted(id, person, month.toString(), head.swap())));
+        }
+        changeRoster(head, false, by);
+        swap.execute(s -> s.tell(
+                new SwapRegistered(head.swap(), head.leg().date(), head.back().date())));
+    }
+
+    private void changeRoster(SwapRequested head, boolean back, Signature by) {
+        List<RosterChange> changes = changes(head).stream()
+                .map(c -> back ? new RosterChange(c.employee(), c.date(), c.after(), c.before()) : c)
+                .toList();
+        changes.stream().map(c -> YearMonth.from(c.date())).distinct().sorted().forEach(month -> {
+            Aggregate<RosterMonth> roster = rosters.published(unit(head), month).orElseThrow();
+            List<RosterChange> own = changes.stream()
+                    .filter(c -> YearMonth.from(c.date()).equals(month))
+                    .toList();
+            // Put back, the days stand there as if they had never been swapped.
+            roster.execute(r -> r.change(own, back ? head.swap().value() : null, back ? null : head.swap(), by));
+        });
+    }
+
+    private RecordId unit(SwapRequested head) {
+        String key = head.leg().roster().key();
+        return RecordId.of(
+                "org",
+                key.substring(
+                        0,
+                        key.length()
+                                - YearMonth.from(head.leg().date()).toString().length()
+                                - 1));
+    }
+
+    private static List<RosterChange> changes(SwapRequested head) {
+        SwapLeg leg = head.leg();
+        SwapLeg back = head.back();
+        if (leg.date().equals(back.date())) {
+            return List.of(
+                    new RosterChange(leg.owner(), leg.date(), leg.mark(), back.mark()),
+                    new RosterChange(back.owner(), back.date(), back.mark(), leg.mark()));
+        }
+        return Stream.of(leg, back)
+                .flatMap(l -> Stream.of(
+                        new RosterChange(l.owner(), l.date(), l.mark(), DutyRow.OFF),
+                        new RosterChange(l.taker(), l.date(), DutyRow.OFF, l.mark())))
+                .toList();
+    }
+
+    @CommandHandler
+    void handle(SignSwapBriefing command, Decision decision) {
+        Aggregate<Swap> swap = swaps.load(command.swap().value());
+        SwapRequested head = swap.invoke(Swap::head);
+        Signature by = decision.within(decision.organisation().homeOf(head.asker()));
+        swap.execute(s -> s.requireState(decision, SwapState.REGISTERED));
+        boolean one = by.employee().equals(head.asker()) || by.employee().equals(head.counterpart());
+        decision.requireState(one, "refused.notASwapper");
+        LocalDate first = head.leg().date().isBefore(head.back().date())
+                ? head.leg().date()
+                : head.back().date();
+        RecordId taker = first.equals(head.leg().date())
+                ? head.leg().taker()
+                : head.back().taker();
+        boolean before = rosters.on(taker, first, decision)
+                .filter(shift -> !decision.recordedAt().isBefore(shift.starts()))
+                .isEmpty();
+        decision.require("V-112", before, "refused.briefedLate", fact("date", first));
+        swap.execute(s -> s.tell(new SwapBriefingSigned(command.swap(), by)));
+    }
+
+    @CommandHandler
+    void handle(CancelSwap command, Decision decision) {
+        Aggregate<Swap> swap = swaps.load(command.swap().value());
+        SwapRequested head = swap.invoke(Swap::head);
+        Signature by = decision.within(decision.organisation().homeOf(head.asker()));
+        swap.execute(s -> s.requireState(decision, SwapState.REQUESTED, SwapState.ACCEPTED, SwapState.REGISTERED));
+        boolean registered = swap.invoke(Swap::state) == SwapState.REGISTERED;
+        decision.requireState(!registered || !begun(head, decision), "refused.swapBegun");
+        decision.applies("V-116");
+        swap.execute(
+                s -> s.tell(new SwapCancelled(command.swap(), decision.protect(head.asker(), command.reason()), by)));
+        if (registered) {
+            undo(head, by);
+        }
+    }
+
+    private void undo(SwapRequested head, Signature by) {
+        changeRoster(head, true, by);
+        YearMonth month = YearMonth.from(head.leg().date());
+        for (RecordId person :
+                Stream.of(head.asker(), head.counterpart()).sorted().toList()) {
+            RecordId id = SwapQuota.of(person, month);
+            quotas.load(id.value()).execute(q -> q.tell(new SwapUncounted(id, head.swap())));
+        }
+    }
+
+    private boolean begun(SwapRequested head, Decision decision) {
+        return Stream.of(head.leg(), head.back())
+                .flatMap(leg -> rosters.on(leg.taker(), leg.date(), decision).stream())
+                .anyMatch(shift -> !decision.recordedAt().isBefore(shift.starts()));
+    }
+
+    @CommandHandler
+    void handle(RevalidateSwap command, Decision decision) {
+        Aggregate<Swap> swap = swaps.load(command.swap().value());
+        SwapRequested head = swap.invoke(Swap::head);
+        Signature by = decision.within(decision.organisation().homeOf(head.asker()));
+        swap.execute(s -> s.requireState(decision, SwapState.REGISTERED));
+        decision.applies("V-116");
+        SwapCheck check = checks.apply(decision);
+        Optional<Fault> fault = Stream.of(head.leg(), head.back())
+                .filter(leg -> leg.date().equals(command.date()))
+                .flatMap(leg -> now(check, leg, decision).stream())
+                .findFirst();
+        boolean holds = fault.isEmpty() || begun(head, decision);
+        swap.execute(s -> s.tell(new SwapRevalidated(
+                command.swap(), command.date(), holds, fault.map(Fault::rule).orElse(null))));
+        if (!holds) {
+            undo(head, by);
+        }
+    }
+
+    /** What speaks against the shift as it stands in the roster now. */
+    private List<Fault> now(SwapCheck check, SwapLeg leg, Decision decision) {
+        Optional<RosteredShift> shift = rosters.on(leg.taker(), leg.date(), decision);
+        if (shift.isEmpty()) {
+            return List.of(Fault.of("V-107", "refused.swapIncomplete"));
+        }
+        RosteredShift one = shift.get();
+        if (one.excusedBy() != null) {
+            return List.of(Fault.of("V-114", "refused.swapOnLeave"));
+        }
+        if (one.holiday()) {
+            return List.of(Fault.of("V-117", "refused.swapOnHoliday"));
+        }
+        return Stream.concat(
+                        check.rest(check.near(leg.taker(), leg.date()), one, leg.taker()).stream(),
+                        check.cover(one, leg.taker()).stream())
+                .filter(f ->
+                        decision.rules().inForce(f.rule(), decision.today()).isPresent())
+                .toList();
+    }
+
+    @CommandHandler
+    void handle(RecordMissedShift command, Decision decision) {
+        Aggregate<Swap> swap = swaps.load(command.swap().value());
+        SwapRequested head = swap.invoke(Swap::head);
+        Signature by = decision.within(decision.organisation().homeOf(head.asker()));
+        swap.execute(s -> s.requireState(decision, SwapState.REGISTERED));
+        boolean leg = Stream.of(head.leg(), head.back())
+                .anyMatch(l -> l.taker().equals(command.employee()) && l.date().equals(command.date()));
+        decision.requireState(leg, "refused.notThisSwap", fact("date", command.date()));
+        decision.applies("V-113");
+        swap.execute(s -> s.tell(new ShiftMissed(command.swap(), command.employee(), command.date(), by)));
+    }
+
+    @CommandHandler
+    void handle(ApportionFault command, Decision decision) {
+        Aggregate<Swap> swap = swaps.load(command.swap().value());
+        SwapRequested head = swap.invoke(Swap::head);
+        Signature by = decision.within(decision.organisation().homeOf(head.asker()));
+        boolean missed = swap.invoke(Swap::missed);
+        decision.requireState(missed, "refused.nothingMissed");
+        for (RecordId person : List.of(head.asker(), head.counterpart())) {
+            decision.separate("VI-14", "role.swapper", new Signature(person, Post.NONE, null));
+        }
+        int asker = command.askerPercent();
+        int other = command.counterpartPercent();
+        decision.requireField(
+                "askerPercent", asker >= 0 && asker <= WHOLE && other >= 0 && other <= WHOLE, "refused.percent");
+        decision.require("V-113", asker + other == WHOLE, "refused.faultSum", fact("sum", asker + other));
+        swap.execute(s -> s.tell(new FaultApportioned(command.swap(), asker, other, by)));
+    }
+
+    private Pair requirePair(
+            SwapCheck check, RecordId asker, LocalDate date, RecordId other, LocalDate back, Decision decision) {
+        Optional<Pair> pair = check.pair(asker, date, other, back);
+        if (pair.isEmpty() && decision.applies("V-107")) {
+            String allowed = Alternatives.text(check, rosters, asker, date, other, decision);
+            decision.insist("V-107", false, "refused.swapIncomplete", remedies(allowed), fact("allowed", allowed));
+        }
+        decision.requireState(pair.isPresent(), "refused.swapIncomplete", fact("allowed", ""));
+        return pair.orElseThrow();
+    }
+
+    private void requireKept(SwapCheck check, Pair pair, Decision decision) {
+        @Nullable String allowed = null;
+        for (Fault fault : check.faults(pair)) {
+            if (!decision.applies(fault.rule())) {
+                continue;
+            }
+            allowed = allowed == null
+                    ? Alternatives.text(
+                            check,
+                            rosters,
+                            pair.mine().employee(),
+                            pair.mine().date(),
+                            pair.theirs().employee(),
+                            decision)
+                    : allowed;
+            Fact[] facts = Stream.concat(fault.facts().stream(), Stream.of(fact("allowed", allowed)))
+                    .toArray(Fact[]::new);
+            decision.require(fault.rule(), false, fault.reason(), remedies(allowed), facts);
+        }
+    }
+
+    private static List<Remedy> remedies(String allowed) {
+        return allowed.isEmpty()
+                ? List.of()
+                : List.of(remedy("remedy.allowedSwap", "shifts.RequestSwap", Post.AGENT, Post.SHIFT_LEADER));
+    }
+
+    private static SwapLeg leg(RosteredShift shift, RecordId taker) {
+        String mark = shift.pattern().code() + (shift.leads() ? "*" : "");
+        return new SwapLeg(shift.roster(), shift.date(), mark, shift.employee(), taker);
+    }
+}

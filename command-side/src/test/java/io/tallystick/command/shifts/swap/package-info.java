@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.shifts.swap;
+
+import org.jspecify.annotations.NullMarked;
