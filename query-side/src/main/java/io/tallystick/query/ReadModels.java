@@ -58,7 +58,9 @@ import io.tallystick.query.rulebook.Standards;
 import io.tallystick.query.shifts.AbsenceRegister;
 import io.tallystick.query.shifts.Agents;
 import io.tallystick.query.shifts.LeaveRegister;
+import io.tallystick.query.shifts.Attendance;
 import io.tallystick.query.shifts.Roster;
+import io.tallystick.query.shifts.ShiftHandovers;
 import io.tallystick.query.shifts.ShiftPlans;
 import io.tallystick.query.shifts.SwapRegister;
 import io.tallystick.query.statistics.InAndOut;
@@ -135,6 +137,8 @@ public final class ReadModels {
                         new Gradings(),
                         new OrderAnswers(),
                         new CustomerTrade(),
+                        new Attendance(),
+                        new ShiftHandovers(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList(),

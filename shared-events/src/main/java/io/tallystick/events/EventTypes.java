@@ -35,7 +35,11 @@ import io.tallystick.events.shifts.AbsenceEvent;
 import io.tallystick.events.shifts.AgentEvent;
 import io.tallystick.events.shifts.LeaveBookEvent;
 import io.tallystick.events.shifts.LeaveEvent;
+import io.tallystick.events.shifts.BulletinEvent;
+import io.tallystick.events.shifts.ProblemEvent;
 import io.tallystick.events.shifts.RosterEvent;
+import io.tallystick.events.shifts.ShiftEvent;
+import io.tallystick.events.shifts.ShiftHandoverEvent;
 import io.tallystick.events.shifts.ShiftPlanEvent;
 import io.tallystick.events.shifts.SwapEvent;
 import io.tallystick.events.shifts.SwapQuotaEvent;
@@ -94,7 +98,11 @@ public final class EventTypes {
             LeaveBookEvent.class,
             AbsenceEvent.class,
             SwapEvent.class,
-            SwapQuotaEvent.class);
+            SwapQuotaEvent.class,
+            ShiftEvent.class,
+            ShiftHandoverEvent.class,
+            ProblemEvent.class,
+            BulletinEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

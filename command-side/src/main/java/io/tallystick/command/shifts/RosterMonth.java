@@ -21,10 +21,14 @@ import io.tallystick.events.shifts.RosterEvent.RosterChecked;
 import io.tallystick.events.shifts.RosterEvent.RosterDrafted;
 import io.tallystick.events.shifts.RosterEvent.RosterPublished;
 import io.tallystick.events.shifts.RosterFinding;
+import io.tallystick.events.shifts.ShiftEvent.ShiftOpened;
 import io.tallystick.events.shifts.ShiftPattern;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +53,7 @@ public class RosterMonth extends LedgerRecord {
     private final Map<String, ShiftPattern> patterns = new TreeMap<>();
     private final Map<Day, RecordId> causes = new HashMap<>();
     private final Map<Day, RecordId> excused = new HashMap<>();
+    private final List<RosterChange> changes = new ArrayList<>();
     private @Nullable RosterDrafted head;
     private int version;
 
@@ -161,9 +166,42 @@ public class RosterMonth extends LedgerRecord {
                 .toList();
     }
 
-    /** The shift of the pattern, where the unit works it. */
-    public Optional<ShiftPattern> pattern(String code) {
-        return Optional.ofNullable(patterns.get(code));
+    /** The shift of the date as it is opened when the first thing is recorded of it. */
+    Optional<ShiftOpened> opening(LocalDate date, String code) {
+        return Optional.ofNullable(patterns.get(code))
+                .filter(pattern -> YearMonth.from(date).equals(month()))
+                .map(pattern -> new ShiftOpened(
+                        RosteredShift.shiftOf(unit(), date, code),
+                        unit(),
+                        date,
+                        code,
+                        pattern.begins(date).atZone(zone()).toInstant(),
+                        pattern.finishes(date).atZone(zone()).toInstant(),
+                        pattern.night(),
+                        sheet.leader(date, code).orElse(null),
+                        self()));
+    }
+
+    /** What was changed of the date and the day after it since the publication. */
+    List<RosterChange> changesFrom(LocalDate date) {
+        return changes.stream()
+                .filter(change ->
+                        !change.date().isBefore(date) && !change.date().isAfter(date.plusDays(1)))
+                .toList();
+    }
+
+    /** Whether a shift with people in it begins on the date or the day after, within the minutes after an instant. */
+    boolean begins(LocalDate date, Instant after, int minutes) {
+        for (LocalDate day = date.minusDays(1); !day.isAfter(date.plusDays(1)); day = day.plusDays(1)) {
+            for (ShiftPattern pattern : patterns.values()) {
+                Instant begins = pattern.begins(day).atZone(zone()).toInstant();
+                boolean soon = !begins.isBefore(after) && !begins.isAfter(after.plus(minutes, ChronoUnit.MINUTES));
+                if (soon && !sheet.crew(day, pattern.code()).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private RosteredShift shift(RecordId employee, Duty duty, BusinessDays calendar) {
@@ -227,6 +265,7 @@ public class RosterMonth extends LedgerRecord {
 
     private void changed(RosterChange change, @Nullable RecordId cause) {
         Day day = new Day(change.employee(), change.date());
+        changes.add(change);
         sheet.set(change.employee(), change.date(), change.after());
         excused.remove(day);
         if (cause == null) {

@@ -5,12 +5,14 @@ import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.organisation.Organisation;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.rulebook.BusinessDays;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,14 @@ public final class Rosters {
 
     private static @Nullable RecordId above(RecordId unit, Organisation house) {
         return house.unit(unit).map(Organisation.Unit::parent).orElse(null);
+    }
+
+    /** Whether a shift of the unit with people in it begins soon after an instant of a date. */
+    boolean follows(RecordId unit, LocalDate date, Instant ends, int minutes) {
+        return Stream.of(YearMonth.from(date), YearMonth.from(date.plusDays(1)))
+                .distinct()
+                .flatMap(month -> published(unit, month).stream())
+                .anyMatch(roster -> Objects.requireNonNull(roster.invoke(r -> r.begins(date, ends, minutes))));
     }
 
     /** The published roster of a unit for a month. */

@@ -19,9 +19,43 @@ public final class ShiftsModule implements ConfigurerModule {
             DraftFromRotation.class,
             CheckRoster.class,
             PublishRoster.class,
-            ChangeRoster.class);
+            ChangeRoster.class,
+            SignOn.class,
+            TakeRollCall.class,
+            RecordEntry.class,
+            TakeOverPost.class,
+            SignOff.class,
+            RecordLeft.class,
+            ApproveLeavePost.class,
+            RecordPostLeft.class,
+            RecordPostResumed.class,
+            AssignTask.class,
+            AnswerTask.class,
+            ObserveConduct.class,
+            OrderStopWork.class,
+            LiftStopWork.class,
+            WriteDutyLog.class,
+            SignDutyLog.class,
+            CloseShift.class,
+            ContestBreach.class,
+            DecideContest.class,
+            OpenHandover.class,
+            FillHandoverHead.class,
+            SignHandoverOut.class,
+            SignHandoverIn.class,
+            NoteProblem.class,
+            SolveProblem.class,
+            PublishBulletin.class,
+            ReadBulletin.class);
 
-    private static final List<Class<?>> RECORDS = List.of(ShiftPlan.class, Agent.class, RosterMonth.class);
+    private static final List<Class<?>> RECORDS = List.of(
+            ShiftPlan.class,
+            Agent.class,
+            RosterMonth.class,
+            Shift.class,
+            BulletinBoard.class,
+            OpenProblems.class,
+            ShiftHandover.class);
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -32,6 +66,16 @@ public final class ShiftsModule implements ConfigurerModule {
                 .registerCommandHandler(axon -> new RosterDesk(
                         LedgerRecords.in(axon, RosterMonth.class),
                         LedgerRecords.in(axon, ShiftPlan.class),
+                        rosters(axon)))
+                .registerCommandHandler(axon -> new RollCall(axon.repository(Shift.class), rosters(axon)))
+                .registerCommandHandler(axon -> new AtPost(axon.repository(Shift.class), rosters(axon)))
+                .registerCommandHandler(
+                        axon -> new Floor(axon.repository(Shift.class), LedgerRecords.in(axon, BulletinBoard.class)))
+                .registerCommandHandler(axon -> new HandingOver(
+                        axon.repository(ShiftHandover.class),
+                        axon.repository(Shift.class),
+                        LedgerRecords.in(axon, OpenProblems.class),
+                        LedgerRecords.in(axon, BulletinBoard.class),
                         rosters(axon)));
     }
 

@@ -5,6 +5,7 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
 import io.tallystick.events.rulebook.RuleBookEvent.StandardPromulgated;
 import io.tallystick.events.rulebook.StandardContent.BusinessCalendar;
 import io.tallystick.events.shifts.ShiftPattern;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The scenario house with a customer-service department KFZ: its director {@code dong}, the centre's director {@code zhong}, the
@@ -69,6 +71,15 @@ public final class Department {
     /** The scenario. */
     public Scenario house() {
         return house;
+    }
+
+    /** Sets a parameter of a rule, as fact. */
+    void parameter(String rule, String name, String value) {
+        RecordId id = RecordId.of("rule", rule);
+        house.fact(
+                "Rule",
+                id,
+                new RuleChanged(id, 2, Map.of(name, value), true, LocalDate.of(2026, 1, 1), DIRECTOR, DIRECTOR));
     }
 
     /** Works these shifts. */

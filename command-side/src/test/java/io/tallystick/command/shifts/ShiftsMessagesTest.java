@@ -5,6 +5,10 @@ import io.tallystick.command.door.TextsOfAContext;
 import io.tallystick.events.shifts.AbsenceState;
 import io.tallystick.events.shifts.LeaveKind;
 import io.tallystick.events.shifts.LeaveState;
+import io.tallystick.events.shifts.BreachBasis;
+import io.tallystick.events.shifts.ConductKind;
+import io.tallystick.events.shifts.HandoverHead;
+import io.tallystick.events.shifts.Presence;
 import io.tallystick.events.shifts.RosterFault;
 import io.tallystick.events.shifts.SwapSide;
 import io.tallystick.events.shifts.SwapState;
@@ -30,6 +34,10 @@ class ShiftsMessagesTest extends TextsOfAContext {
                 .states("leave", LeaveState.values())
                 .states("absence", AbsenceState.values())
                 .choices("SwapSide", SwapSide.values())
-                .states("swap", SwapState.values());
+                .states("swap", SwapState.values())
+                .choices("Presence", Presence.values())
+                .choices("BreachBasis", BreachBasis.values())
+                .choices("ConductKind", ConductKind.values())
+                .choices("HandoverHead", HandoverHead.values());
     }
 }

@@ -64,6 +64,7 @@ public final class Benchmarks {
     private static void started(Program program, Extent extent, Report report) throws Exception {
         Database.requireDurable(program.superuserUrl());
         part("Import", report, () -> ImportRounds.measure(program, extent, report));
+        part("Shifts", report, () -> ShiftRounds.measure(program, report));
         part("A million events, 512 MB", report, () -> Million.measure(program, extent, report));
     }
 

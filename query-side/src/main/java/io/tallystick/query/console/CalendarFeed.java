@@ -41,6 +41,18 @@ final class CalendarFeed {
         line("END:VEVENT");
     }
 
+    /** Adds something with a beginning and an end; {@code id} as for a day. */
+    void span(String id, Instant from, Instant until, String summary, String address) {
+        line("BEGIN:VEVENT");
+        line("UID:" + escaped(id) + "@tallystick");
+        line("DTSTAMP:" + stamp);
+        line("DTSTART:" + STAMP.format(from));
+        line("DTEND:" + STAMP.format(until));
+        line("SUMMARY:" + escaped(summary));
+        line("URL:" + address);
+        line("END:VEVENT");
+    }
+
     String end() {
         line("END:VCALENDAR");
         return text.toString();

@@ -44,6 +44,7 @@ import org.springframework.context.annotation.Import;
     ReturnPages.class,
     StaffPages.class,
     RosterPages.class,
+    RollCallPages.class,
     ImportPages.class,
     TimelinePages.class,
     RulePages.class,

@@ -52,6 +52,9 @@ final class Navigation {
                     "service",
                     List.of(
                             new Place("roster", "/roster", "ti-calendar-time"),
+                            new Place("rollcall", "/roll-call", "ti-checklist"),
+                            new Place("attendance", "/registers/attendance", "ti-clipboard-check"),
+                            new Place("handoverlog", "/registers/shift-handovers", "ti-arrows-exchange"),
                             new Place("shiftplans", "/registers/shift-plans", "ti-clock"),
                             new Place("agents", "/registers/agents", "ti-users"))),
             new Group(

@@ -2,9 +2,13 @@ package io.tallystick.query.console;
 
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.text.Language;
+import io.tallystick.query.shifts.RosterBook;
+import io.tallystick.query.shifts.RosterBook.DutyOn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +29,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NoticePages {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
+    private static final int SHIFTS_BEFORE = 31;
+    private static final int SHIFTS_AHEAD = 92;
+
     private final NoticeBoard board;
     private final OwnDays days;
     private final Records records;
     private final Frames frames;
     private final ConsoleTexts texts;
     private final CalendarSecrets secrets;
+    private final RosterBook roster;
 
     NoticePages(
             NoticeBoard board,
@@ -38,13 +46,15 @@ class NoticePages {
             Records records,
             Frames frames,
             ConsoleTexts texts,
-            CalendarSecrets secrets) {
+            CalendarSecrets secrets,
+            RosterBook roster) {
         this.board = board;
         this.days = days;
         this.records = records;
         this.frames = frames;
         this.texts = texts;
         this.secrets = secrets;
+        this.roster = roster;
     }
 
     @GetMapping("/notices")
@@ -93,7 +103,8 @@ class NoticePages {
             @PathVariable String employee,
             @PathVariable String secret,
             @RequestParam(defaultValue = "en") String language,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws SQLException {
         RecordId id = Ids.of("employee", employee);
         House house = records.house();
         House.Employee known = house.employee(id);
@@ -112,6 +123,17 @@ class NoticePages {
                     day.on(),
                     day.what(t) + " · " + t.kindOf(day.record()) + " " + show.key(day.record()),
                     base + day.href());
+        }
+        LocalDate today = frames.today();
+        for (DutyOn duty : roster.ofPerson(id, today.minusDays(SHIFTS_BEFORE), today.plusDays(SHIFTS_AHEAD))) {
+            if (duty.excusedBy() == null) {
+                feed.span(
+                        "shift/" + duty.shift(),
+                        duty.starts(),
+                        duty.ends(),
+                        duty.mark() + " " + duty.name(),
+                        base + "/shifts/" + duty.shift());
+            }
         }
         return ResponseEntity.ok()
                 .contentType(CALENDAR)

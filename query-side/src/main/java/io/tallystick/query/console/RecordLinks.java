@@ -48,6 +48,9 @@ final class RecordLinks {
             "shift-plan",
             "agent",
             "shift",
+            "shift-handover",
+            "problems",
+            "bulletin-board",
             "customer",
             "party-key",
             "trade");
@@ -72,6 +75,7 @@ final class RecordLinks {
             case "rule" -> "/rules/" + key;
             case "roster" -> "/roster/" + key;
             case "customer", "trade" -> "/customers/" + key;
+            case "shift" -> "/shifts/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);
         };
     }

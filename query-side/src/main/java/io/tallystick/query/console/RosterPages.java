@@ -81,6 +81,7 @@ class RosterPages {
                 .map(row -> new RecordId(String.valueOf(row.get("roster"))).key())
                 .orElse(null);
         if (found == null) {
+            model.addAttribute("units", unitsOf(records.house()));
             model.addAttribute(
                     "opening",
                     Stream.of("SetShiftPattern", "SetRotation", "DraftRoster", "DraftFromRotation")
@@ -130,6 +131,7 @@ class RosterPages {
         model.addAttribute("roster", roster);
         model.addAttribute("id", id);
         model.addAttribute("unit", unit);
+        model.addAttribute("units", unitsOf(records.house()));
         model.addAttribute("month", month);
         model.addAttribute("week", week == null ? null : from);
         model.addAttribute("days", days);
@@ -148,6 +150,9 @@ class RosterPages {
     String person(
             @PathVariable String number,
             @RequestParam(name = "week", required = false) @Nullable String week,
+            @ModelAttribute("me") Person me,
+            @ModelAttribute("t") Texts t,
+            @ModelAttribute("show") Show show,
             Model model)
             throws SQLException {
         RecordId employee = Ids.of("employee", number);
@@ -165,6 +170,8 @@ class RosterPages {
             weeks.add(days(monday, monday.plusDays(DAYS - 1)));
         }
         model.addAttribute("weeks", weeks);
+        model.addAttribute(
+                "own", employee.equals(me.employee()) ? new OwnConduct(registers).of(employee, t, show) : null);
         return "console/roster-person";
     }
 
@@ -176,6 +183,10 @@ class RosterPages {
             days.add(new Day(date, off, calendar.isHoliday(date), date.equals(frames.today())));
         }
         return days;
+    }
+
+    private static List<RecordId> unitsOf(House house) {
+        return house.allUnits().stream().map(House.Unit::id).toList();
     }
 
     private LocalDate day(String text) {

@@ -74,6 +74,21 @@ public final class RosterBook {
                 until);
     }
 
+    /** The duties of all units on some shift dates in published rosters, by the time they begin. */
+    public List<DutyOn> ofDays(LocalDate from, LocalDate until) throws SQLException {
+        return duties(
+                "shift_date between ? and ? and holds order by starts_at, house_unit, pattern, leads desc, employee",
+                from,
+                until);
+    }
+
+    /** The duties of a shift, its leader first; none where the key names no shift. */
+    public List<DutyOn> ofShift(String key) throws SQLException {
+        return duties(
+                "substr(house_unit, 5) || '-' || shift_date || '-' || pattern = ? and holds order by leads desc, employee",
+                key);
+    }
+
     /** Who is rostered at an instant, excused people left out. */
     public List<DutyOn> at(Instant instant) throws SQLException {
         OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);

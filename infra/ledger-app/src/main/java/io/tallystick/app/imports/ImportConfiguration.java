@@ -23,6 +23,11 @@ class ImportConfiguration {
     }
 
     @Bean
+    RosterController rosterController(CommandDoor door, Answers answers, TallystickProperties properties) {
+        return new RosterController(door, answers, properties);
+    }
+
+    @Bean
     ClimateController climateController(CommandDoor door, Answers answers, TallystickProperties properties) {
         return new ClimateController(door, answers, properties);
     }

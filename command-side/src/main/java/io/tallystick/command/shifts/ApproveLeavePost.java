@@ -1,0 +1,20 @@
+package io.tallystick.command.shifts;
+
+import io.tallystick.command.door.LedgerCommand;
+import io.tallystick.command.door.RefersTo;
+import io.tallystick.command.door.Target;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+
+/** Lets somebody leave the post for a while. Only the leader of the shift does, or somebody above (V-44). */
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = {Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
+        rules = {"VI-14", "V-44"},
+        record = "shift",
+        states = "OPEN")
+public record ApproveLeavePost(
+        @Target @RefersTo("shift") RecordId shift,
+        @RefersTo("employee") RecordId employee,
+        String reason) {}

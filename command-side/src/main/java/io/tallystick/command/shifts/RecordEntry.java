@@ -1,0 +1,19 @@
+package io.tallystick.command.shifts;
+
+import io.tallystick.command.door.LedgerCommand;
+import io.tallystick.command.door.RefersTo;
+import io.tallystick.command.door.Target;
+import io.tallystick.events.commands.CommandClock;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+
+/** Records that the team entered the room; before the roll-call was over it is a breach (V-80). */
+@LedgerCommand(
+        kind = CommandKind.OBSERVE,
+        clock = CommandClock.REPORTED,
+        posts = {Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
+        rules = "V-80",
+        record = "shift",
+        states = "OPEN")
+public record RecordEntry(@Target @RefersTo("shift") RecordId shift) {}

@@ -1,0 +1,16 @@
+package io.tallystick.command.shifts;
+
+import io.tallystick.command.door.LedgerCommand;
+import io.tallystick.command.door.RefersTo;
+import io.tallystick.command.door.Target;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+
+/** Signs the duty log as it stands (V-133). */
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = {Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
+        rules = "V-133",
+        record = "shift")
+public record SignDutyLog(@Target @RefersTo("shift") RecordId shift) {}
