@@ -62,7 +62,8 @@ class ReadModelsTest {
                 "commands_documents",
                 "commands_notices",
                 "commands_customers",
-                "commands_shifts"));
+                "commands_shifts",
+                "commands_leave"));
         Set<String> missing = new TreeSet<>();
         for (Language language : Language.values()) {
             for (Model model : ReadModels.all()) {

@@ -38,8 +38,8 @@ final class ConsoleTexts {
             "refusals_customers",
             "commands_shifts",
             "refusals_shifts",
-                "commands_leave",
-                "refusals_leave");
+            "commands_leave",
+            "refusals_leave");
 
     private final Messages messages = new Messages(NAMES.stream()
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)

@@ -109,7 +109,11 @@ public final class LeaveRegister {
     }
 
     private static void balance(Row leave, Rows rows, int times) {
-        rows.row("balance", leave.get("employee"), Objects.requireNonNull(leave.date("from_on")).getYear(), leave.get("leave_kind"))
+        rows.row(
+                        "balance",
+                        leave.get("employee"),
+                        Objects.requireNonNull(leave.date("from_on")).getYear(),
+                        leave.get("leave_kind"))
                 .add("leaves", times)
                 .add("hundredths", times * leave.number("hundredths"));
     }

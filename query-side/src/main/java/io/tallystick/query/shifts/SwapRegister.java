@@ -85,9 +85,7 @@ public final class SwapRegister {
 
     @EventHandler
     void on(FaultApportioned e, Rows rows) {
-        swap(e.swap(), rows)
-                .set("asker_fault", e.askerPercent())
-                .set("other_fault", e.counterpartPercent());
+        swap(e.swap(), rows).set("asker_fault", e.askerPercent()).set("other_fault", e.counterpartPercent());
     }
 
     @EventHandler
