@@ -11,6 +11,7 @@ import io.tallystick.command.custody.store.KeysPassed;
 import io.tallystick.command.custody.store.StoreModule;
 import io.tallystick.command.customers.CustomersModule;
 import io.tallystick.command.customers.grading.GradingModule;
+import io.tallystick.command.customers.routes.RoutesModule;
 import io.tallystick.command.documents.DocumentsModule;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.due.Due;
@@ -76,6 +77,7 @@ public final class CommandSide implements ConfigurerModule {
                     ReturnsModule.COMMANDS,
                     CustomersModule.COMMANDS,
                     GradingModule.COMMANDS,
+                    RoutesModule.COMMANDS,
                     ShiftsModule.COMMANDS,
                     LeaveModule.COMMANDS,
                     SwapModule.COMMANDS)
@@ -124,6 +126,7 @@ public final class CommandSide implements ConfigurerModule {
             new ReturnsModule(),
             new CustomersModule(),
             new GradingModule(),
+            new RoutesModule(),
             new ShiftsModule(),
             new LeaveModule(),
             new SwapModule());

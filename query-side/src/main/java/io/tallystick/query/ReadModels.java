@@ -19,6 +19,10 @@ import io.tallystick.query.customers.grading.CreditExposure;
 import io.tallystick.query.customers.grading.CustomerTrade;
 import io.tallystick.query.customers.grading.Gradings;
 import io.tallystick.query.customers.grading.OrderAnswers;
+import io.tallystick.query.customers.routes.Composition;
+import io.tallystick.query.customers.routes.ConcludedAnalyses;
+import io.tallystick.query.customers.routes.CustomerClasses;
+import io.tallystick.query.customers.routes.RouteSheets;
 import io.tallystick.query.documents.DocumentReadings;
 import io.tallystick.query.documents.DocumentRegister;
 import io.tallystick.query.documents.FixitySweeps;
@@ -139,6 +143,10 @@ public final class ReadModels {
                         new CustomerTrade(),
                         new Attendance(),
                         new ShiftHandovers(),
+                        new Composition(),
+                        new ConcludedAnalyses(),
+                        new CustomerClasses(),
+                        new RouteSheets(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList(),

@@ -11,6 +11,7 @@ import io.tallystick.events.custody.store.StoreEvent;
 import io.tallystick.events.customers.CustomerFileEvent;
 import io.tallystick.events.customers.PartyKeyEvent;
 import io.tallystick.events.customers.grading.TradeEvent;
+import io.tallystick.events.customers.routes.PlacingEvent;
 import io.tallystick.events.documents.DocumentEvent;
 import io.tallystick.events.documents.FixitySweepEvent;
 import io.tallystick.events.filing.CustodyUnitEvent;
@@ -91,6 +92,7 @@ public final class EventTypes {
             CustomerFileEvent.class,
             PartyKeyEvent.class,
             TradeEvent.class,
+            PlacingEvent.class,
             ShiftPlanEvent.class,
             RosterEvent.class,
             AgentEvent.class,

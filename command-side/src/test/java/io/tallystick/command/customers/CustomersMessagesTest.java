@@ -12,6 +12,9 @@ import io.tallystick.events.customers.grading.OnboardingItem;
 import io.tallystick.events.customers.grading.OrderGround;
 import io.tallystick.events.customers.grading.OrderOutcome;
 import io.tallystick.events.customers.grading.TransactionKind;
+import io.tallystick.events.customers.routes.CompositionMark;
+import io.tallystick.events.customers.routes.CustomerClass;
+import io.tallystick.events.customers.routes.RoutePurpose;
 import io.tallystick.events.rulebook.CustomerTier;
 import io.tallystick.events.rulebook.MarketPosition;
 import io.tallystick.events.rulebook.OverLimit;
@@ -45,6 +48,9 @@ class CustomersMessagesTest extends TextsOfAContext {
                 .choices("OnboardingItem", OnboardingItem.values())
                 .choices("OverLimit", OverLimit.values())
                 .choices("OrderOutcome", OrderOutcome.values())
-                .choices("OrderGround", OrderGround.values());
+                .choices("OrderGround", OrderGround.values())
+                .choices("CustomerClass", CustomerClass.values())
+                .choices("RoutePurpose", RoutePurpose.values())
+                .choices("CompositionMark", CompositionMark.values());
     }
 }

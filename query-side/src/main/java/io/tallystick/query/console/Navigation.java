@@ -47,7 +47,11 @@ final class Navigation {
                             new Place("exposure", "/registers/credit-exposure", "ti-coins"),
                             new Place("gradings", "/registers/gradings", "ti-stairs"),
                             new Place("orderanswers", "/registers/order-answers", "ti-checks"),
-                            new Place("customertrade", "/registers/customer-trade", "ti-receipt"))),
+                            new Place("customertrade", "/registers/customer-trade", "ti-receipt"),
+                            new Place("customerclasses", "/registers/customer-classes", "ti-category"),
+                            new Place("routesheets", "/registers/route-sheets", "ti-route"),
+                            new Place("composition", "/registers/composition", "ti-chart-pie"),
+                            new Place("analyses", "/registers/analyses", "ti-report-search"))),
             new Group(
                     "service",
                     List.of(

@@ -53,7 +53,10 @@ final class RecordLinks {
             "bulletin-board",
             "customer",
             "party-key",
-            "trade");
+            "trade",
+            "placing",
+            "route",
+            "analysis");
 
     private RecordLinks() {}
 
@@ -74,7 +77,7 @@ final class RecordLinks {
             case "waiting-list" -> "/units/" + key;
             case "rule" -> "/rules/" + key;
             case "roster" -> "/roster/" + key;
-            case "customer", "trade" -> "/customers/" + key;
+            case "customer", "trade", "placing" -> "/customers/" + key;
             case "shift" -> "/shifts/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);
         };

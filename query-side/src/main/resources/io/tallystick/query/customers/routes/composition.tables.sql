@@ -1,0 +1,19 @@
+-- What sales are made of.
+create table part (
+    mark   text not null,                  -- @choice(customers.routes.CompositionMark)
+    value  text not null,
+    amount numeric not null,
+    primary key (mark, value)
+);
+
+create table marked (                      -- @hidden
+    customer text not null,
+    mark     text not null,
+    value    text,
+    primary key (customer, mark)
+);
+
+create table bought (                      -- @hidden
+    customer text primary key,
+    amount   numeric
+);
