@@ -9,6 +9,8 @@ import io.tallystick.command.custody.store.InspectionsDue;
 import io.tallystick.command.custody.store.Key;
 import io.tallystick.command.custody.store.KeysPassed;
 import io.tallystick.command.custody.store.StoreModule;
+import io.tallystick.command.customers.CustomerFile;
+import io.tallystick.command.customers.CustomersErased;
 import io.tallystick.command.customers.CustomersModule;
 import io.tallystick.command.customers.grading.GradingModule;
 import io.tallystick.command.customers.routes.RoutesModule;
@@ -143,6 +145,7 @@ public final class CommandSide implements ConfigurerModule {
         configurer.registerComponent(
                 ErasableKinds.class,
                 axon -> new ErasableKinds(Map.of(
+                        "customer", new CustomersErased(LedgerRecords.in(axon, CustomerFile.class)),
                         "employee", new EmployeesErased(),
                         "reader", new ReadersErased(LedgerRecords.in(axon, Reader.class)))));
     }

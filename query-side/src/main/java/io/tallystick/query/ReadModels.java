@@ -14,7 +14,13 @@ import io.tallystick.query.custody.store.Inspections;
 import io.tallystick.query.custody.store.Stocktakes;
 import io.tallystick.query.custody.store.StoreConditions;
 import io.tallystick.query.custody.store.Stores;
+import io.tallystick.query.customers.CustomerDisclosures;
+import io.tallystick.query.customers.CustomerDuplicates;
+import io.tallystick.query.customers.CustomerFacts;
+import io.tallystick.query.customers.CustomerGrants;
 import io.tallystick.query.customers.CustomerList;
+import io.tallystick.query.customers.CustomerProblems;
+import io.tallystick.query.customers.CustomerReadings;
 import io.tallystick.query.customers.grading.CreditExposure;
 import io.tallystick.query.customers.grading.CustomerTrade;
 import io.tallystick.query.customers.grading.Gradings;
@@ -147,6 +153,12 @@ public final class ReadModels {
                         new ConcludedAnalyses(),
                         new CustomerClasses(),
                         new RouteSheets(),
+                        new CustomerFacts(),
+                        new CustomerProblems(),
+                        new CustomerDuplicates(),
+                        new CustomerGrants(),
+                        new CustomerReadings(),
+                        new CustomerDisclosures(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList(),

@@ -8,6 +8,7 @@ import io.tallystick.events.custody.store.ClimateEvent;
 import io.tallystick.events.custody.store.ContainerEvent;
 import io.tallystick.events.custody.store.KeyEvent;
 import io.tallystick.events.custody.store.StoreEvent;
+import io.tallystick.events.customers.CustomerAccessEvent;
 import io.tallystick.events.customers.CustomerFileEvent;
 import io.tallystick.events.customers.PartyKeyEvent;
 import io.tallystick.events.customers.grading.TradeEvent;
@@ -90,6 +91,7 @@ public final class EventTypes {
             StatisticalReturnEvent.class,
             ArchivesStaffEvent.class,
             CustomerFileEvent.class,
+            CustomerAccessEvent.class,
             PartyKeyEvent.class,
             TradeEvent.class,
             PlacingEvent.class,

@@ -5,9 +5,11 @@ import static io.tallystick.command.door.Fact.fact;
 import io.tallystick.command.custody.Places;
 import io.tallystick.command.door.Decision;
 import io.tallystick.events.customers.CardField;
+import io.tallystick.events.customers.CustomerFileEvent;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileOpened;
 import io.tallystick.events.customers.CustomerFileEvent.DuplicateDismissed;
 import io.tallystick.events.customers.CustomerFileEvent.FactRecorded;
+import io.tallystick.events.customers.CustomerFileEvent.FileTemplateApplied;
 import io.tallystick.events.customers.Likeness;
 import io.tallystick.events.customers.PartyRole;
 import io.tallystick.events.kernel.Post;
@@ -51,7 +53,10 @@ final class Opening {
 
         Map<CardField, String> said = said(command);
         Set<Party> parties = new LinkedHashSet<>();
-        said.forEach((field, value) -> parties.addAll(Party.of(field, value)));
+        said.forEach((field, value) -> {
+            FieldValues.require(field, value, decision);
+            parties.addAll(Party.of(field, value));
+        });
         PartyKeys.Loaded loaded = keys.load(parties, decision);
         RecordId customer = decision.newId("customer");
         DuplicateDismissed dismissed = requireAnother(customer, command, loaded.alike(), by, decision);
@@ -78,7 +83,16 @@ final class Opening {
                 command.custodian(),
                 command.salesperson(),
                 by);
-        files.newInstance(() -> new CustomerFile(opened, facts, dismissed));
+        List<CustomerFileEvent> first = new ArrayList<>(List.of(opened));
+        first.addAll(facts);
+        List<CardField> required = Template.of(command.nature(), decision);
+        List<CardField> missing =
+                required.stream().filter(field -> !said.containsKey(field)).toList();
+        first.add(new FileTemplateApplied(customer, command.nature(), required, missing));
+        if (dismissed != null) {
+            first.add(dismissed);
+        }
+        files.newInstance(() -> new CustomerFile(first));
         loaded.claim(customer);
     }
 
@@ -140,7 +154,7 @@ final class Opening {
     }
 
     /** Nobody is given a file who does not hold the post for it, or is leaving (II-62, VI-20). */
-    private static void requirePost(RecordId employee, Post post, String field, Decision decision) {
+    static void requirePost(RecordId employee, Post post, String field, Decision decision) {
         decision.requireField(
                 field,
                 decision.organisation().employee(employee).isPresent(),

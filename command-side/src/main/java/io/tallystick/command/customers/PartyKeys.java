@@ -42,6 +42,15 @@ final class PartyKeys {
             }));
         }
 
+        /** Gives up what the file claimed here. */
+        void release(RecordId customer) {
+            parties.forEach((party, place) -> at(place).execute(key -> {
+                if (key.claimedBy(customer, party, decision)) {
+                    key.release(customer, party.likeness());
+                }
+            }));
+        }
+
         private Aggregate<PartyKey> at(RecordId place) {
             Aggregate<PartyKey> loaded = places.get(place);
             if (loaded == null) {

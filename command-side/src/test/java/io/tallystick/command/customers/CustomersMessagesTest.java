@@ -2,12 +2,21 @@ package io.tallystick.command.customers;
 
 import io.tallystick.command.door.NeededTexts;
 import io.tallystick.command.door.TextsOfAContext;
+import io.tallystick.events.customers.AccessPurpose;
+import io.tallystick.events.customers.CardField;
+import io.tallystick.events.customers.CardSection;
+import io.tallystick.events.customers.CustomerFileState;
 import io.tallystick.events.customers.CustomerNature;
 import io.tallystick.events.customers.CustomerRelation;
+import io.tallystick.events.customers.DisclosureBasis;
+import io.tallystick.events.customers.DuplicateStanding;
 import io.tallystick.events.customers.FactSource;
+import io.tallystick.events.customers.FactStanding;
 import io.tallystick.events.customers.Likeness;
 import io.tallystick.events.customers.PartyRole;
+import io.tallystick.events.customers.RelationshipEnd;
 import io.tallystick.events.customers.SpecialKind;
+import io.tallystick.events.customers.Verification;
 import io.tallystick.events.customers.grading.OnboardingItem;
 import io.tallystick.events.customers.grading.OrderGround;
 import io.tallystick.events.customers.grading.OrderOutcome;
@@ -29,7 +38,8 @@ class CustomersMessagesTest extends TextsOfAContext {
                 "commands_house",
                 "refusals_house",
                 "refusals_custody",
-                "refusals_loans");
+                "refusals_loans",
+                "refusals_retention");
     }
 
     @Override
@@ -41,6 +51,9 @@ class CustomersMessagesTest extends TextsOfAContext {
                 .choices("SpecialKind", SpecialKind.values())
                 .choices("CustomerRelation", CustomerRelation.values())
                 .choices("FactSource", FactSource.values())
+                .choices("AccessPurpose", AccessPurpose.values())
+                .choices("DisclosureBasis", DisclosureBasis.values())
+                .choices("RelationshipEnd", RelationshipEnd.values())
                 .choices("Likeness", Likeness.values())
                 .choices("CustomerTier", CustomerTier.values())
                 .choices("MarketPosition", MarketPosition.values())
@@ -51,6 +64,13 @@ class CustomersMessagesTest extends TextsOfAContext {
                 .choices("OrderGround", OrderGround.values())
                 .choices("CustomerClass", CustomerClass.values())
                 .choices("RoutePurpose", RoutePurpose.values())
-                .choices("CompositionMark", CompositionMark.values());
+                .choices("CompositionMark", CompositionMark.values())
+                .choices("CardField", CardField.values())
+                .choices("CardSection", CardSection.values())
+                .choices("CustomerFileState", CustomerFileState.values())
+                .choices("DuplicateStanding", DuplicateStanding.values())
+                .choices("FactStanding", FactStanding.values())
+                .choices("Verification", Verification.values())
+                .states("customer", CustomerFileState.values());
     }
 }

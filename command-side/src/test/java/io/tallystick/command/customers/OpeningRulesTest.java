@@ -1,6 +1,7 @@
 package io.tallystick.command.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Scenario;
@@ -31,7 +32,7 @@ class OpeningRulesTest {
         RecordId customer = sales.file("遠達貿易有限公司", "91310000-X", "021-5555 0101");
         assertThat(house.events(CustomerFileOpened.class))
                 .extracting(CustomerFileOpened::customer, CustomerFileOpened::cardNo, CustomerFileOpened::salesperson)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(customer, customer.key(), house.person("mei")));
+                .containsExactly(tuple(customer, customer.key(), house.person("mei")));
         assertThat(house.events(FactRecorded.class))
                 .extracting(FactRecorded::field)
                 .containsExactly(CardField.NAME, CardField.REGISTRATION_NUMBER, CardField.PHONE);

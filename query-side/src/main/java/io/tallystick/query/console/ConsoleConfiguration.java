@@ -37,6 +37,8 @@ import org.springframework.context.annotation.Import;
     StorePages.class,
     StocktakePages.class,
     LoanPages.class,
+    CustomerPages.class,
+    CustomerCardPages.class,
     BatchPages.class,
     TransferOutPages.class,
     DocumentPages.class,

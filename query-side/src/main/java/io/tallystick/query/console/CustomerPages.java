@@ -1,6 +1,7 @@
 package io.tallystick.query.console;
 
 import io.tallystick.events.commands.CommandCatalogue;
+import io.tallystick.events.customers.AccessPurpose;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.kit.LogEntry;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A customer file's page: what is recorded and where it comes from, without what it says (ADR 0035). */
 @Controller
@@ -26,6 +28,7 @@ class CustomerPages {
     @GetMapping("/customers/{key}")
     String record(
             @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean denied,
             @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             @ModelAttribute("show") Show show,
@@ -38,9 +41,12 @@ class CustomerPages {
         List<Told> told = new ArrayList<>();
         history.forEach(entry -> told.add(Told.of(entry, t, show)));
         Collections.reverse(told);
-        model.addAttribute("sheet", new CustomerSheet(history));
+        CustomerSheet sheet = new CustomerSheet(history);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("denied", denied);
+        model.addAttribute("purposes", AccessPurpose.values());
         model.addAttribute("id", id);
-        model.addAttribute("offers", Offer.on(id, null, commands, Barred.byPost(me, t), t));
+        model.addAttribute("offers", Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t));
         model.addAttribute("told", told);
         return "console/customer";
     }

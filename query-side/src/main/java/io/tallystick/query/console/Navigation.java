@@ -51,7 +51,13 @@ final class Navigation {
                             new Place("customerclasses", "/registers/customer-classes", "ti-category"),
                             new Place("routesheets", "/registers/route-sheets", "ti-route"),
                             new Place("composition", "/registers/composition", "ti-chart-pie"),
-                            new Place("analyses", "/registers/analyses", "ti-report-search"))),
+                            new Place("analyses", "/registers/analyses", "ti-report-search"),
+                            new Place("customerfacts", "/registers/customer-facts", "ti-list-details"),
+                            new Place("customerproblems", "/registers/customer-problems", "ti-alert-triangle"),
+                            new Place("customerduplicates", "/registers/customer-duplicates", "ti-stack-2"),
+                            new Place("customergrants", "/registers/customer-grants", "ti-users"),
+                            new Place("customerreadings", "/registers/customer-readings", "ti-eye"),
+                            new Place("customerdisclosures", "/registers/customer-disclosures", "ti-file-import"))),
             new Group(
                     "service",
                     List.of(

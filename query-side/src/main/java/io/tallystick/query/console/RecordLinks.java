@@ -52,6 +52,7 @@ final class RecordLinks {
             "problems",
             "bulletin-board",
             "customer",
+            "customer-access",
             "party-key",
             "trade",
             "placing",
@@ -77,8 +78,8 @@ final class RecordLinks {
             case "waiting-list" -> "/units/" + key;
             case "rule" -> "/rules/" + key;
             case "roster" -> "/roster/" + key;
-            case "customer", "trade", "placing" -> "/customers/" + key;
             case "shift" -> "/shifts/" + key;
+            case "customer", "customer-access", "trade", "placing" -> "/customers/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);
         };
     }

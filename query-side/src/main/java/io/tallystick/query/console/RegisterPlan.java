@@ -71,8 +71,8 @@ record RegisterPlan(String name, String model, String order, List<String> chips,
                     plan(
                             "customers",
                             "-changed_at",
-                            "nature role relation",
-                            "customer card_no nature role relation unit salesperson custodian facts opened_at changed_at"),
+                            "state nature role relation",
+                            "customer card_no state nature role unit salesperson custodian missing_fields facts changed_at"),
                     plan(
                             "credit-exposure",
                             "-exposure",

@@ -66,4 +66,138 @@ public sealed interface CustomerFileEvent extends DomainEvent {
     record DuplicateDismissed(
             RecordId customer, List<RecordId> others, List<Likeness> likeness, String reason, Signature by)
             implements CustomerFileEvent {}
+
+    /** Another file may be of the same party; somebody has to look (II-22). */
+    record DuplicateSuspected(RecordId customer, List<RecordId> others, List<Likeness> likeness)
+            implements CustomerFileEvent {}
+
+    /** Sources say different things of the same field; one of them has to be chosen (II-27). */
+    record SourceConflictFound(
+            RecordId customer, CardField field, @Nullable Integer year, List<Integer> facts)
+            implements CustomerFileEvent {}
+
+    /**
+     * One of several sources was chosen (II-27).
+     *
+     * @param rejected the facts that are not on the card; they stay in the history
+     */
+    record SourceConflictResolved(
+            RecordId customer,
+            CardField field,
+            @Nullable Integer year,
+            int chosen,
+            List<Integer> rejected,
+            String reason,
+            Signature by)
+            implements CustomerFileEvent {}
+
+    /**
+     * Somebody else than the collector made sure of it (II-28).
+     *
+     * @param method how
+     */
+    record FactVerified(RecordId customer, int fact, String method, Signature verifier) implements CustomerFileEvent {}
+
+    /** Somebody doubts it (II-28). */
+    record FactDisputed(RecordId customer, int fact, String reason, Signature by) implements CustomerFileEvent {}
+
+    /**
+     * A newer fact took its place on the card; it stays in the history until its key is lawfully destroyed (II-53, VI-9).
+     *
+     * @param successor the number of the newer fact
+     */
+    record FactSuperseded(RecordId customer, int fact, int successor, String reason, Signature by)
+            implements CustomerFileEvent {}
+
+    /**
+     * The fields a file of this nature must have, from now on (II-9, II-15, IV-7).
+     *
+     * @param missing those of them it does not have; with any, the file is provisional
+     */
+    record FileTemplateApplied(
+            RecordId customer, CustomerNature nature, List<CardField> required, List<CardField> missing)
+            implements CustomerFileEvent {}
+
+    /** The customer is of another nature than was thought (II-8). */
+    record CustomerNatureSet(RecordId customer, CustomerNature nature, String reason, Signature by)
+            implements CustomerFileEvent {}
+
+    /** The party deals with the house in another role (IV-2, IV-3). */
+    record PartyRoleSet(
+            RecordId customer, PartyRole role, @Nullable SpecialKind special, String reason, Signature by)
+            implements CustomerFileEvent {}
+
+    /**
+     * A problem of trading with the customer (II-20).
+     *
+     * @param problem its number in the file, counted from 1
+     * @param text what it is, sealed
+     */
+    record TradingProblemRecorded(RecordId customer, int problem, Protected<String> text, Signature by)
+            implements CustomerFileEvent {}
+
+    /**
+     * What is done about a problem, by whom, by when (II-20).
+     *
+     * @param measure sealed
+     */
+    record CounterMeasureSet(
+            RecordId customer, int problem, Protected<String> measure, RecordId owner, LocalDate dueOn, Signature by)
+            implements CustomerFileEvent {}
+
+    /**
+     * What became of a problem.
+     *
+     * @param outcome sealed
+     */
+    record TradingProblemClosed(RecordId customer, int problem, Protected<String> outcome, Signature by)
+            implements CustomerFileEvent {}
+
+    /** The file is of one party with another; somebody else has to agree (II-22). */
+    record MergeProposed(RecordId customer, RecordId absorbed, String reason, Signature by)
+            implements CustomerFileEvent {}
+
+    /** The proposal was declined. */
+    record MergeDeclined(RecordId customer, RecordId absorbed, String reason, Signature by)
+            implements CustomerFileEvent {}
+
+    /**
+     * The file takes in another of the same party. Nothing is moved or lost: the other keeps all its facts, and can be parted
+     * again (II-22).
+     */
+    record CustomerFilesMerged(RecordId customer, RecordId absorbed, Signature proposer, Signature by)
+            implements CustomerFileEvent {}
+
+    /** The file goes on in the other from now on. */
+    record CustomerFileAbsorbed(RecordId customer, RecordId survivor) implements CustomerFileEvent {}
+
+    /** The files are two again, each with what was recorded in it. */
+    record CustomerFilesParted(RecordId customer, RecordId absorbed, String reason, Signature by)
+            implements CustomerFileEvent {}
+
+    /** The file is on its own again. */
+    record CustomerFileRevived(RecordId customer, RecordId survivor) implements CustomerFileEvent {}
+
+    /** Somebody else looks after the customer (II-57). */
+    record SalespersonAssigned(RecordId customer, @Nullable RecordId salesperson, Signature by)
+            implements CustomerFileEvent {}
+
+    /** Somebody else was asked to answer for the file; until that is accepted who did still does (II-62). */
+    record CustodyOffered(RecordId customer, RecordId successor, Signature by) implements CustomerFileEvent {}
+
+    /** Who was asked accepted, and only now the one before is relieved (II-62). */
+    record CustodianAppointed(RecordId customer, RecordId custodian, RecordId relieved, Signature by)
+            implements CustomerFileEvent {}
+
+    /** The business relationship ended; the years the file is kept count from here (III-1, III-2). */
+    record BusinessRelationshipEnded(
+            RecordId customer, LocalDate endedOn, RelationshipEnd basis, String document, Signature by)
+            implements CustomerFileEvent {}
+
+    /** It goes on after all, and no years count (III-1). */
+    record BusinessRelationshipResumed(RecordId customer, LocalDate resumedOn, String reason, Signature by)
+            implements CustomerFileEvent {}
+
+    /** What the file says is going to be erased; nothing is recorded in it any more (VI-9). */
+    record CustomerStruckOff(RecordId customer, RecordId erasure) implements CustomerFileEvent {}
 }

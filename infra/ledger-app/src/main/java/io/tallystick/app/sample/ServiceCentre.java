@@ -52,20 +52,30 @@ final class ServiceCentre {
                 "admin",
                 "organisation.RegisterEmployee",
                 fields(
-                        "number", code,
-                        "name", (leads ? "Shift Leader " : "Agent ") + code,
-                        "unit", CENTRE,
-                        "superior", leads ? "employee/E0111" : leaders.get(agents.size() / TEAM),
-                        "account", "kfz" + number));
+                        "number",
+                        code,
+                        "name",
+                        (leads ? "Shift Leader " : "Agent ") + code,
+                        "unit",
+                        CENTRE,
+                        "superior",
+                        leads ? "employee/E0111" : leaders.get(agents.size() / TEAM),
+                        "account",
+                        "kfz" + number));
         give(
                 "admin",
                 "organisation.AssignPost",
                 fields(
-                        "employee", "employee/" + code,
-                        "post", leads ? "SHIFT_LEADER" : "AGENT",
-                        "from", FOUNDED.toString(),
-                        "fonds", Stage.FONDS,
-                        "unit", CENTRE));
+                        "employee",
+                        "employee/" + code,
+                        "post",
+                        leads ? "SHIFT_LEADER" : "AGENT",
+                        "from",
+                        FOUNDED.toString(),
+                        "fonds",
+                        Stage.FONDS,
+                        "unit",
+                        CENTRE));
         return "employee/" + code;
     }
 
@@ -87,20 +97,29 @@ final class ServiceCentre {
         List<Map<String, Object>> teams = new ArrayList<>();
         for (int team = 0; team < TEAMS; team++) {
             teams.add(fields(
-                    "name", "Team " + (team + 1) + " 第" + "一二三四".charAt(team) + "班",
-                    "daysLater", team * 2,
-                    "leader", leaders.get(team),
-                    "members", List.copyOf(agents.subList(team * TEAM, (team + 1) * TEAM))));
+                    "name",
+                    "Team " + (team + 1) + " 第" + "一二三四".charAt(team) + "班",
+                    "daysLater",
+                    team * 2,
+                    "leader",
+                    leaders.get(team),
+                    "members",
+                    List.copyOf(agents.subList(team * TEAM, (team + 1) * TEAM))));
         }
         give(
                 "servicehead",
                 "shifts.SetRotation",
                 fields(
-                        "unit", CENTRE,
-                        "code", "FOUR",
-                        "begins", FIRST_ROSTER.atDay(1).toString(),
-                        "cycle", "D D N N - - - -",
-                        "teams", teams));
+                        "unit",
+                        CENTRE,
+                        "code",
+                        "FOUR",
+                        "begins",
+                        FIRST_ROSTER.atDay(1).toString(),
+                        "cycle",
+                        "D D N N - - - -",
+                        "teams",
+                        teams));
     }
 
     private void skilled(String employee, int level) {

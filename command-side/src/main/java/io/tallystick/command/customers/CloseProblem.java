@@ -1,0 +1,16 @@
+package io.tallystick.command.customers;
+
+import io.tallystick.command.door.LedgerCommand;
+import io.tallystick.command.door.RefersTo;
+import io.tallystick.command.door.Target;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+
+/** Says what became of a problem (II-20). */
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = {Post.SALESPERSON, Post.FILE_CUSTODIAN, Post.INFORMATION_OFFICER},
+        rules = "II-20",
+        record = "customer")
+public record CloseProblem(@Target @RefersTo("customer") RecordId customer, int problem, String outcome) {}

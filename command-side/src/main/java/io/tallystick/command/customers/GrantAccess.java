@@ -1,0 +1,26 @@
+package io.tallystick.command.customers;
+
+import io.tallystick.command.door.LedgerCommand;
+import io.tallystick.command.door.RefersTo;
+import io.tallystick.command.door.Target;
+import io.tallystick.events.commands.CommandKind;
+import io.tallystick.events.customers.AccessPurpose;
+import io.tallystick.events.customers.CardSection;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Lets somebody read parts of a customer file, for some purposes, until a day (IV-15); never oneself. */
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = {Post.FILE_CUSTODIAN, Post.DEPARTMENT_HEAD, Post.GENERAL_MANAGER},
+        rules = {"IV-15", "VI-20"},
+        record = "customer")
+public record GrantAccess(
+        @Target @RefersTo("customer") RecordId customer,
+        @RefersTo("employee") RecordId grantee,
+        List<CardSection> sections,
+        List<AccessPurpose> purposes,
+        LocalDate until,
+        String reason) {}

@@ -1,0 +1,13 @@
+-- Every reading of a customer file.
+create table reading (
+    position   bigint primary key,
+    read_at    timestamptz not null,
+    customer   text not null,                  -- @link(customer)
+    reader     text not null,                  -- @link(employee)
+    reader_for text,                           -- @link(employee)
+    purpose    text not null,                  -- @choice(customers.AccessPurpose)
+    sections   text not null,
+    rests_on   int
+);
+create index on reading (customer);
+create index on reading (reader);
