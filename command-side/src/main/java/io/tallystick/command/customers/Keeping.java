@@ -63,6 +63,8 @@ final class Keeping {
         Aggregate<CustomerFile> file = files.load(command.customer().value());
         Signature by = within(file, decision);
         RecordId customer = command.customer();
+        boolean whole = command.measure() == null || (command.owner() != null && command.dueOn() != null);
+        decision.requireField(command.owner() == null ? "owner" : "dueOn", whole, "refused.noCounterMeasure");
         boolean answered = command.measure() != null && command.owner() != null && command.dueOn() != null;
         decision.require("II-20", answered, "refused.noCounterMeasure");
         int problem = file.invoke(CustomerFile::nextProblem);

@@ -71,7 +71,8 @@ final class Opening {
                 command.source(),
                 null,
                 decision.askedBy(),
-                observedOn)));
+                observedOn,
+                by)));
         CustomerFileOpened opened = new CustomerFileOpened(
                 customer,
                 Objects.requireNonNullElse(command.cardNo(), customer.key()),

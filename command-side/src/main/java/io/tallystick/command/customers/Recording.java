@@ -109,7 +109,7 @@ final class Recording {
                 fact("fact", command.fact()));
         decision.require(
                 "II-28",
-                !by.employee().equals(fact.collector()) && !fact.collector().equals(by.actingFor()),
+                apart(by, fact.collector()) && apart(by, fact.recorder().employee()),
                 "refused.collectorVerifies",
                 List.of(Decision.remedy("remedy.somebodyElse", "customers.VerifyFact")),
                 fact("fact", command.fact()),
@@ -164,7 +164,8 @@ final class Recording {
                 said.source(),
                 said.sourceRecord(),
                 collector,
-                observedOn);
+                observedOn,
+                decision.by());
         file.execute(f -> f.record(recorded));
         suspect(file, customer, said, decision);
         return recorded;
@@ -198,6 +199,11 @@ final class Recording {
         Signature by = decision.within(Places.scope(file.invoke(CustomerFile::unit), decision));
         file.execute(f -> f.requireLive(decision));
         return by;
+    }
+
+    /** Neither for oneself nor for whom one acts (VI-14). */
+    private static boolean apart(Signature by, RecordId other) {
+        return !other.equals(by.employee()) && !other.equals(by.actingFor());
     }
 
     private static FactRecorded live(Aggregate<CustomerFile> file, int number, Decision decision) {

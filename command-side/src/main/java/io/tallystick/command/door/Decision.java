@@ -36,11 +36,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command handler decides with: who asks, under which post, by which clock, under which rules. One for each
- * attempt at a command; handlers take it as a parameter.
- *
- * <p>A handler first says where the act lies ({@link #within}), which settles the authority, then requires its rules.
- * Nothing is appended for a decision whose authority was never settled.
+ * What a command handler decides with: who asks, under which post, by which clock, under which rules. One for each attempt
+ * at a command; handlers take it as a parameter. A handler first says where the act lies ({@link #within}), which settles the
+ * authority, then requires its rules; nothing is appended for a decision whose authority was never settled.
  */
 public final class Decision {
     /** How many rows of a list a refusal names, as it is recorded. */
@@ -49,8 +47,6 @@ public final class Decision {
     private final CommandDescriptor command;
     private final Asking asking;
     private final RegisterFollower.Books books;
-    private final Organisation organisation;
-    private final RuleBook rules;
     private final RecordNumbers numbers;
     private final SealedValues sealing;
     private final Authority authority;
@@ -67,8 +63,6 @@ public final class Decision {
         this.command = command;
         this.asking = asking;
         this.books = books;
-        this.organisation = books.organisation();
-        this.rules = books.rules();
         this.numbers = numbers;
         this.sealing = sealing;
         this.authority = new Authority(command, asking, books.organisation());
@@ -172,7 +166,7 @@ public final class Decision {
 
     /** Whether the rule is in force for what happened; if so the decision cites it. */
     public boolean applies(String rule) {
-        Optional<RuleCitation> inForce = rules.inForce(rule, dayFor(rule));
+        Optional<RuleCitation> inForce = books.rules().inForce(rule, dayFor(rule));
         inForce.ifPresent(cited::add);
         return inForce.isPresent();
     }
@@ -287,42 +281,42 @@ public final class Decision {
 
     /** The rule as cited by this decision, if it is in force. */
     Stream<RuleCitation> cited(String rule) {
-        return rules.inForce(rule, dayFor(rule)).stream();
+        return books.rules().inForce(rule, dayFor(rule)).stream();
     }
 
     private RuleCitation citation(String rule) {
-        return rules.inForce(rule, dayFor(rule)).orElseThrow();
+        return books.rules().inForce(rule, dayFor(rule)).orElseThrow();
     }
 
     /** The rule book as it was relied on. */
     public RuleBook rules() {
-        return rules;
+        return books.rules();
     }
 
     /** A parameter of a rule that is a whole number. */
     public int number(String rule, String parameter) {
-        return Integer.parseInt(rules.parameter(rule, parameter, dayFor(rule)));
+        return Integer.parseInt(books.rules().parameter(rule, parameter, dayFor(rule)));
     }
 
     /** A parameter of a rule that is a time of day. */
     public LocalTime time(String rule, String parameter) {
-        return LocalTime.parse(rules.parameter(rule, parameter, dayFor(rule)));
+        return LocalTime.parse(books.rules().parameter(rule, parameter, dayFor(rule)));
     }
 
     /** A parameter of a rule that says who approves. */
     public ApprovalLadder ladder(String rule, String parameter) {
-        return ApprovalLadder.of(rules.parameter(rule, parameter, dayFor(rule)));
+        return ApprovalLadder.of(books.rules().parameter(rule, parameter, dayFor(rule)));
     }
 
     /** A parameter of a rule that is a list. */
     public List<String> list(String rule, String parameter) {
-        String list = rules.parameter(rule, parameter, dayFor(rule));
+        String list = books.rules().parameter(rule, parameter, dayFor(rule));
         return list.isBlank() ? List.of() : List.of(list.split(","));
     }
 
     /** The organisation as it was relied on. */
     public Organisation organisation() {
-        return organisation;
+        return books.organisation();
     }
 
     /** The statistics periods as they were relied on. */

@@ -66,6 +66,23 @@ class FactRulesTest {
     }
 
     @Rule("II-28")
+    void who_recorded_a_fact_for_somebody_else_does_not_verify_it() {
+        house.as("xin")
+                .command(new RecordFact(
+                        customer,
+                        CardField.ASSETS,
+                        null,
+                        "CNY 12,000,000",
+                        FactSource.SELF_REPORT,
+                        null,
+                        house.person("mei"),
+                        null))
+                .accepted();
+        house.as("xin").command(new VerifyFact(customer, 3, "annual report seen"));
+        assertThat(house.refused().reason()).isEqualTo("refused.collectorVerifies");
+    }
+
+    @Rule("II-28")
     void somebody_else_than_the_collector_verifies() {
         house.as("mei")
                 .command(fact(CardField.ASSETS, "CNY 12,000,000", FactSource.SELF_REPORT))

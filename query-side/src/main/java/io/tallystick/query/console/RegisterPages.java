@@ -25,18 +25,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RegisterPages {
     /** The commands that open what a register is of. */
-    private static final Map<String, List<String>> OPENING =
-            Map.of(
-                    "units",
-                    List.of("filing.OpenCustodyUnit"),
-                    "customers",
-                    List.of("customers.OpenCustomerFile"),
-                    "gradings",
-                    List.of("customers.GradeCustomers"),
-                    "route-sheets",
-                    List.of("customers.DefineRoute"),
-                    "analyses",
-                    List.of("customers.ConcludeAnalysis"));
+    private static final Map<String, List<String>> OPENING = Map.of(
+            "units",
+            List.of("filing.OpenCustodyUnit"),
+            "customers",
+            List.of("customers.OpenCustomerFile"),
+            "gradings",
+            List.of("customers.GradeCustomers"),
+            "route-sheets",
+            List.of("customers.DefineRoute"),
+            "analyses",
+            List.of("customers.ConcludeAnalysis"));
 
     private final Registers registers;
     private final Clearance clearance;

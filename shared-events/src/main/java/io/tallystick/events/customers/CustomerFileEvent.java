@@ -37,8 +37,8 @@ public sealed interface CustomerFileEvent extends DomainEvent {
             implements CustomerFileEvent {}
 
     /**
-     * Something was recorded about the customer; unverified until somebody else than the collector verifies it (II-13,
-     * II-28).
+     * Something was recorded about the customer; unverified until somebody else than who collected and who recorded it
+     * verifies it (II-13, II-28).
      *
      * @param fact its number in the file, counted from 1
      * @param year the year it speaks of, where it is one of a series (II-19)
@@ -55,7 +55,8 @@ public sealed interface CustomerFileEvent extends DomainEvent {
             FactSource source,
             @Nullable RecordId sourceRecord,
             RecordId collector,
-            LocalDate observedOn)
+            LocalDate observedOn,
+            Signature recorder)
             implements CustomerFileEvent {}
 
     /**

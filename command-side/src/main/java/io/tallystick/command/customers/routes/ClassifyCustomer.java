@@ -9,5 +9,8 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 
 /** Says of which class of ownership, channel or location a customer is (II-37 to II-40). */
-@LedgerCommand(kind = CommandKind.PERMIT, posts = {Post.SALESPERSON, Post.FILE_CUSTODIAN, Post.INFORMATION_OFFICER}, record = "customer")
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = {Post.SALESPERSON, Post.FILE_CUSTODIAN, Post.INFORMATION_OFFICER},
+        record = "customer")
 public record ClassifyCustomer(@Target @RefersTo("customer") RecordId customer, CustomerClass value) {}

@@ -10,5 +10,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Closes an analysis of composition: with a decision, or with why nothing is done (II-50). */
-@LedgerCommand(kind = CommandKind.PERMIT, posts = {Post.INFORMATION_OFFICER, Post.GENERAL_MANAGER}, rules = "II-50", record = "analysis", creates = true)
-public record ConcludeAnalysis(@RefersTo("org") RecordId unit, CompositionMark mark, LocalDate from, LocalDate to, @Nullable String decision, @Nullable String noAction) {}
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = {Post.INFORMATION_OFFICER, Post.GENERAL_MANAGER},
+        rules = "II-50",
+        record = "analysis",
+        creates = true)
+public record ConcludeAnalysis(
+        @RefersTo("org") RecordId unit,
+        CompositionMark mark,
+        LocalDate from,
+        LocalDate to,
+        @Nullable String decision,
+        @Nullable String noAction) {}

@@ -9,5 +9,8 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 
 /** Takes a customer off its route of a purpose. */
-@LedgerCommand(kind = CommandKind.PERMIT, posts = {Post.SALESPERSON, Post.INFORMATION_OFFICER}, record = "customer")
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = {Post.SALESPERSON, Post.INFORMATION_OFFICER},
+        record = "customer")
 public record FreeStop(@Target @RefersTo("customer") RecordId customer, RoutePurpose purpose) {}

@@ -94,7 +94,8 @@ final class Planner {
     @CommandHandler
     void handle(TakeStop command, Decision decision) throws Exception {
         Signature by = within(command.customer(), decision);
-        decision.requireState(command.route().kind().equals("route"), "refused.noRoute", fact("route", command.route()));
+        decision.requireState(
+                command.route().kind().equals("route"), "refused.noRoute", fact("route", command.route()));
         decision.requireField("place", command.place() >= 1, "refused.placeForm");
         Aggregate<Route> route = routes.load(command.route().value());
         RouteDefined defined = route.invoke(Route::defined);

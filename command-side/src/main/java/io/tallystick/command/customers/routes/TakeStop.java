@@ -8,5 +8,12 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 
 /** Gives a customer its place on a route of its zone; one place for each purpose (II-44). */
-@LedgerCommand(kind = CommandKind.PERMIT, posts = {Post.SALESPERSON, Post.INFORMATION_OFFICER}, rules = "II-44", record = "customer")
-public record TakeStop(@Target @RefersTo("customer") RecordId customer, @RefersTo("route") RecordId route, int place) {}
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = {Post.SALESPERSON, Post.INFORMATION_OFFICER},
+        rules = "II-44",
+        record = "customer")
+public record TakeStop(
+        @Target @RefersTo("customer") RecordId customer,
+        @RefersTo("route") RecordId route,
+        int place) {}

@@ -39,7 +39,9 @@ class RouteRulesTest {
 
     @Test
     void a_class_belongs_to_its_facet() {
-        house.as("mei").command(new ClassifyCustomer(customer, CustomerClass.CHAIN)).accepted();
+        house.as("mei")
+                .command(new ClassifyCustomer(customer, CustomerClass.CHAIN))
+                .accepted();
         assertThat(house.events(CustomerClassified.class).getFirst().facet()).isEqualTo(CustomerFacet.CHANNEL);
     }
 

@@ -61,7 +61,11 @@ public final class Composition {
 
     @EventHandler
     void on(CustomerClassified e, Rows rows) {
-        mark(rows, e.customer(), CompositionMark.valueOf(e.facet().name()), e.value().name());
+        mark(
+                rows,
+                e.customer(),
+                CompositionMark.valueOf(e.facet().name()),
+                e.value().name());
     }
 
     /** What the customer bought moves with it. */

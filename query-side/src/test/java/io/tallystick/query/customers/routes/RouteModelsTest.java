@@ -62,8 +62,16 @@ class RouteModelsTest {
         tell(
                 CUSTOMER,
                 new CustomerFileOpened(
-                        CUSTOMER, "1", UNIT, CustomerNature.COMPANY, PartyRole.DEALER, null, CustomerRelation.DIRECT,
-                        XIN.employee(), null, XIN));
+                        CUSTOMER,
+                        "1",
+                        UNIT,
+                        CustomerNature.COMPANY,
+                        PartyRole.DEALER,
+                        null,
+                        CustomerRelation.DIRECT,
+                        XIN.employee(),
+                        null,
+                        XIN));
         classed(CustomerClass.CHAIN);
         classed(CustomerClass.RETAILER);
         assertThat(lines(new CustomerClasses(), "select channel, ownership, unclassed from customer_class"))
@@ -96,8 +104,17 @@ class RouteModelsTest {
         tell(
                 trade,
                 new TransactionRecorded(
-                        trade, CUSTOMER, number, TransactionKind.SALE, "R-" + number, goods, new BigDecimal(amount),
-                        LocalDate.of(2026, 3, 1), null, null, XIN));
+                        trade,
+                        CUSTOMER,
+                        number,
+                        TransactionKind.SALE,
+                        "R-" + number,
+                        goods,
+                        new BigDecimal(amount),
+                        LocalDate.of(2026, 3, 1),
+                        null,
+                        null,
+                        XIN));
     }
 
     private void tell(RecordId record, DomainEvent... events) {

@@ -36,8 +36,7 @@ public sealed interface PlacingEvent extends DomainEvent {
     record StopFreed(RecordId route, int place, RecordId customer, Signature by) implements PlacingEvent {}
 
     /** The customer's place on the one route of a purpose: on the customer's record (II-44). */
-    record RoutePositionAssigned(
-            RecordId placing, RecordId customer, RoutePurpose purpose, RecordId route, int place)
+    record RoutePositionAssigned(RecordId placing, RecordId customer, RoutePurpose purpose, RecordId route, int place)
             implements PlacingEvent {}
 
     /** The customer is on no route of the purpose any more. */
