@@ -90,11 +90,13 @@ final class Granting {
         RecordId reader = decision.askedBy();
         // Whoever reads holds a post at home; whether that opens this file is for its grants to say.
         Signature by = decision.within(atHome(decision.organisation().homeOf(reader)));
+        // With the announcement that somebody leaves all grants end, whatever their last day.
+        boolean ended = decision.organisation().leaving(reader) && decision.applies("IV-13");
         boolean assigned = decision.applies("II-57")
-                && !decision.organisation().leaving(reader)
+                && !ended
                 && (reader.equals(file.invoke(CustomerFile::custodian))
                         || file.invoke(f -> reader.equals(f.salesperson())));
-        List<AccessGranted> held = access.invoke(a -> a.held(reader, decision.today()));
+        List<AccessGranted> held = ended ? List.of() : access.invoke(a -> a.held(reader, decision.today()));
         decision.require(
                 "IV-16",
                 assigned || !held.isEmpty(),

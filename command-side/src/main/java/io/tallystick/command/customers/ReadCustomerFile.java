@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
             Post.AUDITOR,
             Post.COMPLIANCE_OFFICER
         },
-        rules = {"IV-16", "II-63", "II-57"},
+        rules = {"IV-16", "II-63", "II-57", "IV-13"},
         record = "customer")
 public record ReadCustomerFile(
         @Target @RefersTo("customer") RecordId customer,

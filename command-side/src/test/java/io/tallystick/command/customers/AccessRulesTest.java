@@ -3,6 +3,7 @@ package io.tallystick.command.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.command.door.Scenario;
+import io.tallystick.command.organisation.BeginDeparture;
 import io.tallystick.events.customers.AccessPurpose;
 import io.tallystick.events.customers.CardSection;
 import io.tallystick.events.customers.CustomerAccessEvent.CustomerFileDisclosed;
@@ -109,6 +110,16 @@ class AccessRulesTest {
                 .accepted();
         house.as("tao").command(reading(AccessPurpose.SALES)).accepted();
         house.as("mei").command(reading(AccessPurpose.SALES));
+        assertThat(house.refused().reason()).isEqualTo("refused.noGrant");
+    }
+
+    @Rule("IV-13")
+    void who_leaves_reads_no_more_whatever_was_granted() {
+        house.as("gu").command(grant("tao", LocalDate.of(2026, 3, 9))).accepted();
+        house.as("admin")
+                .command(new BeginDeparture(house.person("tao"), LocalDate.of(2026, 3, 31)))
+                .accepted();
+        house.as("tao").command(reading(AccessPurpose.SERVICE));
         assertThat(house.refused().reason()).isEqualTo("refused.noGrant");
     }
 
