@@ -91,12 +91,12 @@ final class Granting {
         // Whoever reads holds a post at home; whether that opens this file is for its grants to say.
         Signature by = decision.within(atHome(decision.organisation().homeOf(reader)));
         // With the announcement that somebody leaves all grants end, whatever their last day.
-        boolean ended = decision.organisation().leaving(reader) && decision.applies("IV-13");
+        decision.require(
+                "IV-13", !decision.organisation().leaving(reader), "refused.employeeLeaving", fact("employee", reader));
         boolean assigned = decision.applies("II-57")
-                && !ended
                 && (reader.equals(file.invoke(CustomerFile::custodian))
                         || file.invoke(f -> reader.equals(f.salesperson())));
-        List<AccessGranted> held = ended ? List.of() : access.invoke(a -> a.held(reader, decision.today()));
+        List<AccessGranted> held = access.invoke(a -> a.held(reader, decision.today()));
         decision.require(
                 "IV-16",
                 assigned || !held.isEmpty(),

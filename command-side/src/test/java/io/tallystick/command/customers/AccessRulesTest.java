@@ -120,7 +120,7 @@ class AccessRulesTest {
                 .command(new BeginDeparture(house.person("tao"), LocalDate.of(2026, 3, 31)))
                 .accepted();
         house.as("tao").command(reading(AccessPurpose.SERVICE));
-        assertThat(house.refused().reason()).isEqualTo("refused.noGrant");
+        assertThat(house.refused().reason()).isEqualTo("refused.employeeLeaving");
     }
 
     @Rule("IV-15")
