@@ -7,13 +7,13 @@
   let id = root.dataset.import || null;
   const busy = ['READING', 'ADMITTING'];
 
-  const old = ['VOLUME_CATALOGUE', 'ITEM_CATALOGUE', 'LOAN_BOOK', 'DESTRUCTION_REGISTER', 'STAFF_LIST'];
+  const old = ['VOLUME_CATALOGUE', 'ITEM_CATALOGUE', 'LOAN_BOOK', 'DESTRUCTION_REGISTER', 'STAFF_LIST', 'CUSTOMER_LIST', 'TRADE_LIST'];
   let kind = at('kind').value;
 
   // Each kind of list has its own empty workbook; a loan book and a staff list come from no unit.
   function chosen() {
     kind = at('kind').value;
-    const from = !['LOAN_BOOK', 'STAFF_LIST'].includes(kind);
+    const from = !['LOAN_BOOK', 'STAFF_LIST', 'CUSTOMER_LIST', 'TRADE_LIST'].includes(kind);
     at('template').hidden = kind === 'HOLDINGS';
     at('template').href = '/api/imports/template.xlsx?kind=' + encodeURIComponent(kind);
     at('old-help').hidden = !old.includes(kind);

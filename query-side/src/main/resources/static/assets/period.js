@@ -4,7 +4,7 @@
 (() => {
   const page = document.getElementById('period');
   if (!page) return;
-  const {say} = window.tallystick;
+  const {say, refresh} = window.tallystick;
   const address = '/api/statistics/reconciliation/' + page.dataset.record.split('/')[1];
   async function look() {
     const status = document.getElementById('comparing');
@@ -12,8 +12,9 @@
       const answer = await fetch(address, {headers: {Accept: 'application/json'}});
       if (answer.ok) {
         const now = await answer.json();
-        if (now.done) { location.reload(); return; }
-        status.lastElementChild.textContent = say('period.comparing', {n: now.position, all: now.target});
+        // Not loaded anew: whoever has opened a form meanwhile keeps it.
+        if (now.done) await refresh();
+        else status.lastElementChild.textContent = say('period.comparing', {n: now.position, all: now.target});
       }
     }
     setTimeout(look, 500);

@@ -4,11 +4,13 @@
 (() => {
   const page = document.getElementById('return');
   if (!page) return;
+  const {refresh} = window.tallystick;
   const address = '/api/statistics/returns/' + page.dataset.record.split('/')[1];
   async function look() {
     if (document.getElementById('computing')) {
       const answer = await fetch(address, {headers: {Accept: 'application/json'}});
-      if (answer.ok && (await answer.json()).done) { location.reload(); return; }
+      // Not loaded anew: whoever has opened a form meanwhile keeps it.
+      if (answer.ok && (await answer.json()).done) await refresh();
     }
     setTimeout(look, 700);
   }

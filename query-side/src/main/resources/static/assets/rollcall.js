@@ -2,7 +2,8 @@
 'use strict';
 (() => {
   const form = document.getElementById('roll-call');
-  if (!form) return;
+  // A closed shift is looked at only.
+  if (!form || !document.getElementById('badge')) return;
   const {post, newKey, shownAnswer, showBreaches, refresh, say, make} = window.tallystick;
   const badge = document.getElementById('badge');
   const called = document.getElementById('called');

@@ -266,3 +266,10 @@ if (said && document.getElementById('outcome')) {
 }
 document.querySelectorAll('main [data-list][data-field]').forEach(list => { if (!list.querySelector('.optional') && !list.closest('template')) addEntry(list); });
 window.tallystick = {lineSet, post, say, make, icon, newKey, objectOf, clearErrors, showErrors, shownAnswer, showBreaches, refresh, drawer};
+
+// Groups of places that somebody opened stay open on the next page.
+for (const group of document.querySelectorAll('details[data-nav]')) {
+  const key = 'nav.' + group.dataset.nav;
+  if (localStorage.getItem(key)) group.open = true;
+  group.querySelector('summary').addEventListener('click', () => group.open ? localStorage.removeItem(key) : localStorage.setItem(key, 'open'));
+}

@@ -4,16 +4,33 @@ import io.tallystick.command.custody.ArrivalsDue;
 import io.tallystick.command.custody.CustodyModule;
 import io.tallystick.command.custody.LeavesDue;
 import io.tallystick.command.custody.RegistrationsAgain;
+import io.tallystick.command.custody.SignaturesDue;
 import io.tallystick.command.custody.stocktake.StocktakeModule;
 import io.tallystick.command.custody.store.InspectionsDue;
 import io.tallystick.command.custody.store.Key;
 import io.tallystick.command.custody.store.KeysPassed;
 import io.tallystick.command.custody.store.StoreModule;
 import io.tallystick.command.customers.CustomerFile;
+import io.tallystick.command.customers.CustomerHoldsPassed;
 import io.tallystick.command.customers.CustomersErased;
 import io.tallystick.command.customers.CustomersModule;
+import io.tallystick.command.customers.HoldReviewsDue;
+import io.tallystick.command.customers.PrincipalsErased;
+import io.tallystick.command.customers.RequestsDue;
+import io.tallystick.command.customers.TradeDays;
+import io.tallystick.command.customers.YearsDue;
+import io.tallystick.command.customers.contacts.AnnualReportsDue;
+import io.tallystick.command.customers.contacts.ContactsDue;
+import io.tallystick.command.customers.contacts.ContactsModule;
+import io.tallystick.command.customers.demands.DemandsDue;
+import io.tallystick.command.customers.demands.DemandsModule;
 import io.tallystick.command.customers.grading.GradingModule;
+import io.tallystick.command.customers.leavers.LeaversModule;
 import io.tallystick.command.customers.routes.RoutesModule;
+import io.tallystick.command.customers.sources.SourcesDue;
+import io.tallystick.command.customers.sources.SourcesModule;
+import io.tallystick.command.customers.upkeep.UpkeepDue;
+import io.tallystick.command.customers.upkeep.UpkeepModule;
 import io.tallystick.command.documents.DocumentsModule;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.due.Due;
@@ -45,7 +62,11 @@ import io.tallystick.command.retention.ReviewsDue;
 import io.tallystick.command.rulebook.Reconsideration;
 import io.tallystick.command.rulebook.RuleBookModule;
 import io.tallystick.command.shifts.ShiftsModule;
+import io.tallystick.command.shifts.leave.AbsencesDue;
+import io.tallystick.command.shifts.leave.AttendanceDue;
+import io.tallystick.command.shifts.leave.LeaveEndsDue;
 import io.tallystick.command.shifts.leave.LeaveModule;
+import io.tallystick.command.shifts.penalties.PenaltiesModule;
 import io.tallystick.command.shifts.swap.SwapModule;
 import io.tallystick.command.shifts.swap.SwapsDue;
 import io.tallystick.command.statistics.StatisticsModule;
@@ -78,11 +99,17 @@ public final class CommandSide implements ConfigurerModule {
                     StatisticsModule.COMMANDS,
                     ReturnsModule.COMMANDS,
                     CustomersModule.COMMANDS,
+                    LeaversModule.COMMANDS,
+                    DemandsModule.COMMANDS,
                     GradingModule.COMMANDS,
                     RoutesModule.COMMANDS,
+                    SourcesModule.COMMANDS,
+                    UpkeepModule.COMMANDS,
+                    ContactsModule.COMMANDS,
                     ShiftsModule.COMMANDS,
                     LeaveModule.COMMANDS,
-                    SwapModule.COMMANDS)
+                    SwapModule.COMMANDS,
+                    PenaltiesModule.COMMANDS)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
@@ -96,11 +123,23 @@ public final class CommandSide implements ConfigurerModule {
             new ReviewsDue(),
             new FiscalYearTurn(),
             new ArrivalsDue(),
+            new SignaturesDue(),
             new LeavesDue(),
+            new RequestsDue(),
             new DestructionsDue(),
             new ReturnTurn(),
             new ReturnsDue(),
-            new SwapsDue());
+            new SwapsDue(),
+            new AttendanceDue(),
+            new AbsencesDue(),
+            new LeaveEndsDue(),
+            new SourcesDue(),
+            new UpkeepDue(),
+            new ContactsDue(),
+            new HoldReviewsDue(),
+            new DemandsDue(),
+            new AnnualReportsDue(),
+            new YearsDue());
 
     /** What was decided by parameters and can be decided again from what is recorded. */
     public static final List<Reconsideration> AGAIN = List.of(
@@ -127,11 +166,17 @@ public final class CommandSide implements ConfigurerModule {
             new StatisticsModule(),
             new ReturnsModule(),
             new CustomersModule(),
+            new LeaversModule(),
+            new DemandsModule(),
             new GradingModule(),
             new RoutesModule(),
+            new SourcesModule(),
+            new UpkeepModule(),
+            new ContactsModule(),
             new ShiftsModule(),
             new LeaveModule(),
-            new SwapModule());
+            new SwapModule(),
+            new PenaltiesModule());
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -141,11 +186,17 @@ public final class CommandSide implements ConfigurerModule {
                 axon -> Passing.byKind(Map.of(
                         "unit", new UnitsPassed(axon.repository(CustodyUnit.class)),
                         "retention", new HoldsPassed(axon.repository(RetentionCase.class)),
+                        "customer", new CustomerHoldsPassed(axon.repository(CustomerFile.class)),
                         "key", new KeysPassed(axon.repository(Key.class)))));
         configurer.registerComponent(
                 ErasableKinds.class,
                 axon -> new ErasableKinds(Map.of(
-                        "customer", new CustomersErased(LedgerRecords.in(axon, CustomerFile.class)),
+                        "customer",
+                                new CustomersErased(
+                                        LedgerRecords.in(axon, CustomerFile.class), axon.getComponent(TradeDays.class)),
+                        "principal",
+                                new PrincipalsErased(
+                                        LedgerRecords.in(axon, CustomerFile.class), axon.getComponent(TradeDays.class)),
                         "employee", new EmployeesErased(),
                         "reader", new ReadersErased(LedgerRecords.in(axon, Reader.class)))));
     }

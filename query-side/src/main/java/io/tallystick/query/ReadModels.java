@@ -14,21 +14,43 @@ import io.tallystick.query.custody.store.Inspections;
 import io.tallystick.query.custody.store.Stocktakes;
 import io.tallystick.query.custody.store.StoreConditions;
 import io.tallystick.query.custody.store.Stores;
+import io.tallystick.query.customers.AccessDenials;
+import io.tallystick.query.customers.AccessRequests;
+import io.tallystick.query.customers.ConsolidatedFile;
 import io.tallystick.query.customers.CustomerDisclosures;
 import io.tallystick.query.customers.CustomerDuplicates;
 import io.tallystick.query.customers.CustomerFacts;
 import io.tallystick.query.customers.CustomerGrants;
 import io.tallystick.query.customers.CustomerList;
 import io.tallystick.query.customers.CustomerProblems;
+import io.tallystick.query.customers.CustomerReaders;
 import io.tallystick.query.customers.CustomerReadings;
+import io.tallystick.query.customers.CustomerRetention;
+import io.tallystick.query.customers.FileHolders;
+import io.tallystick.query.customers.contacts.AnnualResults;
+import io.tallystick.query.customers.contacts.CustomerContacts;
+import io.tallystick.query.customers.contacts.Dealings;
+import io.tallystick.query.customers.contacts.FirstContacts;
+import io.tallystick.query.customers.demands.Demands;
 import io.tallystick.query.customers.grading.CreditExposure;
+import io.tallystick.query.customers.grading.CreditHistory;
 import io.tallystick.query.customers.grading.CustomerTrade;
 import io.tallystick.query.customers.grading.Gradings;
 import io.tallystick.query.customers.grading.OrderAnswers;
+import io.tallystick.query.customers.grading.Receivables;
+import io.tallystick.query.customers.leavers.LeaverClearances;
+import io.tallystick.query.customers.leavers.LeaverCustomers;
 import io.tallystick.query.customers.routes.Composition;
 import io.tallystick.query.customers.routes.ConcludedAnalyses;
 import io.tallystick.query.customers.routes.CustomerClasses;
 import io.tallystick.query.customers.routes.RouteSheets;
+import io.tallystick.query.customers.routes.SavedAnalyses;
+import io.tallystick.query.customers.sources.CustomerReports;
+import io.tallystick.query.customers.sources.Investigations;
+import io.tallystick.query.customers.sources.ProfileForms;
+import io.tallystick.query.customers.sources.VisitReports;
+import io.tallystick.query.customers.sources.Visits;
+import io.tallystick.query.customers.upkeep.CustomerStandings;
 import io.tallystick.query.documents.DocumentReadings;
 import io.tallystick.query.documents.DocumentRegister;
 import io.tallystick.query.documents.FixitySweeps;
@@ -69,6 +91,7 @@ import io.tallystick.query.shifts.AbsenceRegister;
 import io.tallystick.query.shifts.Agents;
 import io.tallystick.query.shifts.Attendance;
 import io.tallystick.query.shifts.LeaveRegister;
+import io.tallystick.query.shifts.PenaltyRegister;
 import io.tallystick.query.shifts.Roster;
 import io.tallystick.query.shifts.ShiftHandovers;
 import io.tallystick.query.shifts.ShiftPlans;
@@ -76,6 +99,7 @@ import io.tallystick.query.shifts.SwapRegister;
 import io.tallystick.query.statistics.InAndOut;
 import io.tallystick.query.statistics.PeriodRegister;
 import io.tallystick.query.statistics.returns.ReturnRegister;
+import io.tallystick.query.work.CustomerWork;
 import io.tallystick.query.work.DisposalWork;
 import io.tallystick.query.work.WorkList;
 import java.util.List;
@@ -147,23 +171,47 @@ public final class ReadModels {
                         new Gradings(),
                         new OrderAnswers(),
                         new CustomerTrade(),
+                        new Receivables(),
+                        new CreditHistory(),
                         new Attendance(),
                         new ShiftHandovers(),
                         new Composition(),
                         new ConcludedAnalyses(),
+                        new SavedAnalyses(),
                         new CustomerClasses(),
                         new RouteSheets(),
+                        new Visits(),
+                        new VisitReports(),
+                        new ProfileForms(),
+                        new Investigations(),
+                        new CustomerReports(),
+                        new CustomerStandings(),
+                        new Dealings(),
+                        new CustomerContacts(),
+                        new FirstContacts(),
+                        new AnnualResults(),
                         new CustomerFacts(),
                         new CustomerProblems(),
+                        new FileHolders(),
+                        new ConsolidatedFile(),
                         new CustomerDuplicates(),
                         new CustomerGrants(),
+                        new AccessRequests(),
+                        new AccessDenials(),
+                        new CustomerRetention(),
+                        new LeaverClearances(),
+                        new LeaverCustomers(),
                         new CustomerReadings(),
+                        new CustomerReaders(),
                         new CustomerDisclosures(),
+                        new Demands(),
+                        new CustomerWork(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList(),
                         new LeaveRegister(),
                         new AbsenceRegister(),
+                        new PenaltyRegister(),
                         new SwapRegister())
                 .map(Model::of)
                 .toList();

@@ -10,9 +10,16 @@ import io.tallystick.events.custody.store.KeyEvent;
 import io.tallystick.events.custody.store.StoreEvent;
 import io.tallystick.events.customers.CustomerAccessEvent;
 import io.tallystick.events.customers.CustomerFileEvent;
+import io.tallystick.events.customers.DenialEvent;
+import io.tallystick.events.customers.FileYearsEvent;
 import io.tallystick.events.customers.PartyKeyEvent;
+import io.tallystick.events.customers.contacts.ContactEvent;
+import io.tallystick.events.customers.demands.DemandEvent;
 import io.tallystick.events.customers.grading.TradeEvent;
+import io.tallystick.events.customers.leavers.LeaverEvent;
 import io.tallystick.events.customers.routes.PlacingEvent;
+import io.tallystick.events.customers.sources.SourceEvent;
+import io.tallystick.events.customers.upkeep.UpkeepEvent;
 import io.tallystick.events.documents.DocumentEvent;
 import io.tallystick.events.documents.FixitySweepEvent;
 import io.tallystick.events.filing.CustodyUnitEvent;
@@ -38,6 +45,7 @@ import io.tallystick.events.shifts.AgentEvent;
 import io.tallystick.events.shifts.BulletinEvent;
 import io.tallystick.events.shifts.LeaveBookEvent;
 import io.tallystick.events.shifts.LeaveEvent;
+import io.tallystick.events.shifts.PenaltyEvent;
 import io.tallystick.events.shifts.ProblemEvent;
 import io.tallystick.events.shifts.RosterEvent;
 import io.tallystick.events.shifts.ShiftEvent;
@@ -92,15 +100,23 @@ public final class EventTypes {
             ArchivesStaffEvent.class,
             CustomerFileEvent.class,
             CustomerAccessEvent.class,
+            DenialEvent.class,
+            FileYearsEvent.class,
+            DemandEvent.class,
+            LeaverEvent.class,
             PartyKeyEvent.class,
             TradeEvent.class,
             PlacingEvent.class,
+            SourceEvent.class,
+            UpkeepEvent.class,
+            ContactEvent.class,
             ShiftPlanEvent.class,
             RosterEvent.class,
             AgentEvent.class,
             LeaveEvent.class,
             LeaveBookEvent.class,
             AbsenceEvent.class,
+            PenaltyEvent.class,
             SwapEvent.class,
             SwapQuotaEvent.class,
             ShiftEvent.class,

@@ -1,11 +1,9 @@
 package io.tallystick.command.custody;
 
-import io.tallystick.command.due.Act;
 import io.tallystick.command.due.Dates;
-import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
+import io.tallystick.command.due.RemindedDue;
 import io.tallystick.command.due.Reminding;
-import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.custody.TransferEvent.DeliveryReceived;
 import io.tallystick.events.custody.TransferEvent.TransferDispatched;
@@ -14,16 +12,14 @@ import io.tallystick.events.custody.TransferEvent.TransferWithdrawn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Transfers that were handed over and are not registered yet, by the day they were handed over (I-13). */
-public final class ArrivalsDue implements Due {
+public final class ArrivalsDue extends RemindedDue {
     static final Reminding REMINDING = new Reminding("I-13");
     private static final String ONE = "";
 
-    @Override
-    public String what() {
-        return "arrival";
+    public ArrivalsDue() {
+        super("arrival", REMINDING, "custody", "RemindOfTransfer");
     }
 
     @Override
@@ -45,14 +41,7 @@ public final class ArrivalsDue implements Due {
     }
 
     @Override
-    public int lead() {
-        return Reminding.LEAD;
-    }
-
-    @Override
-    public Optional<Act> act(DueDate date, LocalDate today, RuleBook rules) {
-        return REMINDING
-                .step(date, today, rules)
-                .map(step -> new Act(step, "custody", "RemindOfTransfer", Map.of("transfer", date.record())));
+    protected Map<String, ?> body(DueDate date) {
+        return Map.of("transfer", date.record());
     }
 }

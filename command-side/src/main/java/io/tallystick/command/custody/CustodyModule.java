@@ -22,6 +22,7 @@ public final class CustodyModule implements ConfigurerModule {
             DispatchTransfer.class,
             RegisterArrival.class,
             RemindOfTransfer.class,
+            RemindOfSignature.class,
             RemindOfLeave.class,
             CountLines.class,
             UndoCount.class,

@@ -1,11 +1,9 @@
 package io.tallystick.command.custody;
 
-import io.tallystick.command.due.Act;
 import io.tallystick.command.due.Dates;
-import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
+import io.tallystick.command.due.RemindedDue;
 import io.tallystick.command.due.Reminding;
-import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingDestroyed;
@@ -16,16 +14,14 @@ import io.tallystick.events.custody.HoldingEvent.LeaveReminded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Holdings let out of the archives room, by the day they are due back (I-2). */
-public final class LeavesDue implements Due {
+public final class LeavesDue extends RemindedDue {
     static final Reminding REMINDING = new Reminding("I-2");
     private static final String ONE = "";
 
-    @Override
-    public String what() {
-        return "leave";
+    public LeavesDue() {
+        super("leave", REMINDING, "custody", "RemindOfLeave");
     }
 
     @Override
@@ -54,14 +50,7 @@ public final class LeavesDue implements Due {
     }
 
     @Override
-    public int lead() {
-        return Reminding.LEAD;
-    }
-
-    @Override
-    public Optional<Act> act(DueDate date, LocalDate today, RuleBook rules) {
-        return REMINDING
-                .step(date, today, rules)
-                .map(step -> new Act(step, "custody", "RemindOfLeave", Map.of("holding", date.record())));
+    protected Map<String, ?> body(DueDate date) {
+        return Map.of("holding", date.record());
     }
 }

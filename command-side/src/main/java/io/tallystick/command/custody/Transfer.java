@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.command.door.Portions;
+import io.tallystick.command.due.Answerable;
 import io.tallystick.events.custody.Discrepancy;
 import io.tallystick.events.custody.ListLine;
 import io.tallystick.events.custody.TransferEvent;
@@ -21,6 +22,7 @@ import io.tallystick.events.custody.TransferEvent.LinesRejected;
 import io.tallystick.events.custody.TransferEvent.PagesDiffered;
 import io.tallystick.events.custody.TransferEvent.ReceiptSigned;
 import io.tallystick.events.custody.TransferEvent.Side;
+import io.tallystick.events.custody.TransferEvent.SignatureReminded;
 import io.tallystick.events.custody.TransferEvent.SurplusFound;
 import io.tallystick.events.custody.TransferEvent.SurplusUndone;
 import io.tallystick.events.custody.TransferEvent.TransferApproved;
@@ -55,6 +57,8 @@ public class Transfer extends LedgerRecord {
     private @Nullable TransferState state;
     private @Nullable Instant dispatched;
     private int reminded;
+    private @Nullable Instant counted;
+    private final Map<Side, Integer> signaturesReminded = new EnumMap<>(Side.class);
     private final Parties parties = new Parties();
     private final Map<Side, Signature> signed = new EnumMap<>(Side.class);
     private final List<RecordId> units = new ArrayList<>();
@@ -82,6 +86,30 @@ public class Transfer extends LedgerRecord {
                 self(),
                 ArrivalsDue.REMINDING.remindArchives(
                         decision.dayOf(Objects.requireNonNull(sent)), reminded, toScope(decision), decision)));
+    }
+
+    @CommandHandler
+    void handle(RemindOfSignature command, Decision decision) {
+        decision.within(decision.organisation().whole());
+        Instant since = counted;
+        Side side = command.side();
+        decision.requireState(since != null && !signed.containsKey(side), "refused.nothingDue");
+        LocalDate day = decision.dayOf(Objects.requireNonNull(since));
+        int taken = signaturesReminded.getOrDefault(side, 0);
+        apply(new SignatureReminded(
+                self(),
+                side,
+                side == Side.RECEIVER
+                        ? ArrivalsDue.REMINDING.remindArchives(day, taken, toScope(decision), decision)
+                        : ArrivalsDue.REMINDING.remind(
+                                day,
+                                taken,
+                                decision,
+                                d -> Answerable.holding(
+                                        List.of(Post.ARCHIVIST, Post.DEPARTMENT_HEAD),
+                                        fromScope(),
+                                        d.today(),
+                                        d.organisation()))));
     }
 
     @CommandHandler
@@ -328,6 +356,9 @@ public class Transfer extends LedgerRecord {
                 });
             case TransferDispatched e -> dispatched = at;
             case TransferReminded e -> reminded = e.reminder().step();
+            case CountCompleted e -> counted = at;
+            case SignatureReminded e ->
+                signaturesReminded.put(e.side(), e.reminder().step());
             case DeliveryReceived e -> count.there(e.arrivedOn());
             case LinesCounted e -> count.accept(e.lines());
             case LinesRejected e -> count.reject(e.lines(), e.reason());

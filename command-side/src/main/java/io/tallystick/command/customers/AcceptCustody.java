@@ -8,5 +8,9 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 
 /** Accepts to answer for the file (II-62). */
-@LedgerCommand(kind = CommandKind.PERMIT, posts = Post.FILE_CUSTODIAN, rules = "II-62", record = "customer")
+@LedgerCommand(
+        kind = CommandKind.PERMIT,
+        posts = Post.FILE_CUSTODIAN,
+        rules = {"II-62", "IV-12", "VI-20"},
+        record = "customer")
 public record AcceptCustody(@Target @RefersTo("customer") RecordId customer) {}

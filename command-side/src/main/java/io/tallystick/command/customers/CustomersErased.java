@@ -4,25 +4,25 @@ import io.tallystick.command.custody.Places;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.retention.Erasable;
-import io.tallystick.command.retention.KnownMinimum;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerStruckOff;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
-import io.tallystick.events.retention.RetentionClock;
-import io.tallystick.events.retention.Trigger;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
 
-/** Customer files: once the relationship ended and the years of identity material are over (III-1, III-2). */
+/** Customer files: once the relationship ended, the years are over, and nothing else keeps them (III-1 to III-3, VI-12). */
 public final class CustomersErased implements Erasable {
-    private static final String RULE = "III-2";
-    private static final String YEARS = "identityYears";
+    private static final String RULE = FileYears.RULE;
+    private static final String LONGEST = "VI-11";
 
     private final LedgerRecords<CustomerFile> files;
+    private final FileYears years;
 
-    public CustomersErased(LedgerRecords<CustomerFile> files) {
+    public CustomersErased(LedgerRecords<CustomerFile> files, TradeDays trade) {
         this.files = files;
+        this.years = new FileYears(trade);
     }
 
     @Override
@@ -34,11 +34,24 @@ public final class CustomersErased implements Erasable {
             return Standing.open(scope, RULE);
         }
         LocalDate on = ended.get();
-        LocalDate until = decision.applies(RULE)
-                ? RetentionClock.end(Trigger.RELATIONSHIP_ENDED, on, decision.number(RULE, YEARS))
-                : on;
-        boolean known = KnownMinimum.runs(RULE, YEARS, Trigger.RELATIONSHIP_ENDED, on, decision.today());
-        return new Standing(scope, on, RULE, until, known);
+        LocalDate until = years.longest(subject, on, decision).until();
+        boolean basisNeeded = years.belowKnownMinimum(subject, on, decision);
+        // What was longer when it was recorded is not shortened by a later rule (VI-11).
+        LocalDate recorded =
+                file.<Optional<LocalDate>>invoke(CustomerFile::keptUntil).orElse(until);
+        return recorded.isAfter(until) && decision.applies(LONGEST)
+                ? new Standing(scope, on, LONGEST, recorded, basisNeeded)
+                : new Standing(scope, on, RULE, until, basisNeeded);
+    }
+
+    @Override
+    public void requireFree(RecordId subject, Decision decision) {
+        files.load(subject.value()).execute(f -> f.holds().requireNone(subject, decision));
+    }
+
+    @Override
+    public List<RecordId> within(RecordId subject) {
+        return files.load(subject.value()).invoke(f -> f.principals().all());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tallystick.command.customers;
 
 import io.tallystick.events.customers.CardField;
 import io.tallystick.events.customers.CustomerFileEvent.FactRecorded;
+import io.tallystick.events.customers.PrincipalRole;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,11 @@ final class Facts {
                 .toList();
     }
 
+    /** Every fact there ever was, on the card or not. */
+    List<FactRecorded> all() {
+        return List.copyOf(all.values());
+    }
+
     /** Everything that stands on the card. */
     List<FactRecorded> onCard() {
         return live.stream()
@@ -88,11 +94,17 @@ final class Facts {
         rejected.forEach(live::remove);
     }
 
+    void agree(CardField field, @Nullable Integer year) {
+        conflicts.remove(new Place(field, year));
+    }
+
+    /** What was said of a person leaves the card (II-16). */
+    void withdrawn(PrincipalRole role) {
+        live.removeIf(number -> Objects.requireNonNull(all.get(number)).field().principal() == role);
+        conflicts.removeIf(place -> place.field().principal() == role);
+    }
+
     void superseded(int number) {
         live.remove(number);
-        FactRecorded old = Objects.requireNonNull(all.get(number));
-        if (live(old.field(), old.year()).size() < 2) {
-            conflicts.remove(new Place(old.field(), old.year()));
-        }
     }
 }

@@ -20,17 +20,15 @@ final class FieldValues {
 
     private FieldValues() {}
 
-    static void require(CardField field, String value, Decision decision) {
+    /** @param at the field of the command the value stands in */
+    static void require(CardField field, String value, String at, Decision decision) {
         decision.requireField(
-                "value",
-                !value.isBlank() && value.length() <= LONGEST,
-                "refused.badValue",
-                fact("cardField", field.name()));
+                at, !value.isBlank() && value.length() <= LONGEST, "refused.badValue", fact("cardField", field.name()));
         decision.insistOnField(
-                "IV-7", "value", fits(field, value.strip()), "refused.badValue", fact("cardField", field.name()));
+                "IV-7", at, fits(field, value.strip()), "refused.badValue", fact("cardField", field.name()));
     }
 
-    private static boolean fits(CardField field, String value) {
+    static boolean fits(CardField field, String value) {
         return switch (field) {
             case PHONE, FAX -> TELEPHONE.matcher(value).matches();
             case POSTCODE -> POSTCODE.matcher(value).matches();

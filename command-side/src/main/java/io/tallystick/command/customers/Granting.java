@@ -3,33 +3,31 @@ package io.tallystick.command.customers;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.custody.Places;
+import io.tallystick.command.customers.CustomerAccess.Request;
 import io.tallystick.command.door.Decision;
-import io.tallystick.events.customers.AccessPurpose;
-import io.tallystick.events.customers.CardSection;
+import io.tallystick.command.rulebook.AccessSchemes;
+import io.tallystick.command.rulebook.RuleBook.Standard;
+import io.tallystick.events.customers.AccessRequestState;
+import io.tallystick.events.customers.CustomerAccessEvent.AccessAppealDecided;
 import io.tallystick.events.customers.CustomerAccessEvent.AccessGrantRevoked;
 import io.tallystick.events.customers.CustomerAccessEvent.AccessGranted;
-import io.tallystick.events.customers.CustomerAccessEvent.CustomerFileDisclosed;
-import io.tallystick.events.customers.CustomerAccessEvent.CustomerFileRead;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
-import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import io.tallystick.events.rulebook.AccessPurpose;
+import io.tallystick.events.rulebook.CardSection;
+import io.tallystick.events.rulebook.StandardContent.AccessLine;
+import io.tallystick.events.rulebook.StandardContent.AccessScheme;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
-/** Grants reading, and decides whether somebody reads: only on a grant, for its purpose, and recorded first. */
+/** Lets people read customer files, within the access scheme in force (IV-15). */
 final class Granting {
-    /** What who looks after the customer or the file reads it for without a further grant (II-57). */
-    private static final Set<AccessPurpose> STANDING =
-            EnumSet.of(AccessPurpose.SALES, AccessPurpose.SERVICE, AccessPurpose.UPKEEP);
+    private static final String SCHEME = "IV-15";
 
     private final Repository<CustomerFile> files;
     private final Repository<CustomerAccess> accesses;
@@ -39,43 +37,79 @@ final class Granting {
         this.accesses = accesses;
     }
 
+    /** What somebody is let read. */
+    private record Wanted(
+            RecordId customer,
+            RecordId grantee,
+            List<CardSection> sections,
+            List<AccessPurpose> purposes,
+            LocalDate until,
+            String reason,
+            @Nullable Integer request) {}
+
     @CommandHandler
     void handle(GrantAccess command, Decision decision) throws Exception {
         Signature by = within(command.customer(), decision);
-        decision.requireField(
-                "grantee",
-                decision.organisation().employee(command.grantee()).isPresent(),
-                "refused.noSuchEmployee",
-                fact("employee", command.grantee()));
-        decision.require(
-                "IV-15",
-                !command.grantee().equals(by.employee()) && !command.grantee().equals(by.actingFor()),
-                "refused.grantToOneself");
-        decision.require(
-                "VI-20",
-                !decision.organisation().leaving(command.grantee()),
-                "refused.employeeLeaving",
-                fact("employee", command.grantee()));
-        decision.requireField("sections", !command.sections().isEmpty(), "refused.nothingGranted");
-        decision.requireField("purposes", !command.purposes().isEmpty(), "refused.nothingGranted");
-        decision.requireField("until", !command.until().isBefore(decision.today()), "refused.grantOver");
-        access(command.customer())
-                .execute(a -> a.record(new AccessGranted(
-                        CustomerAccess.of(command.customer()),
+        Aggregate<CustomerAccess> access = access(command.customer());
+        Integer answered = command.request();
+        if (answered != null) {
+            decision.applies("II-57");
+            Request request = access.invoke(a -> a.request(answered, AccessRequestState.OPEN, decision));
+            decision.requireField(
+                    "grantee",
+                    request.asked().by().employee().equals(command.grantee()),
+                    "refused.requestOfAnother",
+                    fact("employee", request.asked().by().employee()));
+        }
+        grant(
+                access,
+                new Wanted(
                         command.customer(),
-                        a.next(),
                         command.grantee(),
-                        command.sections().stream().distinct().sorted().toList(),
-                        command.purposes().stream().distinct().sorted().toList(),
+                        command.sections(),
+                        command.purposes(),
                         command.until(),
                         command.reason(),
-                        by)));
+                        answered),
+                by,
+                decision);
+    }
+
+    @CommandHandler
+    void handle(DecideAppeal command, Decision decision) throws Exception {
+        Signature by = within(command.customer(), decision);
+        decision.applies("II-60");
+        Aggregate<CustomerAccess> access = access(command.customer());
+        Request request = access.invoke(a -> a.request(command.request(), AccessRequestState.APPEALED, decision));
+        decision.separate("VI-14", "role.refuser", request.refusedBy());
+        decision.separate("VI-14", "role.asker", request.asked().by());
+        access.execute(a -> a.record(new AccessAppealDecided(
+                CustomerAccess.of(command.customer()),
+                command.customer(),
+                command.request(),
+                command.upheld(),
+                command.reason(),
+                by)));
+        if (command.upheld()) {
+            grant(
+                    access,
+                    new Wanted(
+                            command.customer(),
+                            request.asked().by().employee(),
+                            request.asked().sections(),
+                            request.asked().purposes(),
+                            request.asked().until(),
+                            command.reason(),
+                            command.request()),
+                    by,
+                    decision);
+        }
     }
 
     @CommandHandler
     void handle(RevokeGrant command, Decision decision) throws Exception {
         Signature by = within(command.customer(), decision);
-        decision.applies("IV-15");
+        decision.applies(SCHEME);
         Aggregate<CustomerAccess> access = access(command.customer());
         boolean stands = access.invoke(a -> a.stands(command.grant()));
         decision.requireState(stands, "refused.noSuchGrant", fact("grant", command.grant()));
@@ -83,91 +117,74 @@ final class Granting {
                 CustomerAccess.of(command.customer()), command.customer(), command.grant(), command.reason(), by)));
     }
 
-    @CommandHandler
-    void handle(ReadCustomerFile command, Decision decision) throws Exception {
-        Aggregate<CustomerFile> file = files.load(command.customer().value());
-        Aggregate<CustomerAccess> access = access(command.customer());
-        RecordId reader = decision.askedBy();
-        // Whoever reads holds a post at home; whether that opens this file is for its grants to say.
-        Signature by = decision.within(atHome(decision.organisation().homeOf(reader)));
-        // With the announcement that somebody leaves all grants end, whatever their last day.
+    private static void grant(Aggregate<CustomerAccess> access, Wanted wanted, Signature by, Decision decision) {
+        decision.requireField(
+                "grantee",
+                decision.organisation().employee(wanted.grantee()).isPresent(),
+                "refused.noSuchEmployee",
+                fact("employee", wanted.grantee()));
+        decision.require(SCHEME, !by.standsFor(wanted.grantee()), "refused.grantToOneself");
         decision.require(
-                "IV-13", !decision.organisation().leaving(reader), "refused.employeeLeaving", fact("employee", reader));
-        boolean assigned = decision.applies("II-57")
-                && (reader.equals(file.invoke(CustomerFile::custodian))
-                        || file.invoke(f -> reader.equals(f.salesperson())));
-        List<AccessGranted> held = access.invoke(a -> a.held(reader, decision.today()));
-        decision.require(
-                "IV-16",
-                assigned || !held.isEmpty(),
-                "refused.noGrant",
-                List.of(Decision.remedy(
-                        "remedy.askForAccess",
-                        "customers.GrantAccess",
-                        Post.FILE_CUSTODIAN,
-                        Post.DEPARTMENT_HEAD,
-                        Post.GENERAL_MANAGER)),
-                fact("customer", command.customer()));
-        List<CardSection> sections = sections(command, assigned, held);
-        boolean standing = assigned && STANDING.contains(command.purpose()) && !sections.contains(CardSection.PERSONS);
-        Optional<AccessGranted> grant = held.stream()
-                .filter(one -> CustomerAccess.opens(one, sections, command.purpose()))
-                .findFirst();
-        decision.require(
-                "II-63",
-                standing || grant.isPresent(),
-                "refused.notForThis",
-                fact("customer", command.customer()),
-                fact("purpose", command.purpose().name()));
-        access.execute(a -> a.record(new CustomerFileRead(
-                CustomerAccess.of(command.customer()),
-                command.customer(),
-                sections,
-                command.purpose(),
-                standing ? null : grant.map(AccessGranted::grant).orElse(null),
+                "VI-20",
+                !decision.organisation().leaving(wanted.grantee()),
+                "refused.employeeLeaving",
+                fact("employee", wanted.grantee()));
+        decision.requireField("sections", !wanted.sections().isEmpty(), "refused.nothingGranted");
+        decision.requireField("purposes", !wanted.purposes().isEmpty(), "refused.nothingGranted");
+        decision.requireField("until", !wanted.until().isBefore(decision.today()), "refused.grantOver");
+        Integer scheme = withinScheme(wanted, decision);
+        access.execute(a -> a.record(new AccessGranted(
+                CustomerAccess.of(wanted.customer()),
+                wanted.customer(),
+                a.next(),
+                wanted.grantee(),
+                wanted.sections().stream().distinct().sorted().toList(),
+                wanted.purposes().stream().distinct().sorted().toList(),
+                wanted.until(),
+                wanted.reason(),
+                wanted.request(),
+                scheme,
                 by)));
     }
 
-    @CommandHandler
-    void handle(DiscloseCustomerFile command, Decision decision) throws Exception {
-        Signature by = within(command.customer(), decision);
-        decision.requireField("sections", !command.sections().isEmpty(), "refused.nothingGranted");
-        boolean based = command.basis() != null && command.document() != null;
-        decision.require("II-61", based, "refused.noDisclosureBasis");
-        decision.requireState(based, "refused.noDisclosureBasis");
-        decision.applies("VI-30");
-        access(command.customer())
-                .execute(a -> a.record(new CustomerFileDisclosed(
-                        CustomerAccess.of(command.customer()),
-                        command.customer(),
-                        command.recipient(),
-                        Objects.requireNonNull(command.basis()),
-                        Objects.requireNonNull(command.document()),
-                        command.sections().stream().distinct().sorted().toList(),
-                        by)));
-    }
-
-    /** What is asked for; else all that one of the grants, or looking after the customer, opens. */
-    private static List<CardSection> sections(ReadCustomerFile command, boolean assigned, List<AccessGranted> held) {
-        List<CardSection> asked = command.sections();
-        if (asked != null && !asked.isEmpty()) {
-            return asked.stream().distinct().sorted().toList();
+    /** The version of the scheme that lets a post of the grantee have it, for so long. */
+    private static @Nullable Integer withinScheme(Wanted wanted, Decision decision) {
+        if (!decision.applies(SCHEME)) {
+            return null;
         }
-        if (assigned && STANDING.contains(command.purpose())) {
-            return EnumSet.complementOf(EnumSet.of(CardSection.PERSONS)).stream()
-                    .toList();
+        Standard scheme = decision.rules()
+                .standard(AccessSchemes.STANDARD, decision.today())
+                .orElse(null);
+        decision.require(
+                SCHEME,
+                scheme != null,
+                "refused.noAccessScheme",
+                List.of(Decision.remedy("remedy.draftAccessScheme", "rulebook.DraftAccessScheme", Post.RULE_DRAFTER)));
+        if (scheme == null || !(scheme.content() instanceof AccessScheme content)) {
+            return null;
         }
-        return held.stream()
-                .filter(grant -> grant.purposes().contains(command.purpose()))
-                .findFirst()
-                .map(AccessGranted::sections)
-                .orElse(List.of(CardSection.BASE));
-    }
-
-    private static Map<Post, Scope> atHome(Scope home) {
-        Map<Post, Scope> scopes = new EnumMap<>(Post.class);
-        EnumSet.allOf(Post.class).forEach(post -> scopes.put(post, home));
-        return scopes;
+        List<AccessLine> lines = content.lines().stream()
+                .filter(line -> line.sections().containsAll(wanted.sections())
+                        && line.purposes().containsAll(wanted.purposes()))
+                .filter(line -> !decision.organisation()
+                        .appointments(wanted.grantee(), line.post(), decision.today())
+                        .isEmpty())
+                .toList();
+        decision.require(
+                SCHEME,
+                !lines.isEmpty(),
+                "refused.outsideScheme",
+                fact("employee", wanted.grantee()),
+                fact("version", scheme.version()));
+        int days = lines.stream().mapToInt(AccessLine::longestDays).max().orElse(0);
+        decision.require(
+                SCHEME,
+                !wanted.until().isAfter(decision.today().plusDays(days)),
+                "refused.grantTooLong",
+                fact("days", days),
+                fact("version", scheme.version()));
+        decision.applies("II-59");
+        return scheme.version();
     }
 
     private Signature within(RecordId customer, Decision decision) {

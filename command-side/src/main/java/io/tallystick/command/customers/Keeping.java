@@ -6,6 +6,8 @@ import io.tallystick.command.custody.Places;
 import io.tallystick.command.door.Decision;
 import io.tallystick.events.customers.CardField;
 import io.tallystick.events.customers.CustomerFileEvent.CounterMeasureSet;
+import io.tallystick.events.customers.CustomerFileEvent.CreditProblemAnnotated;
+import io.tallystick.events.customers.CustomerFileEvent.CreditProblemRecorded;
 import io.tallystick.events.customers.CustomerFileEvent.CustodianAppointed;
 import io.tallystick.events.customers.CustomerFileEvent.CustodyOffered;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerNatureSet;
@@ -18,6 +20,7 @@ import io.tallystick.events.customers.PartyRole;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a file: what the customer is, who answers for it, problems and what is done about them. */
 final class Keeping {
     private final Repository<CustomerFile> files;
+
+    /** What is done about a problem, by whom, by when. */
+    private record Measure(int problem, String text, RecordId owner, LocalDate dueOn) {}
 
     Keeping(Repository<CustomerFile> files) {
         this.files = files;
@@ -73,13 +79,11 @@ final class Keeping {
         if (answered) {
             set(
                     file,
-                    new SetCounterMeasure(
-                            customer,
+                    new Measure(
                             problem,
                             String.valueOf(command.measure()),
                             Objects.requireNonNull(command.owner()),
                             Objects.requireNonNull(command.dueOn())),
-                    by,
                     decision);
         }
     }
@@ -87,25 +91,25 @@ final class Keeping {
     @CommandHandler
     void handle(SetCounterMeasure command, Decision decision) {
         Aggregate<CustomerFile> file = files.load(command.customer().value());
-        Signature by = within(file, decision);
+        within(file, decision);
         decision.applies("II-20");
         requireOpen(file, command.problem(), decision);
-        set(file, command, by, decision);
+        set(file, new Measure(command.problem(), command.measure(), command.owner(), command.dueOn()), decision);
     }
 
-    private static void set(Aggregate<CustomerFile> file, SetCounterMeasure command, Signature by, Decision decision) {
+    private static void set(Aggregate<CustomerFile> file, Measure measure, Decision decision) {
         decision.requireField(
                 "owner",
-                decision.organisation().employee(command.owner()).isPresent(),
+                decision.organisation().employee(measure.owner()).isPresent(),
                 "refused.noSuchEmployee",
-                fact("employee", command.owner()));
+                fact("employee", measure.owner()));
         file.execute(f -> f.record(new CounterMeasureSet(
-                command.customer(),
-                command.problem(),
-                decision.protect(command.customer(), command.measure()),
-                command.owner(),
-                command.dueOn(),
-                by)));
+                f.id(),
+                measure.problem(),
+                decision.protect(f.id(), measure.text()),
+                measure.owner(),
+                measure.dueOn(),
+                decision.by())));
     }
 
     @CommandHandler
@@ -116,6 +120,36 @@ final class Keeping {
         requireOpen(file, command.problem(), decision);
         file.execute(f -> f.record(new TradingProblemClosed(
                 command.customer(), command.problem(), decision.protect(command.customer(), command.outcome()), by)));
+    }
+
+    @CommandHandler
+    void handle(RecordCreditProblem command, Decision decision) {
+        Aggregate<CustomerFile> file = files.load(command.customer().value());
+        Signature by = within(file, decision);
+        decision.applies("II-21");
+        decision.requireField("text", !command.text().isBlank(), "refused.textMissing");
+        decision.requireField("occurredOn", !command.occurredOn().isAfter(decision.today()), "refused.tradeInFuture");
+        file.execute(f -> f.record(new CreditProblemRecorded(
+                command.customer(),
+                f.creditProblems() + 1,
+                command.occurredOn(),
+                decision.protect(command.customer(), command.text().strip()),
+                by)));
+    }
+
+    @CommandHandler
+    void handle(AnnotateCreditProblem command, Decision decision) {
+        Aggregate<CustomerFile> file = files.load(command.customer().value());
+        Signature by = within(file, decision);
+        decision.applies("II-21");
+        decision.requireField("note", !command.note().isBlank(), "refused.textMissing");
+        boolean there = command.problem() >= 1 && command.problem() <= file.invoke(CustomerFile::creditProblems);
+        decision.requireField("problem", there, "refused.noCreditProblem", fact("problem", command.problem()));
+        file.execute(f -> f.record(new CreditProblemAnnotated(
+                command.customer(),
+                command.problem(),
+                decision.protect(command.customer(), command.note().strip()),
+                by)));
     }
 
     private static void requireOpen(Aggregate<CustomerFile> file, int problem, Decision decision) {
@@ -130,6 +164,7 @@ final class Keeping {
         RecordId salesperson = command.salesperson();
         if (salesperson != null) {
             Opening.requirePost(salesperson, Post.SALESPERSON, "salesperson", decision);
+            Opening.requireTwo(file.invoke(CustomerFile::custodian), salesperson, "salesperson", decision);
         }
         decision.requireState(
                 !Objects.equals(
@@ -144,6 +179,11 @@ final class Keeping {
         Aggregate<CustomerFile> file = files.load(command.customer().value());
         Signature by = within(file, decision);
         Opening.requirePost(command.successor(), Post.FILE_CUSTODIAN, "successor", decision);
+        Opening.requireTwo(
+                command.successor(),
+                file.invoke(f -> Holder.of(f.salesperson())).who(),
+                "successor",
+                decision);
         decision.requireState(
                 !command.successor().equals(file.invoke(CustomerFile::custodian)), "refused.sameCustodian");
         file.execute(f -> f.record(new CustodyOffered(command.customer(), command.successor(), by)));
@@ -160,9 +200,13 @@ final class Keeping {
                 by.employee().equals(offered),
                 "refused.offeredToAnother",
                 fact("employee", String.valueOf(offered)));
+        RecordId successor = Objects.requireNonNull(offered);
+        // What held when it was offered may not hold any more.
+        Opening.requirePost(successor, Post.FILE_CUSTODIAN, "customer", decision);
+        Opening.requireTwo(
+                successor, file.invoke(f -> Holder.of(f.salesperson())).who(), "customer", decision);
         RecordId before = file.invoke(CustomerFile::custodian);
-        file.execute(
-                f -> f.record(new CustodianAppointed(command.customer(), Objects.requireNonNull(offered), before, by)));
+        file.execute(f -> f.record(new CustodianAppointed(command.customer(), successor, before, by)));
     }
 
     /** Who holds something of a file, which may be nobody. */

@@ -5,20 +5,24 @@ import static io.tallystick.command.door.Fact.fact;
 import io.tallystick.command.custody.Places;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.events.customers.CustomerFileEvent.CustodianAppointed;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileAbsorbed;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileRevived;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesMerged;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesParted;
 import io.tallystick.events.customers.CustomerFileEvent.MergeDeclined;
 import io.tallystick.events.customers.CustomerFileEvent.MergeProposed;
+import io.tallystick.events.customers.CustomerFileEvent.SalespersonAssigned;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings two files of one party together, and apart again (II-22). One goes on in the other; it keeps everything that was
@@ -26,9 +30,11 @@ import org.axonframework.modelling.command.Aggregate;
  */
 final class Mergers {
     private final LedgerRecords<CustomerFile> files;
+    private final PartyKeys keys;
 
-    Mergers(LedgerRecords<CustomerFile> files) {
+    Mergers(LedgerRecords<CustomerFile> files, PartyKeys keys) {
         this.files = files;
+        this.keys = keys;
     }
 
     private record Two(Aggregate<CustomerFile> survivor, Aggregate<CustomerFile> absorbed) {}
@@ -51,7 +57,7 @@ final class Mergers {
     }
 
     @CommandHandler
-    void handle(ApproveMerge command, Decision decision) {
+    void handle(ApproveMerge command, Decision decision) throws Exception {
         Two two = load(command.customer(), command.absorbed());
         Signature by = within(two, decision);
         MergeProposed proposed = proposed(two, command.absorbed(), decision);
@@ -61,6 +67,9 @@ final class Mergers {
                 .execute(f ->
                         f.record(new CustomerFilesMerged(command.customer(), command.absorbed(), proposed.by(), by)));
         two.absorbed().execute(f -> f.record(new CustomerFileAbsorbed(command.absorbed(), command.customer())));
+        PartyKeys.Loaded names = keys.load(names(two.absorbed(), decision), decision);
+        names.release(command.absorbed());
+        names.claim(command.customer());
     }
 
     @CommandHandler
@@ -74,7 +83,7 @@ final class Mergers {
     }
 
     @CommandHandler
-    void handle(UndoMerge command, Decision decision) {
+    void handle(UndoMerge command, Decision decision) throws Exception {
         Two two = load(command.customer(), command.absorbed());
         Signature by = within(two, decision);
         decision.applies("II-22");
@@ -86,6 +95,36 @@ final class Mergers {
                 .execute(f -> f.record(
                         new CustomerFilesParted(command.customer(), command.absorbed(), command.reason(), by)));
         two.absorbed().execute(f -> f.record(new CustomerFileRevived(command.absorbed(), command.customer())));
+        handOn(two, by, decision);
+        PartyKeys.Loaded names = keys.load(names(two.absorbed(), decision), decision);
+        Set<Party> given = names(two.absorbed(), decision);
+        given.removeAll(names(two.survivor(), decision));
+        names.only(given).release(command.customer());
+        names.claim(command.absorbed());
+    }
+
+    /** Nobody who leaves is given a file again: who answers for the other answers for this one, and nobody sells to it yet (VI-20). */
+    private static void handOn(Two two, Signature by, Decision decision) {
+        two.absorbed().execute(f -> {
+            RecordId custodian = f.custodian();
+            RecordId heir = Objects.requireNonNull(two.survivor().invoke(CustomerFile::custodian));
+            boolean gone = left(custodian, decision);
+            if (left(f.salesperson(), decision) || (gone && heir.equals(f.salesperson()))) {
+                f.record(new SalespersonAssigned(f.id(), null, by));
+            }
+            if (gone) {
+                f.record(new CustodianAppointed(f.id(), heir, custodian, by));
+            }
+        });
+    }
+
+    private static boolean left(@Nullable RecordId employee, Decision decision) {
+        return employee != null && decision.organisation().leaving(employee) && decision.applies("VI-20");
+    }
+
+    /** By what the party is recognised; whoever opens a file for it is led to the file that goes on. */
+    private static Set<Party> names(Aggregate<CustomerFile> file, Decision decision) {
+        return Party.of(file.invoke(f -> f.facts().onCard()), decision);
     }
 
     private Two load(RecordId survivor, RecordId absorbed) {

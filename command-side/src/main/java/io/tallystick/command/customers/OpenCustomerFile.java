@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.SALESPERSON, Post.FILE_CUSTODIAN, Post.INFORMATION_OFFICER},
-        rules = {"IV-3", "II-62", "VI-20", "IV-7", "II-22"},
+        rules = {"IV-3", "II-62", "VI-20", "IV-12", "IV-7", "II-22"},
         record = "customer",
         creates = true)
 public record OpenCustomerFile(

@@ -41,20 +41,25 @@ final class Opening {
 
     @CommandHandler
     void handle(OpenCustomerFile command, Decision decision) throws Exception {
-        Signature by = decision.within(Places.open(command.unit(), decision));
+        open(command, decision.within(Places.open(command.unit(), decision)), decision);
+    }
+
+    /** Opens a file, the authority over its unit being settled. */
+    RecordId open(OpenCustomerFile command, Signature by, Decision decision) throws Exception {
         decision.require(
                 "IV-3", (command.role() == PartyRole.SPECIAL) == (command.special() != null), "refused.specialKind");
         requirePost(command.custodian(), Post.FILE_CUSTODIAN, "custodian", decision);
         if (command.salesperson() != null) {
             requirePost(command.salesperson(), Post.SALESPERSON, "salesperson", decision);
         }
+        requireTwo(command.custodian(), command.salesperson(), "salesperson", decision);
         LocalDate observedOn = Objects.requireNonNullElse(command.observedOn(), decision.today());
         decision.requireField("observedOn", !observedOn.isAfter(decision.today()), "refused.observedInFuture");
 
         Map<CardField, String> said = said(command);
         Set<Party> parties = new LinkedHashSet<>();
         said.forEach((field, value) -> {
-            FieldValues.require(field, value, decision);
+            FieldValues.require(field, value, inCommand(field), decision);
             parties.addAll(Party.of(field, value));
         });
         PartyKeys.Loaded loaded = keys.load(parties, decision);
@@ -95,6 +100,7 @@ final class Opening {
         }
         files.newInstance(() -> new CustomerFile(first));
         loaded.claim(customer);
+        return customer;
     }
 
     private static Map<CardField, String> said(OpenCustomerFile command) {
@@ -104,6 +110,16 @@ final class Opening {
         put(said, CardField.REGISTRATION_NUMBER, command.registrationNumber());
         put(said, CardField.PHONE, command.phone());
         return said;
+    }
+
+    private static String inCommand(CardField field) {
+        return switch (field) {
+            case NAME -> "name";
+            case ROMANISED_NAME -> "romanisedName";
+            case REGISTRATION_NUMBER -> "registrationNumber";
+            case PHONE -> "phone";
+            default -> throw new IllegalArgumentException(field + " is not said at opening");
+        };
     }
 
     private static void put(Map<CardField, String> said, CardField field, @Nullable String value) {
@@ -152,6 +168,17 @@ final class Opening {
 
     private static String told(Set<RecordId> customers) {
         return customers.stream().map(RecordId::key).collect(Collectors.joining(", "));
+    }
+
+    /** What is known of a customer does not stay with one person: who answers for the file is another than who sells (IV-12). */
+    static void requireTwo(
+            @Nullable RecordId custodian, @Nullable RecordId salesperson, String field, Decision decision) {
+        decision.require(
+                "IV-12",
+                custodian == null || !custodian.equals(salesperson),
+                "refused.soleHolder",
+                fact("field", field),
+                fact("employee", String.valueOf(custodian)));
     }
 
     /** Nobody is given a file who does not hold the post for it, or is leaving (II-62, VI-20). */

@@ -1,8 +1,12 @@
 package io.tallystick.command.customers;
 
+import io.tallystick.command.door.Decision;
 import io.tallystick.events.customers.CardField;
+import io.tallystick.events.customers.CustomerFileEvent.FactRecorded;
 import io.tallystick.events.customers.Likeness;
+import io.tallystick.events.kernel.Disclosed;
 import io.tallystick.events.text.FoldedText;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +19,17 @@ record Party(Likeness likeness, String compared) {
             "(股份)?(有限)?(责任)?公司$|[\\s,.]+(company|co|ltd|limited|inc|corp|corporation)[\\s,.]*(ltd|limited)?[\\s,.]*$");
 
     private static final int FEWEST_DIGITS = 5;
+
+    /** What facts tell of the party; those whose key was destroyed tell nothing. */
+    static Set<Party> of(Collection<FactRecorded> facts, Decision decision) {
+        Set<Party> parties = new LinkedHashSet<>();
+        for (FactRecorded fact : facts) {
+            if (decision.sealing().open(fact.value()) instanceof Disclosed.Open<String>(String value)) {
+                parties.addAll(of(fact.field(), value));
+            }
+        }
+        return parties;
+    }
 
     /** What a value of the field tells of the party; empty for fields that tell nothing. */
     static Set<Party> of(CardField field, String value) {

@@ -14,7 +14,10 @@ import java.util.TreeSet;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
-/** The places of the names and numbers of one party, loaded in the order of their identifiers. */
+/**
+ * The places of the names and numbers of a command, loaded in the order of their identifiers. A command loads all it needs at
+ * once: two that loaded in turns could wait for each other.
+ */
 final class PartyKeys {
     private final Repository<PartyKey> places;
 
@@ -24,6 +27,13 @@ final class PartyKeys {
 
     /** The places of a command, each with the party that falls into it. */
     record Loaded(SequencedMap<RecordId, Aggregate<PartyKey>> places, Map<Party, RecordId> parties, Decision decision) {
+        /** Only these of its parties. */
+        Loaded only(Set<Party> some) {
+            Map<Party, RecordId> chosen = new LinkedHashMap<>(parties);
+            chosen.keySet().retainAll(some);
+            return new Loaded(places, chosen, decision);
+        }
+
         /** Who claims the same, by what is the same. */
         Map<Likeness, Set<RecordId>> alike() {
             Map<Likeness, Set<RecordId>> alike = new EnumMap<>(Likeness.class);

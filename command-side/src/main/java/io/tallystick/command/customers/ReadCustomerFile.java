@@ -4,10 +4,10 @@ import io.tallystick.command.door.LedgerCommand;
 import io.tallystick.command.door.RefersTo;
 import io.tallystick.command.door.Target;
 import io.tallystick.events.commands.CommandKind;
-import io.tallystick.events.customers.AccessPurpose;
-import io.tallystick.events.customers.CardSection;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.rulebook.AccessPurpose;
+import io.tallystick.events.rulebook.CardSection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
             Post.AUDITOR,
             Post.COMPLIANCE_OFFICER
         },
-        rules = {"IV-16", "II-63", "II-57", "IV-13"},
+        rules = {"IV-16", "II-63", "II-57", "IV-13", "II-16", "V-12", "VI-10"},
         record = "customer")
 public record ReadCustomerFile(
         @Target @RefersTo("customer") RecordId customer,

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.OBSERVE,
         posts = {Post.SALESPERSON, Post.FILE_CUSTODIAN, Post.INFORMATION_OFFICER},
-        rules = {"II-13", "IV-7", "II-22", "II-27"},
+        rules = {
+            "II-12", "II-17", "II-18", "II-19", "II-24", "II-25", "II-26", "II-13", "IV-7", "II-22", "II-27", "II-16"
+        },
         record = "customer")
 public record RecordFact(
         @Target @RefersTo("customer") RecordId customer,

@@ -6,6 +6,7 @@ import io.tallystick.command.custody.Places;
 import io.tallystick.command.door.Decision;
 import io.tallystick.events.customers.CustomerFileEvent.BusinessRelationshipEnded;
 import io.tallystick.events.customers.CustomerFileEvent.BusinessRelationshipResumed;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerRetentionStarted;
 import io.tallystick.events.customers.RelationshipEnd;
 import io.tallystick.events.kernel.Signature;
 import org.axonframework.commandhandling.CommandHandler;
@@ -15,9 +16,11 @@ import org.axonframework.modelling.command.Repository;
 /** Ends and resumes business relationships, from which the years count that a file is kept (III-1). */
 final class Relationships {
     private final Repository<CustomerFile> files;
+    private final FileYears years;
 
-    Relationships(Repository<CustomerFile> files) {
+    Relationships(Repository<CustomerFile> files, TradeDays trade) {
         this.files = files;
+        this.years = new FileYears(trade);
     }
 
     @CommandHandler
@@ -33,6 +36,15 @@ final class Relationships {
                     f.ended() == null, "refused.relationshipEnded", fact("ended", String.valueOf(f.ended())));
             f.record(new BusinessRelationshipEnded(
                     command.customer(), command.endedOn(), command.basis(), command.document(), by));
+            FileYears.Clock clock = years.longest(command.customer(), command.endedOn(), decision);
+            f.record(new CustomerRetentionStarted(
+                    command.customer(),
+                    clock.trigger(),
+                    clock.from(),
+                    clock.until(),
+                    decision.rules()
+                            .inForce(FileYears.RULE, decision.occurredOn())
+                            .orElse(null)));
         });
     }
 

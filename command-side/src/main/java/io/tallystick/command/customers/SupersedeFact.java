@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.OBSERVE,
         posts = {Post.SALESPERSON, Post.FILE_CUSTODIAN, Post.INFORMATION_OFFICER},
-        rules = {"II-53", "IV-7", "II-22"},
+        rules = {"II-53", "II-24", "II-25", "II-26", "IV-7", "II-22", "II-27", "II-16"},
         record = "customer")
 public record SupersedeFact(
         @Target @RefersTo("customer") RecordId customer,

@@ -11,7 +11,7 @@ import io.tallystick.events.kernel.RecordId;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.FILE_CUSTODIAN, Post.INFORMATION_OFFICER},
-        rules = "II-22",
+        rules = {"II-22", "VI-20"},
         record = "customer")
 public record UndoMerge(
         @Target @RefersTo("customer") RecordId customer,

@@ -63,7 +63,7 @@ final class CommandBinder {
         Instant occurredAt = null;
         String lateReason = null;
         if (descriptor.clock() == CommandClock.REPORTED) {
-            occurredAt = instant(rest.remove("occurredAt"), errors);
+            occurredAt = instant(rest.remove("occurredAt"), "occurredAt", errors);
             lateReason = text(rest.remove("lateReason"), errors);
         }
         check(descriptor.fields(), rest, "", errors);
@@ -77,7 +77,7 @@ final class CommandBinder {
         }
     }
 
-    private static @Nullable Instant instant(@Nullable JsonNode node, List<FieldError> errors) {
+    private static @Nullable Instant instant(@Nullable JsonNode node, String at, List<FieldError> errors) {
         if (node == null || node.isNull()) {
             return null;
         }
@@ -85,12 +85,12 @@ final class CommandBinder {
             Instant instant = Instant.parse(node.asString());
             LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
             if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-                errors.add(new FieldError("occurredAt", "malformed.dateOutOfRange", Map.of("value", shortened(node))));
+                errors.add(new FieldError(at, "malformed.dateOutOfRange", Map.of("value", shortened(node))));
                 return null;
             }
             return instant;
         } catch (DateTimeException | JacksonException e) {
-            errors.add(new FieldError("occurredAt", "malformed.instant", Map.of("value", shortened(node))));
+            errors.add(new FieldError(at, "malformed.instant", Map.of("value", shortened(node))));
             return null;
         }
     }
@@ -168,6 +168,7 @@ final class CommandBinder {
                 }
             }
             case DATE -> checkDate(value, at, errors);
+            case INSTANT -> instant(value, at, errors);
             case OBJECT -> {
                 if (value instanceof ObjectNode object) {
                     if (!field.parts().isEmpty()) {
@@ -186,7 +187,7 @@ final class CommandBinder {
                     errors.add(new FieldError(at, "malformed.notAnObject", Map.of()));
                 }
             }
-            case TEXT, REFERENCE, LINES, INSTANT, TIME -> checkText(field, value, at, errors);
+            case TEXT, REFERENCE, LINES, TIME -> checkText(field, value, at, errors);
         }
     }
 

@@ -13,6 +13,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.RuleCitation;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.kernel.StandardCitation;
 import io.tallystick.events.ledger.LedgerEvent.Ground;
 import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.events.ledger.Remedy;
@@ -31,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  * authority, then requires its rules; nothing is appended for a decision whose authority was never settled.
  */
 public final class Decision {
-    /** How many rows of a list a refusal names, as it is recorded. */
-    private static final int ROWS_NAMED = 20;
-
     private final CommandDescriptor command;
     private final Asking asking;
     private final RegisterFollower.Books books;
@@ -51,6 +48,7 @@ public final class Decision {
     private final SealedValues sealing;
     private final Authority authority;
     private final Set<RuleCitation> cited = new LinkedHashSet<>();
+    private final Set<StandardCitation> standards = new LinkedHashSet<>();
     private final List<RuleBreached> breaches = new ArrayList<>();
     private @Nullable Signature by;
 
@@ -103,7 +101,11 @@ public final class Decision {
 
     private Signature settle(
             List<Post> posts, Function<Post, @Nullable Scope> scopes, Comparator<Appointment> preference) {
+        boolean first = by == null;
         by = authority.settle(posts, scopes, preference);
+        if (first) {
+            ContextPolicy.of(command).ifPresent(policy -> policy.require(this));
+        }
         return by;
     }
 
@@ -235,18 +237,7 @@ public final class Decision {
     /** Requires that every row of a list can be taken; the refusal names each that cannot, and why. */
     public void requireRows(List<RowFault> faults) {
         if (!faults.isEmpty()) {
-            List<Integer> rows =
-                    faults.stream().map(RowFault::row).distinct().sorted().toList();
-            String first = rows.stream().limit(ROWS_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-            throw new Refusal(
-                    Ground.STATE,
-                    null,
-                    "refused.badRows",
-                    Fact.map(
-                            Fact.fact("count", rows.size()),
-                            Fact.fact("rows", rows.size() > ROWS_NAMED ? first + " …" : first)),
-                    List.of(),
-                    faults);
+            throw RowFault.refusal(faults);
         }
     }
 
@@ -272,6 +263,11 @@ public final class Decision {
                     Fact.map(Fact.fact("role", role), Fact.fact("person", earlier.employee())),
                     List.of(new Remedy("remedy.somebodyElse", command.fullName(), command.posts(), null)));
         }
+    }
+
+    /** Cites a standard of the house under which it is decided (II-59). */
+    void cite(StandardCitation standard) {
+        standards.add(standard);
     }
 
     /** A remedy: the command that would help, and who may give it. */
@@ -395,6 +391,7 @@ public final class Decision {
                 asking.lateReason(),
                 asking.cause(),
                 List.copyOf(cited),
-                reliedOn());
+                reliedOn(),
+                List.copyOf(standards));
     }
 }

@@ -16,10 +16,12 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.LockAwareAggregate;
 import org.axonframework.modelling.command.RepositorySpanFactory;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,16 @@ public final class LedgerRecords<T> extends EventSourcingRepository<T> {
     private boolean exists(RecordId id) {
         return managedAggregates(CurrentUnitOfWork.get()).containsKey(id.value())
                 || store.lastSequenceNumberFor(id.value()).isPresent();
+    }
+
+    /** Under an identifier of another kind of record there is nothing of this one. */
+    @Override
+    protected EventSourcedAggregate<T> doLoadWithLock(String id, @Nullable Long expectedVersion) {
+        try {
+            return super.doLoadWithLock(id, expectedVersion);
+        } catch (IncompatibleAggregateException another) {
+            throw new AggregateNotFoundException(id, "It is a record of another kind", another);
+        }
     }
 
     @Override

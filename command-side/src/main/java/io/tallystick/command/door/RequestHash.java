@@ -19,6 +19,8 @@ public final class RequestHash {
     private static final JsonMapper CANONICAL =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
+    private static final int SALT = 16;
+
     private final Mac keyed;
 
     /**
@@ -37,6 +39,11 @@ public final class RequestHash {
     String place(String kind, String text) {
         byte[] hash = of("place/" + kind, StringNode.valueOf(text));
         return HexFormat.of().formatHex(hash, 0, 3).substring(1);
+    }
+
+    /** 128 bits that nobody guesses, as hexadecimal digits. */
+    String salt(String kind, String text) {
+        return HexFormat.of().formatHex(of("salt/" + kind, StringNode.valueOf(text)), 0, SALT);
     }
 
     byte[] of(String command, JsonNode body) {

@@ -28,6 +28,11 @@ public final class SealedValues {
         return vault.open(value);
     }
 
+    /** A text nobody can find who has not the key of the hash; the same for the same record, which makes what has it in it unguessable. */
+    public String salt(String kind, RecordId record) {
+        return hashes.salt(kind, record.value());
+    }
+
     /**
      * The place among a million that a text falls into by a hash whose key is not in the database. Many texts share each, so
      * that a place says nothing of the text.

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -59,12 +60,13 @@ public final class ConsequenceFollower {
     /**
      * Acts on what was appended until now.
      *
+     * @param goesOn asked before each batch: what remains when it says no is acted on the next time
      * @return whether anything was recorded
      */
-    public boolean catchUp() throws SQLException {
+    public boolean catchUp(BooleanSupplier goesOn) throws SQLException {
         long head = log.head();
         boolean recorded = false;
-        for (long position = position(); position < head; ) {
+        for (long position = position(); position < head && goesOn.getAsBoolean(); ) {
             List<StoredEvent> read = new ArrayList<>();
             long to = log.read(position, head, BATCH, stored -> {
                 if (types.contains(stored.type())) {

@@ -2,6 +2,7 @@ package io.tallystick.command.due;
 
 import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.DomainEvent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public interface Due {
     /** How many days before its date there may be something to do, at most. */
     default int lead() {
         return 0;
+    }
+
+    /** From which moment on there may be something to do, where the day alone does not say it. */
+    default Instant from(DueDate date) {
+        return Instant.MIN;
     }
 
     /** What the ledger has to do about it today, if anything. */

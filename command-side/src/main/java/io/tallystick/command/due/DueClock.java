@@ -6,6 +6,7 @@ import io.tallystick.command.door.CommandDoor;
 import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.command.rulebook.RuleBook;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,19 +47,23 @@ public final class DueClock {
      * @return whether anything was recorded, so that it is worth looking again
      */
     public boolean strike() throws SQLException {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Instant now = clock.instant();
         RuleBook rules = books.catchUp().rules();
         boolean recorded = false;
         for (Due due : register.dues()) {
-            recorded |= strike(due, today, rules);
+            recorded |= strike(due, now, rules);
         }
         return recorded;
     }
 
-    private boolean strike(Due due, LocalDate today, RuleBook rules) throws SQLException {
+    private boolean strike(Due due, Instant now, RuleBook rules) throws SQLException {
+        LocalDate today = LocalDate.ofInstant(now, zone);
         boolean recorded = false;
         while (true) {
-            List<DueDate> dates = register.unseen(due, today, rules.position());
+            // What begins later today is not seen yet.
+            List<DueDate> dates = register.unseen(due, today, rules.position()).stream()
+                    .filter(date -> !due.from(date).isAfter(now))
+                    .toList();
             List<DueDate> seen = new ArrayList<>();
             for (DueDate date : dates) {
                 Optional<Act> act = due.act(date, today, rules);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -49,12 +50,16 @@ public final class LogFollower {
         }
     }
 
-    /** Reads what was appended until now. */
-    public void catchUp() throws SQLException {
+    /**
+     * Reads what was appended until now.
+     *
+     * @param goesOn asked before each batch: what remains when it says no is read the next time
+     */
+    public void catchUp(BooleanSupplier goesOn) throws SQLException {
         long head = log.head();
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            for (long position = position(connection); position < head; ) {
+            for (long position = position(connection); position < head && goesOn.getAsBoolean(); ) {
                 position = batch(position, head, connection);
             }
             connection.commit();

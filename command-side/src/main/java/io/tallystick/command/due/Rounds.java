@@ -67,13 +67,17 @@ public final class Rounds implements AutoCloseable {
             }
             boolean again = true;
             for (int i = 0; again && i < MOST; i++) {
-                registers.catchUp();
+                registers.catchUp(this::open);
+                if (closed) {
+                    // What was not read yet may have met what seems due.
+                    return;
+                }
                 again = clock.strike();
                 for (ConsequenceFollower manager : managers) {
-                    again |= manager.catchUp();
+                    again |= manager.catchUp(this::open);
                 }
             }
-            registers.catchUp();
+            registers.catchUp(this::open);
             for (Sender sender : senders) {
                 sender.send();
             }
@@ -89,7 +93,7 @@ public final class Rounds implements AutoCloseable {
             aside.execute(() -> {
                 try {
                     for (ConsequenceFollower manager : lengthy) {
-                        manager.catchUp();
+                        manager.catchUp(this::open);
                     }
                 } catch (SQLException | RuntimeException e) {
                     LOG.warn("Something lengthy was cut short and is made up for: {}", e.toString());
@@ -109,7 +113,11 @@ public final class Rounds implements AutoCloseable {
         }
     }
 
-    /** Ends when the round going on has ended: what was handed over is also recorded. */
+    private boolean open() {
+        return !closed;
+    }
+
+    /** Ends when the batch in hand is done with: what was handed over is also recorded, the rest is made up for. */
     @Override
     public void close() {
         closed = true;

@@ -1,11 +1,8 @@
 package io.tallystick.command.loans;
 
-import io.tallystick.command.due.Act;
 import io.tallystick.command.due.Dates;
-import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
-import io.tallystick.command.due.Reminding;
-import io.tallystick.command.rulebook.RuleBook;
+import io.tallystick.command.due.RemindedDue;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.loans.LoanEvent.LentOffSite;
 import io.tallystick.events.loans.LoanEvent.LoanRecalled;
@@ -18,15 +15,13 @@ import io.tallystick.events.loans.LoanEvent.ReturnClaimed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Files off site, by the day they are due back: readers are reminded, then their superiors (I-4). */
-public final class LoansDue implements Due {
+public final class LoansDue extends RemindedDue {
     private static final String ONE = "";
 
-    @Override
-    public String what() {
-        return "loan";
+    public LoansDue() {
+        super("loan", Reminders.REMINDING, "loans", "RecordReminder");
     }
 
     @Override
@@ -58,14 +53,7 @@ public final class LoansDue implements Due {
     }
 
     @Override
-    public int lead() {
-        return Reminding.LEAD;
-    }
-
-    @Override
-    public Optional<Act> act(DueDate date, LocalDate today, RuleBook rules) {
-        return Reminders.REMINDING
-                .step(date, today, rules)
-                .map(step -> new Act(step, "loans", "RecordReminder", Map.of("loan", date.record())));
+    protected Map<String, ?> body(DueDate date) {
+        return Map.of("loan", date.record());
     }
 }

@@ -5,8 +5,23 @@ import io.tallystick.command.due.Answerable;
 import io.tallystick.command.due.Consequence;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.custody.HoldingEvent.LeaveReminded;
+import io.tallystick.events.custody.TransferEvent.SignatureReminded;
 import io.tallystick.events.custody.TransferEvent.TransferReminded;
 import io.tallystick.events.custody.store.StoreEvent.InspectionReminded;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerHoldPlaced;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerHoldReviewReminded;
+import io.tallystick.events.customers.contacts.ContactEvent.AnnualReportAsked;
+import io.tallystick.events.customers.contacts.ContactEvent.ContactReportChased;
+import io.tallystick.events.customers.contacts.ContactEvent.ContactsCounted;
+import io.tallystick.events.customers.contacts.ContactEvent.ImportantContactChased;
+import io.tallystick.events.customers.contacts.ContactEvent.ImportantContactReported;
+import io.tallystick.events.customers.demands.DemandEvent.DemandReminded;
+import io.tallystick.events.customers.sources.ReportKind;
+import io.tallystick.events.customers.sources.SourceEvent.CustomerReportFiled;
+import io.tallystick.events.customers.sources.SourceEvent.ProfileFormChased;
+import io.tallystick.events.customers.sources.SourceEvent.VisitReportChased;
+import io.tallystick.events.customers.upkeep.UpkeepEvent.SoleHolderFlagged;
+import io.tallystick.events.customers.upkeep.UpkeepEvent.StaleFileFlagged;
 import io.tallystick.events.filing.FilingObligationEvent.FilingObligationOpened;
 import io.tallystick.events.filing.FilingObligationEvent.FilingReminded;
 import io.tallystick.events.kernel.Post;
@@ -21,8 +36,14 @@ import io.tallystick.events.log.StoredEvent;
 import io.tallystick.events.notices.NoticeKind;
 import io.tallystick.events.notices.NoticeWay;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionReminded;
+import io.tallystick.events.retention.Hold;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReviewReminded;
+import io.tallystick.events.shifts.AbsenceEvent.AbsenceTold;
+import io.tallystick.events.shifts.LeaveBookEvent.EmergencyNotified;
+import io.tallystick.events.shifts.LeaveEvent.LeaveEndReminded;
+import io.tallystick.events.shifts.PenaltyEvent.PenaltyImposed;
+import io.tallystick.events.shifts.ShiftEvent.ReliefOverdue;
 import io.tallystick.events.statistics.StatisticalReturnEvent.ReturnOpened;
 import io.tallystick.events.statistics.StatisticalReturnEvent.ReturnReminded;
 import java.time.Duration;
@@ -36,12 +57,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells people what has fallen due: one notice for each person an event concerns. */
 public final class NoticeGiving implements Consequence {
     /** What happened longer ago is told by work lists and registers; a log that is read for the first time floods nobody. */
     private static final Duration STALE = Duration.ofDays(30);
+
+    /** The letters of a date. */
+    private static final int DATE = 10;
 
     private final EventReader log;
     private final Function<StoredEvent, DomainEvent> decoder;
@@ -84,11 +109,30 @@ public final class NoticeGiving implements Consequence {
                 InspectionReminded.class,
                 HoldPlaced.class,
                 HoldReviewReminded.class,
+                CustomerHoldPlaced.class,
+                CustomerHoldReviewReminded.class,
+                DemandReminded.class,
                 ReturnOpened.class,
                 ReturnReminded.class,
                 TransferReminded.class,
+                SignatureReminded.class,
                 LeaveReminded.class,
-                DestructionReminded.class);
+                DestructionReminded.class,
+                AbsenceTold.class,
+                PenaltyImposed.class,
+                ReliefOverdue.class,
+                LeaveEndReminded.class,
+                EmergencyNotified.class,
+                VisitReportChased.class,
+                ProfileFormChased.class,
+                CustomerReportFiled.class,
+                StaleFileFlagged.class,
+                AnnualReportAsked.class,
+                SoleHolderFlagged.class,
+                ImportantContactReported.class,
+                ImportantContactChased.class,
+                ContactReportChased.class,
+                ContactsCounted.class);
     }
 
     @Override
@@ -148,6 +192,8 @@ public final class NoticeGiving implements Consequence {
             case FilingReminded e -> reminded(NoticeKind.FILE_PAPERS, e.obligation(), e.reminder());
             case InspectionReminded e -> reminded(NoticeKind.INSPECT, e.store(), e.reminder());
             case HoldReviewReminded e -> reminded(NoticeKind.REVIEW_HOLD, e.retention(), e.reminder());
+            case CustomerHoldReviewReminded e -> reminded(NoticeKind.REVIEW_HOLD, e.customer(), e.reminder());
+            case DemandReminded e -> reminded(NoticeKind.ANSWER_DEMAND, e.demand(), e.reminder());
             case ReturnOpened e ->
                 new Told(
                         NoticeKind.FILE_RETURN,
@@ -157,17 +203,59 @@ public final class NoticeGiving implements Consequence {
                         holding(books.catchUp().organisation().whole(), today, Post.STATISTICIAN));
             case ReturnReminded e -> reminded(NoticeKind.FILE_RETURN, e.report(), e.reminder());
             case TransferReminded e -> reminded(NoticeKind.REGISTER_TRANSFER, e.transfer(), e.reminder());
+            case SignatureReminded e -> reminded(NoticeKind.SIGN_RECEIPT, e.transfer(), e.reminder());
             case LeaveReminded e -> reminded(NoticeKind.BRING_BACK, e.holding(), e.reminder());
             case DestructionReminded e -> reminded(NoticeKind.EXECUTE_DESTRUCTION, e.batch(), e.reminder());
-            case HoldPlaced e ->
+            case VisitReportChased e ->
+                new Told(NoticeKind.HAND_IN_REPORT, e.report(), e.dueOn(), e.times() > 1, e.to());
+            case ProfileFormChased e -> new Told(NoticeKind.ASK_FOR_FORM, e.form(), null, false, e.to());
+            case CustomerReportFiled e ->
+                new Told(NoticeKind.READ_CUSTOMER_REPORT, e.report(), null, e.kind() == ReportKind.URGENT, e.to());
+            case StaleFileFlagged e ->
+                new Told(NoticeKind.REVIEW_CUSTOMER, e.customer(), e.againOn(), e.times() > 1, e.to());
+            case AnnualReportAsked e -> new Told(NoticeKind.FILE_ANNUAL_REPORT, e.customer(), null, false, e.to());
+            case SoleHolderFlagged e -> new Told(NoticeKind.REVIEW_CUSTOMER, e.customer(), null, false, e.to());
+            case ImportantContactReported e ->
+                new Told(NoticeKind.READ_CUSTOMER_REPORT, e.dealing(), null, false, e.to());
+            case ImportantContactChased e ->
+                new Told(NoticeKind.REPORT_DEALING, e.dealing(), null, e.times() > 1, e.to());
+            case ContactReportChased e -> new Told(NoticeKind.REPORT_CONTACT, e.customer(), null, false, e.to());
+            case ContactsCounted e -> new Told(NoticeKind.ASSIGN_CONTACT, e.customer(), e.makeGoodBy(), false, e.to());
+            case LeaveEndReminded e ->
+                reminded(e.slip() ? NoticeKind.HAND_IN_SLIP : NoticeKind.CLOSE_LEAVE, e.leave(), e.reminder());
+            case AbsenceTold e ->
+                new Told(NoticeKind.ABSENCE_TOLD, e.absence(), null, false, List.of(absent(e.absence())));
+            case PenaltyImposed e -> new Told(NoticeKind.PENALTY_TOLD, e.penalty(), null, false, List.of(e.employee()));
+            case ReliefOverdue e ->
                 new Told(
-                        NoticeKind.REVIEW_HOLD,
-                        e.retention(),
-                        e.hold().reviewOn(),
+                        NoticeKind.LATE_RELIEF,
+                        e.shift(),
+                        null,
                         false,
-                        List.of(e.hold().reviewer()));
+                        Stream.ofNullable(e.leader()).toList());
+            case EmergencyNotified e ->
+                new Told(
+                        NoticeKind.EMERGENCY_CALL,
+                        e.book(),
+                        e.date(),
+                        false,
+                        Stream.ofNullable(e.leader())
+                                .filter(leader -> !leader.equals(e.by().employee()))
+                                .toList());
+            case CustomerHoldPlaced e -> hold(e.customer(), e.hold());
+            case HoldPlaced e -> hold(e.retention(), e.hold());
             default -> throw new IllegalArgumentException(event.toString());
         };
+    }
+
+    private static Told hold(RecordId about, Hold hold) {
+        return new Told(NoticeKind.REVIEW_HOLD, about, hold.reviewOn(), false, List.of(hold.reviewer()));
+    }
+
+    /** Whose absence it is: it is named by the person and the shift date. */
+    private static RecordId absent(RecordId absence) {
+        String key = absence.key();
+        return RecordId.of("employee", key.substring(0, key.length() - DATE - 1));
     }
 
     private static Told reminded(NoticeKind kind, RecordId about, Reminder reminder) {

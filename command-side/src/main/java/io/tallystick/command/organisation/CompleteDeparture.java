@@ -11,7 +11,7 @@ import io.tallystick.events.kernel.RecordId;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = Post.LEDGER_ADMINISTRATOR,
-        rules = {"VI-14", "VI-20"},
+        rules = {"VI-14", "VI-20", "IV-13", "IV-14", "IV-22", "IV-23"},
         record = "employee")
 public record CompleteDeparture(
         @Target @RefersTo("employee") RecordId employee) {}

@@ -20,11 +20,13 @@ public final class Departures {
     private final Repository<EmployeeFile> files;
     private final Clearance clearance;
     private final Charges charges;
+    private final LeaverChecks checks;
 
-    public Departures(Repository<EmployeeFile> files, Clearance clearance, Charges charges) {
+    public Departures(Repository<EmployeeFile> files, Clearance clearance, Charges charges, LeaverChecks checks) {
         this.files = files;
         this.clearance = clearance;
         this.charges = charges;
+        this.checks = checks;
     }
 
     @CommandHandler
@@ -100,16 +102,24 @@ public final class Departures {
                 List.of(remedy("remedy.takeBack", "loans.TakeBack", Post.ARCHIVIST, Post.ARCHIVES_HEAD)),
                 fact("count", held.size()),
                 fact("loans", held.stream().map(RecordId::key).collect(Collectors.joining(", "))));
-        List<RecordId> charged = charges.of(employee);
+        List<RecordId> charged = charges.of(employee, decision.today());
         decision.require(
                 "VI-20",
                 charged.isEmpty(),
                 "refused.stillInCharge",
-                List.of(remedy("remedy.handOver", "organisation.ListHandover")),
+                List.of(
+                        remedy("remedy.handOver", "organisation.ListHandover"),
+                        remedy(
+                                "remedy.changeRoster",
+                                "shifts.ChangeRoster",
+                                Post.SHIFT_LEADER,
+                                Post.DEPARTMENT_DIRECTOR,
+                                Post.CENTRE_DIRECTOR)),
                 fact("count", charged.size()),
                 fact(
                         "records",
                         charged.stream().limit(MOST_NAMED).map(RecordId::value).collect(Collectors.joining(", "))));
+        checks.require(employee, decision);
         files.load(employee.value()).execute(file -> file.depart(decision.today()));
         clearance.cleared(employee);
     }

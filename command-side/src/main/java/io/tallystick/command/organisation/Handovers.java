@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists what is handed over and passes it on when the other side has countersigned (VI-20). */
 public final class Handovers {
     private static final String RULE = "VI-20";
-    private static final Set<String> KINDS = Set.of("unit", "retention", "key");
+    private static final Set<String> KINDS = Set.of("unit", "retention", "customer", "key");
     private static final int MOST = 1000;
 
     private final Repository<Handover> handovers;
@@ -92,11 +92,7 @@ public final class Handovers {
             HandoverListed listed = handover.listed();
             decision.requireState(!handover.done(), "refused.handoverDone");
             RecordId other = listed.witness() == null ? listed.to() : listed.witness();
-            decision.require(
-                    RULE,
-                    by.employee().equals(other) || other.equals(by.actingFor()),
-                    "refused.notTheOtherSide",
-                    fact("person", other));
+            decision.require(RULE, by.standsFor(other), "refused.notTheOtherSide", fact("person", other));
             decision.separate("VI-14", "role.giver", listed.by());
             decision.require(
                     RULE,

@@ -46,7 +46,8 @@ public final class OrganisationModule implements ConfigurerModule {
         configurer.registerCommandHandler(axon -> new Departures(
                 axon.repository(EmployeeFile.class),
                 axon.getComponent(Clearance.class),
-                axon.getComponent(Charges.class)));
+                axon.getComponent(Charges.class),
+                axon.getComponent(LeaverChecks.class)));
         configurer.registerComponent(Charges.class, axon -> new Charges(axon.getComponent(EventReader.class)));
         configurer.registerCommandHandler(
                 axon -> new Handovers(axon.repository(Handover.class), axon.getComponent(Passing.class)));

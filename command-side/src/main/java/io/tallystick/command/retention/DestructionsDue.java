@@ -1,11 +1,9 @@
 package io.tallystick.command.retention;
 
-import io.tallystick.command.due.Act;
 import io.tallystick.command.due.Dates;
-import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
+import io.tallystick.command.due.RemindedDue;
 import io.tallystick.command.due.Reminding;
-import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.retention.DestructionBatchEvent.BatchCompleted;
 import io.tallystick.events.retention.DestructionBatchEvent.BatchWithdrawn;
@@ -15,16 +13,14 @@ import io.tallystick.events.retention.DestructionBatchEvent.DestructionReminded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Registers of destruction by the first day after their waiting period (VI-26). */
-public final class DestructionsDue implements Due {
+public final class DestructionsDue extends RemindedDue {
     static final Reminding REMINDING = new Reminding("VI-26");
     private static final String ONE = "";
 
-    @Override
-    public String what() {
-        return "destruction";
+    public DestructionsDue() {
+        super("destruction", REMINDING, "retention", "RemindOfDestruction");
     }
 
     @Override
@@ -51,14 +47,7 @@ public final class DestructionsDue implements Due {
     }
 
     @Override
-    public int lead() {
-        return Reminding.LEAD;
-    }
-
-    @Override
-    public Optional<Act> act(DueDate date, LocalDate today, RuleBook rules) {
-        return REMINDING
-                .step(date, today, rules)
-                .map(step -> new Act(step, "retention", "RemindOfDestruction", Map.of("batch", date.record())));
+    protected Map<String, ?> body(DueDate date) {
+        return Map.of("batch", date.record());
     }
 }

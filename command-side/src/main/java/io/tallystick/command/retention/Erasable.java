@@ -4,6 +4,7 @@ import io.tallystick.command.door.Decision;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What personal values are about, and when they may be erased; each kind of record knows its own. */
@@ -26,6 +27,16 @@ public interface Erasable {
 
     /** Refuses where there is no such subject. */
     Standing standing(RecordId subject, Decision decision);
+
+    /** Refuses while something else than the years keeps it, such as a hold (VI-12). */
+    default void requireFree(RecordId subject, Decision decision) {
+        // Nothing else keeps most subjects.
+    }
+
+    /** Whose values are erased together with the subject's: those sealed under keys of their own within it. */
+    default List<RecordId> within(RecordId subject) {
+        return List.of();
+    }
 
     /** Bars on the subject's own record whatever would seal something for it again. */
     void decided(RecordId subject, RecordId erasure);

@@ -70,6 +70,16 @@ public class Erasure extends LedgerRecord {
         apply(new ErasureDecided(self(), p.subject(), until, legalBasis, p.proposer(), by));
     }
 
+    /** Decides it together with that of a subject it is part of, unless it is decided already. */
+    void decideWith(RecordId subject, ErasureProposed whole, @Nullable String legalBasis, Signature by) {
+        if (state == null || state == ErasureState.REJECTED || state == ErasureState.PROPOSED) {
+            if (state != ErasureState.PROPOSED) {
+                propose(subject, whole.ended(), whole.until(), whole.reason(), whole.proposer());
+            }
+            decide(whole.until(), legalBasis, by);
+        }
+    }
+
     void destroyed(RecordKeyDestroyed told) {
         apply(new KeyDestroyed(
                 self(),

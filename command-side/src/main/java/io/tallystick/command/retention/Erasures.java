@@ -6,6 +6,7 @@ import io.tallystick.command.door.Decision;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.retention.ErasureEvent.ErasureProposed;
 import io.tallystick.events.retention.ErasureState;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +30,10 @@ final class Erasures {
 
     @CommandHandler
     void handle(ProposeErasure command, Decision decision) throws Exception {
-        Erasable.Standing standing = kinds.of(command.subject(), decision).standing(command.subject(), decision);
+        Erasable kind = kinds.of(command.subject(), decision);
+        Erasable.Standing standing = kind.standing(command.subject(), decision);
         Signature by = decision.within(standing.scope());
+        kind.requireFree(command.subject(), decision);
         LocalDate ended = requireOver(command.subject(), standing, decision);
         erasures.loadOrCreate(Erasure.of(command.subject()).value(), Erasure::none)
                 .execute(erasure -> {
@@ -40,7 +43,7 @@ final class Erasures {
     }
 
     @CommandHandler
-    void handle(ApproveErasure command, Decision decision) {
+    void handle(ApproveErasure command, Decision decision) throws Exception {
         Aggregate<Erasure> erasure = erasures.load(command.erasure().value());
         RecordId subject = subject(erasure, decision);
         Erasable kind = kinds.of(subject, decision);
@@ -49,10 +52,16 @@ final class Erasures {
         erasure.execute(e -> e.requireState(ErasureState.PROPOSED, decision));
         decision.separate(
                 "VI-14", "role.proposer", erasure.invoke(e -> e.proposed().proposer()));
+        kind.requireFree(subject, decision);
         requireOver(subject, standing, decision);
         decision.require(
                 "III-2", !standing.basisNeeded() || command.legalBasis() != null, "refused.erasureBasisNeeded");
         erasure.execute(e -> e.decide(standing.until(), command.legalBasis(), by));
+        for (RecordId inner : kind.within(subject)) {
+            ErasureProposed proposed = erasure.invoke(Erasure::proposed);
+            erasures.loadOrCreate(Erasure.of(inner).value(), Erasure::none)
+                    .execute(e -> e.decideWith(inner, proposed, command.legalBasis(), by));
+        }
         kind.decided(subject, command.erasure());
     }
 

@@ -32,39 +32,21 @@ final class Holds {
     private record Review(LocalDate on, int reminded) {}
 
     Hold next(PlaceHold command, Decision decision) {
-        String authority = Objects.requireNonNullElse(command.authority(), "");
-        decision.require(RULE, !authority.isEmpty(), "refused.holdWithoutAuthority");
-        decision.requireState(
-                decision.organisation().employee(command.reviewer()).isPresent(),
-                "refused.noSuchEmployee",
-                fact("employee", command.reviewer()));
-        decision.require(
-                "VI-20",
-                !decision.organisation().leaving(command.reviewer()),
-                "refused.alreadyLeaving",
-                fact("employee", command.reviewer()));
-        requireReviewDay(command.reviewOn(), decision);
-        return new Hold(last + 1, command.kind(), authority, command.reason(), command.reviewer(), command.reviewOn());
-    }
-
-    private static void requireReviewDay(LocalDate reviewOn, Decision decision) {
-        int days = decision.number(RULE, "reviewDays");
-        LocalDate today = decision.today();
-        decision.require(
-                RULE,
-                !reviewOn.isBefore(today) && !reviewOn.isAfter(today.plusDays(days)),
-                "refused.reviewDay",
-                fact("days", days));
+        return HoldTerms.require(
+                last + 1,
+                command.kind(),
+                command.authority(),
+                command.reason(),
+                command.reviewer(),
+                command.reviewOn(),
+                decision);
     }
 
     void requireReview(ReviewHold command, Signature by, Decision decision) {
         Hold hold = require(command.hold(), decision).hold();
         decision.require(
-                RULE,
-                hold.reviewer().equals(by.employee()) || hold.reviewer().equals(by.actingFor()),
-                "refused.notTheReviewer",
-                fact("reviewer", hold.reviewer()));
-        requireReviewDay(command.reviewOn(), decision);
+                RULE, by.standsFor(hold.reviewer()), "refused.notTheReviewer", fact("reviewer", hold.reviewer()));
+        HoldTerms.requireReviewDay(command.reviewOn(), decision);
     }
 
     Reminder reminder(int number, Decision decision) {

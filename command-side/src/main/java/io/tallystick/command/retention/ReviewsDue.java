@@ -1,11 +1,9 @@
 package io.tallystick.command.retention;
 
-import io.tallystick.command.due.Act;
 import io.tallystick.command.due.Dates;
-import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
+import io.tallystick.command.due.RemindedDue;
 import io.tallystick.command.due.Reminding;
-import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldPlaced;
 import io.tallystick.events.retention.RetentionCaseEvent.HoldReleased;
@@ -16,15 +14,13 @@ import io.tallystick.events.retention.RetentionCaseEvent.UnitTransferredOut;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Holds by the day they are looked at again, each on its own (VI-12). The part is the hold's number. */
-public final class ReviewsDue implements Due {
+public final class ReviewsDue extends RemindedDue {
     static final Reminding REMINDING = new Reminding("VI-12");
 
-    @Override
-    public String what() {
-        return "hold-review";
+    public ReviewsDue() {
+        super("hold-review", REMINDING, "retention", "RemindOfReview");
     }
 
     @Override
@@ -58,18 +54,7 @@ public final class ReviewsDue implements Due {
     }
 
     @Override
-    public int lead() {
-        return Reminding.LEAD;
-    }
-
-    @Override
-    public Optional<Act> act(DueDate date, LocalDate today, RuleBook rules) {
-        return REMINDING
-                .step(date, today, rules)
-                .map(step -> new Act(
-                        step,
-                        "retention",
-                        "RemindOfReview",
-                        Map.of("retention", date.record(), "hold", Integer.valueOf(date.part()))));
+    protected Map<String, ?> body(DueDate date) {
+        return Map.of("retention", date.record(), "hold", Integer.valueOf(date.part()));
     }
 }

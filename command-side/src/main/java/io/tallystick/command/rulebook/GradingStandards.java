@@ -37,6 +37,11 @@ public final class GradingStandards {
         return new GradingStandard(command.months(), List.copyOf(command.tiers()), List.copyOf(command.grades()));
     }
 
+    /** Whether a text can be a credit grade. */
+    static boolean isGrade(String text) {
+        return GRADE.matcher(text).matches();
+    }
+
     private static void tiers(List<TierRule> tiers, Decision decision) {
         decision.requireField("tiers", !tiers.isEmpty(), "refused.gradingEmpty");
         Set<CustomerTier> seen = new HashSet<>();
@@ -71,10 +76,7 @@ public final class GradingStandards {
             CreditRule rule = grades.get(i);
             String field = "grades[" + i + "]";
             decision.requireField(
-                    field + ".grade",
-                    GRADE.matcher(rule.grade()).matches(),
-                    "refused.gradeForm",
-                    fact("name", rule.grade()));
+                    field + ".grade", isGrade(rule.grade()), "refused.gradeForm", fact("name", rule.grade()));
             decision.requireField(
                     field + ".grade", seen.add(rule.grade()), "refused.gradingTwice", fact("name", rule.grade()));
             decision.requireField(

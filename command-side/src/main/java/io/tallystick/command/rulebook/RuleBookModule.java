@@ -17,6 +17,10 @@ public final class RuleBookModule implements ConfigurerModule {
             DraftReturnForm.class,
             DraftRetentionSchedule.class,
             DraftGradingStandard.class,
+            DraftAccessScheme.class,
+            DraftGradePolicy.class,
+            DraftCustomerPolicy.class,
+            DraftServiceScorecard.class,
             ReviewStandard.class,
             PromulgateStandard.class,
             StrengthenLegalProfile.class);

@@ -8,10 +8,12 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.rulebook.CustomerPolicyKind;
 import io.tallystick.events.rulebook.RuleBookEvent.StandardDrafted;
 import io.tallystick.events.rulebook.ScopeSeed;
 import io.tallystick.events.rulebook.StandardContent;
 import io.tallystick.events.rulebook.StandardContent.BusinessCalendar;
+import io.tallystick.events.rulebook.StandardContent.CustomerPolicy;
 import io.tallystick.events.rulebook.StandardContent.FilingScope;
 import io.tallystick.events.rulebook.StandardContent.NumberingScheme;
 import io.tallystick.events.rulebook.StandardContent.SchemeClass;
@@ -135,6 +137,64 @@ public final class Standards {
     }
 
     @CommandHandler
+    void handle(DraftCustomerPolicy command, Decision decision) throws Exception {
+        Signature drafter = decision.within(Scope.HOUSE);
+        decision.requireField("text", !command.text().isBlank(), "refused.policyWithoutText");
+        decision.require(
+                "IV-24",
+                command.policy() != CustomerPolicyKind.INFORMATION
+                        || holds(drafter, Post.INFORMATION_OFFICER, decision),
+                "refused.policyDrafter");
+        draft(
+                command.policy().standard(),
+                command.authority(),
+                command.rationale(),
+                new CustomerPolicy(command.policy(), command.text().strip()),
+                drafter);
+    }
+
+    @CommandHandler
+    void handle(DraftGradePolicy command, Decision decision) throws Exception {
+        Signature drafter = decision.within(Scope.HOUSE);
+        decision.applies("II-42");
+        draft(
+                GradePolicies.STANDARD,
+                command.authority(),
+                command.rationale(),
+                GradePolicies.drafted(command, decision),
+                drafter);
+    }
+
+    private static boolean holds(Signature by, Post post, Decision decision) {
+        return !decision.organisation()
+                .appointments(by.employee(), post, decision.today())
+                .isEmpty();
+    }
+
+    @CommandHandler
+    void handle(DraftAccessScheme command, Decision decision) throws Exception {
+        Signature drafter = decision.within(Scope.HOUSE);
+        decision.applies("II-59");
+        draft(
+                AccessSchemes.STANDARD,
+                command.authority(),
+                command.rationale(),
+                AccessSchemes.drafted(command, decision),
+                drafter);
+    }
+
+    @CommandHandler
+    void handle(DraftServiceScorecard command, Decision decision) throws Exception {
+        Signature drafter = decision.within(Scope.HOUSE);
+        draft(
+                Scorecards.STANDARD,
+                command.authority(),
+                command.rationale(),
+                Scorecards.drafted(command, decision),
+                drafter);
+    }
+
+    @CommandHandler
     void handle(DraftReturnForm command, Decision decision) throws Exception {
         Signature drafter = decision.within(Scope.HOUSE);
         draft(
@@ -209,6 +269,12 @@ public final class Standards {
                             Post.RULE_ISSUER,
                             Post.ARCHIVES_HEAD)),
                     fact("version", command.version()));
+            decision.require(
+                    "IV-24",
+                    !(draft.content() instanceof CustomerPolicy policy)
+                            || policy.policy() != CustomerPolicyKind.INFORMATION
+                            || holds(issuer, Post.GENERAL_MANAGER, decision),
+                    "refused.policyIssuer");
             RuleChanges.notInThePast(command.effectiveFrom(), decision);
             file.promulgate(draft, command.effectiveFrom(), issuer);
         });

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.shifts.AgentEvent;
+import io.tallystick.events.shifts.AgentEvent.EvaluationScored;
 import io.tallystick.events.shifts.AgentEvent.JobTypeSet;
 import io.tallystick.events.shifts.AgentEvent.SkillAssessed;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Agent extends LedgerRecord {
     private @Nullable String jobType;
     private @Nullable Integer level;
+    private int evaluations;
 
     /** For Axon, which replays events into it; an agent begins with a kind of work or an assessment. */
     protected Agent() {}
@@ -40,6 +42,11 @@ public class Agent extends LedgerRecord {
         return level == null ? OptionalInt.empty() : OptionalInt.of(level);
     }
 
+    /** How often the person was evaluated. */
+    int evaluations() {
+        return evaluations;
+    }
+
     void tell(AgentEvent event) {
         apply(event);
     }
@@ -54,5 +61,11 @@ public class Agent extends LedgerRecord {
     void on(SkillAssessed event) {
         become(event.agent());
         level = event.level();
+    }
+
+    @EventSourcingHandler
+    void on(EvaluationScored event) {
+        become(event.agent());
+        evaluations = event.number();
     }
 }

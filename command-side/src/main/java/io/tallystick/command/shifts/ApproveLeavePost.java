@@ -6,8 +6,14 @@ import io.tallystick.command.door.Target;
 import io.tallystick.events.commands.CommandKind;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.shifts.LeavingReason;
+import org.jspecify.annotations.Nullable;
 
-/** Lets somebody leave the post for a while. Only the leader of the shift does, or somebody above (V-44). */
+/**
+ * Lets somebody leave the post for a while. Only the leader of the shift does, or somebody above (V-44).
+ *
+ * @param note further words; needed where the reason is another. Personal as the reason is, sealed
+ */
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
@@ -17,4 +23,5 @@ import io.tallystick.events.kernel.RecordId;
 public record ApproveLeavePost(
         @Target @RefersTo("shift") RecordId shift,
         @RefersTo("employee") RecordId employee,
-        String reason) {}
+        LeavingReason reason,
+        @Nullable String note) {}

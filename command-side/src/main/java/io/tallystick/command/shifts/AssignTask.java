@@ -11,7 +11,7 @@ import io.tallystick.events.kernel.RecordId;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = {"V-40", "V-83"},
+        rules = {"V-40", "V-83", "V-45"},
         record = "shift",
         states = "OPEN")
 public record AssignTask(

@@ -8,6 +8,7 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.shifts.BreachBasis;
+import io.tallystick.events.shifts.LeavingReason;
 import io.tallystick.events.shifts.ShiftEvent.AbsenceWithoutLeaveDetected;
 import io.tallystick.events.shifts.ShiftEvent.LeavePostApproved;
 import io.tallystick.events.shifts.ShiftEvent.LeftUnrelieved;
@@ -16,13 +17,13 @@ import io.tallystick.events.shifts.ShiftEvent.PostLeft;
 import io.tallystick.events.shifts.ShiftEvent.PostRelieved;
 import io.tallystick.events.shifts.ShiftEvent.PostResumed;
 import io.tallystick.events.shifts.ShiftEvent.PostTakenOver;
-import io.tallystick.events.shifts.ShiftEvent.ShiftOpened;
 import io.tallystick.events.shifts.ShiftEvent.SignedOff;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** Posts are taken over, left, resumed and given back (V-44, V-81, V-82, V-103). */
 final class AtPost {
@@ -64,7 +65,9 @@ final class AtPost {
         Signature by = OnDuty.within(loaded, decision);
         RecordId employee = command.employee();
         OnDuty.forOneself(employee, decision);
-        boolean released = command.reason() != null && by.post() != Post.AGENT;
+        LeavingReason reason = by.post() == Post.AGENT ? null : command.reason();
+        boolean released = reason != null;
+        requireNote(reason, command.note(), decision);
         loaded.execute(shift -> {
             OnDuty.requireHere(shift, employee, decision);
             decision.require(
@@ -75,7 +78,19 @@ final class AtPost {
                             remedy("remedy.takeOver", "shifts.TakeOverPost", Post.AGENT, Post.SHIFT_LEADER),
                             remedy("remedy.release", "shifts.SignOff", Post.SHIFT_LEADER)));
             Instant at = decision.recordedAt();
-            shift.tell(new SignedOff(command.shift(), employee, at, released ? command.reason() : null, by));
+            decision.require(
+                    "V-86",
+                    released || !at.isBefore(shift.head().ends()),
+                    "refused.leavesEarly",
+                    List.of(remedy("remedy.release", "shifts.SignOff", Post.SHIFT_LEADER)));
+            shift.tell(new SignedOff(
+                    command.shift(),
+                    employee,
+                    at,
+                    null,
+                    reason == null ? null : decision.protect(employee, reason.name()),
+                    reason == null || command.note() == null ? null : decision.protect(employee, command.note()),
+                    by));
             overtime(shift, employee, at);
         });
     }
@@ -88,10 +103,11 @@ final class AtPost {
             OnDuty.requireHere(shift, command.employee(), decision);
             Instant at = decision.occurredAt();
             boolean free = relieved(shift, command.employee(), decision);
+            decision.require("V-86", !at.isBefore(shift.head().ends()), "refused.leavesEarly");
             decision.require("V-82", free, "refused.notRelieved");
             shift.tell(
                     free
-                            ? new SignedOff(command.shift(), command.employee(), at, null, by)
+                            ? new SignedOff(command.shift(), command.employee(), at, null, null, null, by)
                             : new LeftUnrelieved(command.shift(), command.employee(), at, by));
             overtime(shift, command.employee(), at);
         });
@@ -102,10 +118,17 @@ final class AtPost {
         Aggregate<Shift> loaded = OnDuty.load(shifts, command.shift());
         Signature by = OnDuty.within(loaded, decision);
         OnDuty.notOneself(command.employee(), decision);
+        requireNote(command.reason(), command.note(), decision);
         loaded.execute(shift -> {
             decision.require("V-44", OnDuty.leads(shift, decision), "refused.notLeaderOnDuty");
             OnDuty.requireHere(shift, command.employee(), decision);
-            shift.tell(new LeavePostApproved(command.shift(), command.employee(), command.reason(), by));
+            shift.tell(new LeavePostApproved(
+                    command.shift(),
+                    command.employee(),
+                    null,
+                    decision.protect(command.employee(), command.reason().name()),
+                    command.note() == null ? null : decision.protect(command.employee(), command.note()),
+                    by));
         });
     }
 
@@ -145,6 +168,12 @@ final class AtPost {
         });
     }
 
+    /** Another reason than those to choose from is said in words. */
+    private static void requireNote(@Nullable LeavingReason reason, @Nullable String note, Decision decision) {
+        decision.requireField(
+                "note", reason != LeavingReason.OTHER || (note != null && !note.isBlank()), "refused.otherWithoutNote");
+    }
+
     /** By default each absence counts alone; by the other reading those of the shift are added up, once. */
     private static void off(Shift shift, RecordId employee, int minutes, int before, Decision decision) {
         shift.tell(new AbsenceWithoutLeaveDetected(
@@ -159,12 +188,7 @@ final class AtPost {
     }
 
     private boolean relieved(Shift shift, RecordId employee, Decision decision) {
-        return shift.relieved(employee) || !followed(shift.head(), decision);
-    }
-
-    /** Whether a shift of the unit follows, so that somebody is to come. */
-    private boolean followed(ShiftOpened head, Decision decision) {
-        return rosters.follows(head.unit(), head.date(), head.ends(), decision.number("V-82", "reliefWithinMinutes"));
+        return shift.relieved(employee) || !rosters.follows(shift.head(), decision);
     }
 
     private static void overtime(Shift shift, RecordId employee, Instant at) {

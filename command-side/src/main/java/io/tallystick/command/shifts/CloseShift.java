@@ -11,7 +11,7 @@ import io.tallystick.events.kernel.RecordId;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = "V-133",
+        rules = {"V-133", "V-46", "V-42"},
         record = "shift",
         states = "OPEN")
 public record CloseShift(@Target @RefersTo("shift") RecordId shift) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.AGENT, Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = {"V-25", "V-84"},
+        rules = {"V-25", "V-84", "V-45"},
         record = "shift-handover")
 public record FillHandoverHead(
         @Target @RefersTo("shift-handover") RecordId handover,

@@ -16,6 +16,7 @@ import io.tallystick.events.shifts.ShiftEvent.ContestDecided;
 import io.tallystick.events.shifts.ShiftEvent.DutyLogEntryMade;
 import io.tallystick.events.shifts.ShiftEvent.DutyLogSigned;
 import io.tallystick.events.shifts.ShiftEvent.ShiftClosed;
+import io.tallystick.events.shifts.ShiftEvent.ShiftOpened;
 import io.tallystick.events.shifts.ShiftEvent.StopWorkLifted;
 import io.tallystick.events.shifts.ShiftEvent.StopWorkOrdered;
 import io.tallystick.events.shifts.ShiftEvent.TaskAccepted;
@@ -31,10 +32,21 @@ import org.axonframework.modelling.command.Repository;
 final class Floor {
     private final Repository<Shift> shifts;
     private final LedgerRecords<BulletinBoard> boards;
+    private final LedgerRecords<ShiftHandover> handovers;
+    private final LedgerRecords<OpenProblems> problems;
+    private final Rosters rosters;
 
-    Floor(Repository<Shift> shifts, LedgerRecords<BulletinBoard> boards) {
+    Floor(
+            Repository<Shift> shifts,
+            LedgerRecords<BulletinBoard> boards,
+            LedgerRecords<ShiftHandover> handovers,
+            LedgerRecords<OpenProblems> problems,
+            Rosters rosters) {
         this.shifts = shifts;
         this.boards = boards;
+        this.handovers = handovers;
+        this.problems = problems;
+        this.rosters = rosters;
     }
 
     @CommandHandler
@@ -50,6 +62,7 @@ final class Floor {
             decision.requireState(
                     !shift.stopped(command.employee()), "refused.toldToStop", fact("employee", command.employee()));
             decision.applies("V-40");
+            SubscriberData.keptOut("task", command.task(), decision);
             decision.require(
                     "V-83",
                     unread == 0,
@@ -151,8 +164,9 @@ final class Floor {
         Aggregate<Shift> loaded = OnDuty.load(shifts, command.shift());
         Signature by = OnDuty.within(loaded, decision);
         decision.applies("V-133");
-        loaded.execute(shift -> shift.tell(new DutyLogEntryMade(
-                command.shift(), shift.logEntries() + 1, decision.occurredAt(), command.text(), by)));
+        String text = SubscriberData.hidden("text", command.text(), decision);
+        loaded.execute(shift -> shift.tell(
+                new DutyLogEntryMade(command.shift(), shift.logEntries() + 1, decision.occurredAt(), text, by)));
     }
 
     @CommandHandler
@@ -170,6 +184,11 @@ final class Floor {
     void handle(CloseShift command, Decision decision) {
         Aggregate<Shift> loaded = OnDuty.load(shifts, command.shift());
         Signature by = OnDuty.within(loaded, decision);
+        boolean handedOver = handovers
+                .find(ShiftHandover.of(command.shift()))
+                .filter(handover -> Boolean.TRUE.equals(handover.invoke(ShiftHandover::in)))
+                .isPresent();
+        long unexplained = unexplained(loaded.invoke(Shift::head));
         loaded.execute(shift -> {
             OnDuty.requireOpen(shift, decision);
             decision.requireState(!decision.recordedAt().isBefore(shift.head().ends()), "refused.shiftGoesOn");
@@ -178,8 +197,27 @@ final class Floor {
                     shift.logSigned(),
                     "refused.logNotSigned",
                     List.of(remedy("remedy.signLog", "shifts.SignDutyLog", Post.SHIFT_LEADER)));
+            decision.require(
+                    "V-46",
+                    handedOver || !rosters.follows(shift.head(), decision),
+                    "refused.notHandedOver",
+                    List.of(remedy("remedy.signHandoverIn", "shifts.SignHandoverIn", Post.SHIFT_LEADER, Post.AGENT)));
+            decision.require(
+                    "V-42",
+                    unexplained == 0,
+                    "refused.notCarriedOver",
+                    List.of(remedy("remedy.carryOver", "shifts.CarryProblemOver", Post.SHIFT_LEADER, Post.AGENT)),
+                    fact("count", unexplained));
             shift.tell(new ShiftClosed(command.shift(), by));
         });
+    }
+
+    /** The problems of the unit that are open at the end of the day without a reason (V-42). */
+    private long unexplained(ShiftOpened shift) {
+        return problems.find(OpenProblems.of(shift.unit()))
+                .filter(all -> rosters.endsDay(shift))
+                .map(all -> Objects.requireNonNull(all.invoke(p -> p.unexplained(shift.date(), shift.ends()))))
+                .orElse(0L);
     }
 
     @CommandHandler
@@ -192,13 +230,12 @@ final class Floor {
             RecordId person = Objects.requireNonNull(breach).employee();
             decision.requireState(
                     person.equals(decision.by().employee()), "refused.onlyOneself", fact("employee", person));
-            int days = decision.number("VI-22", "contestDays");
             decision.require("VI-22", !breach.contested(), "refused.contestedOnce");
             decision.require(
                     "VI-22",
-                    !decision.today().isAfter(decision.dayOf(breach.at()).plusDays(days)),
+                    !decision.today().isAfter(Contesting.until(decision.dayOf(breach.at()), decision)),
                     "refused.contestedTooLate",
-                    fact("days", days));
+                    fact("days", Contesting.days(decision)));
             shift.tell(new BreachContested(
                     command.shift(), command.number(), person, decision.protect(person, command.grounds())));
         });

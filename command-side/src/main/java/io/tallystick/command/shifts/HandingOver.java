@@ -10,8 +10,6 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.shifts.BulletinEvent.BulletinPublished;
 import io.tallystick.events.shifts.BulletinEvent.BulletinRead;
 import io.tallystick.events.shifts.HandoverHead;
-import io.tallystick.events.shifts.ProblemEvent.ProblemNoted;
-import io.tallystick.events.shifts.ProblemEvent.ProblemSolved;
 import io.tallystick.events.shifts.RosterChange;
 import io.tallystick.events.shifts.ShiftEvent.ShiftOpened;
 import io.tallystick.events.shifts.ShiftHandoverEvent.HandoverOpened;
@@ -68,6 +66,7 @@ final class HandingOver {
     void handle(FillHandoverHead command, Decision decision) {
         Aggregate<ShiftHandover> handover = handovers.load(command.handover().value());
         Signature by = within(handover, decision);
+        SubscriberData.keptOut("text", command.text(), decision);
         handover.execute(h -> {
             decision.requireState(!h.in(), "refused.handedOver");
             h.tell(new HandoverSectionFilled(command.handover(), command.head(), command.text(), by));
@@ -100,29 +99,12 @@ final class HandingOver {
     }
 
     @CommandHandler
-    void handle(NoteProblem command, Decision decision) throws Exception {
-        Signature by = decision.within(Places.open(command.unit(), decision));
-        decision.applies("V-84");
-        RecordId id = OpenProblems.of(command.unit());
-        problems(command.unit())
-                .execute(all -> all.tell(new ProblemNoted(id, command.unit(), all.next(), command.text(), by)));
-    }
-
-    @CommandHandler
-    void handle(SolveProblem command, Decision decision) {
-        Aggregate<OpenProblems> open = problems.load(command.problems().value());
-        Signature by = decision.within(Places.scope(open.invoke(OpenProblems::unit), decision));
-        open.execute(all -> {
-            decision.requireState(all.has(command.number()), "refused.noSuchProblem", fact("number", command.number()));
-            all.tell(new ProblemSolved(command.problems(), command.number(), command.solution(), by));
-        });
-    }
-
-    @CommandHandler
     void handle(PublishBulletin command, Decision decision) throws Exception {
         Signature by = decision.within(Places.open(command.unit(), decision));
         RecordId id = BulletinBoard.of(command.unit());
         decision.applies("V-83");
+        SubscriberData.keptOut("title", command.title(), decision);
+        SubscriberData.keptOut("text", command.text(), decision);
         Integer replaces = command.replaces();
         boards.loadOrCreate(id.value(), BulletinBoard::empty).execute(board -> {
             decision.requireField(
@@ -154,10 +136,6 @@ final class HandingOver {
             decision.requireState(!board.read(reader, command.number()), "refused.readAlready");
             board.tell(new BulletinRead(command.board(), command.number(), reader));
         });
-    }
-
-    private Aggregate<OpenProblems> problems(RecordId unit) throws Exception {
-        return problems.loadOrCreate(OpenProblems.of(unit).value(), OpenProblems::none);
     }
 
     private static Signature within(Aggregate<ShiftHandover> handover, Decision decision) {

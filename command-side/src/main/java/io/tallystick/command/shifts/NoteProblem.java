@@ -10,7 +10,7 @@ import io.tallystick.events.kernel.RecordId;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.AGENT, Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = "V-84",
+        rules = {"V-84", "V-45"},
         record = "problems",
         creates = true)
 public record NoteProblem(@RefersTo("org") RecordId unit, String text) {}

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /** What every act on a shift has in common: where it lies, who may speak for whom, who leads. */
-final class OnDuty {
+public final class OnDuty {
     private OnDuty() {}
 
     static Aggregate<Shift> load(Repository<Shift> shifts, RecordId shift) {
@@ -27,7 +27,7 @@ final class OnDuty {
     }
 
     /** An agent speaks for oneself only; a leader and those above for everybody. */
-    static void forOneself(RecordId employee, Decision decision) {
+    public static void forOneself(RecordId employee, Decision decision) {
         decision.requireState(
                 decision.by().post() != Post.AGENT || decision.by().employee().equals(employee),
                 "refused.onlyOneself",

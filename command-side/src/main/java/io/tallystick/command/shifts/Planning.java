@@ -151,7 +151,7 @@ final class Planning {
         decision.requireField(field, unknown.isEmpty(), "refused.noSuchShift", fact("shift", unknown));
     }
 
-    private static void requireEmployee(RecordId person, Decision decision) {
+    static void requireEmployee(RecordId person, Decision decision) {
         decision.requireState(
                 decision.organisation()
                         .employee(person)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = "V-83",
+        rules = {"V-83", "V-45"},
         record = "bulletin-board",
         creates = true)
 public record PublishBulletin(

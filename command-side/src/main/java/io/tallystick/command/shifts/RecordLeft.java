@@ -13,7 +13,7 @@ import io.tallystick.events.kernel.RecordId;
         kind = CommandKind.OBSERVE,
         clock = CommandClock.REPORTED,
         posts = {Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = "V-82",
+        rules = {"V-82", "V-86"},
         record = "shift",
         states = "OPEN")
 public record RecordLeft(

@@ -18,6 +18,7 @@ import io.tallystick.events.shifts.ShiftEvent.RollCallTaken;
 import io.tallystick.events.shifts.ShiftEvent.ShiftOpened;
 import io.tallystick.events.shifts.ShiftEvent.SignedOn;
 import io.tallystick.events.shifts.ShiftEvent.TeamEntered;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** People come to a shift and the roll is called; whatever happened is recorded (V-38, V-79, V-80, V-141, V-103). */
 final class RollCall {
     private static final int BYTES_AN_ENTRY = 1200;
+    /** Earlier than this before it begins nobody comes to a shift; it would be presence on account. */
+    private static final Duration EARLIEST = Duration.ofHours(12);
 
     private final Repository<Shift> shifts;
     private final Rosters rosters;
@@ -53,15 +56,16 @@ final class RollCall {
         Signature by = decision.within(Places.scope(command.unit(), decision));
         OnDuty.forOneself(command.employee(), decision);
         requireEmployee(command.employee(), decision);
-        Manned manned = manned(command.unit(), command.date(), command.pattern(), decision);
         Instant at = decision.occurredAt();
+        Manned manned = manned(command.unit(), command.date(), command.pattern(), at, decision);
         manned.shift().execute(shift -> signOn(shift, manned.crew(), command.employee(), at, by, decision));
     }
 
     @CommandHandler
     void handle(TakeRollCall command, Decision decision) throws Exception {
         Signature by = decision.within(Places.scope(command.unit(), decision));
-        Manned manned = manned(command.unit(), command.date(), command.pattern(), decision);
+        Instant at = decision.occurredAt();
+        Manned manned = manned(command.unit(), command.date(), command.pattern(), at, decision);
         Set<RecordId> called = new HashSet<>();
         for (int i = 0; i < command.entries().size(); i++) {
             RollCallLine line = command.entries().get(i);
@@ -85,7 +89,8 @@ final class RollCall {
                 .filter(person -> !called.contains(person))
                 .count();
         decision.require("V-79", missing == 0, "refused.notCalled", fact("count", missing));
-        Instant at = decision.occurredAt();
+        String comments =
+                command.comments() == null ? null : SubscriberData.hidden("comments", command.comments(), decision);
         manned.shift().execute(shift -> {
             for (RollCallLine line : command.entries()) {
                 if (line.there() && shift.signOns(line.employee()) == 0) {
@@ -99,7 +104,7 @@ final class RollCall {
             RecordId id = shift.head().shift();
             Portions.of(entries, entry -> BYTES_AN_ENTRY).forEach(some -> shift.tell(new RollCallTaken(id, some, by)));
             decision.require("V-141", !at.isAfter(shift.head().starts()), "refused.rollCallLate");
-            shift.tell(new RollCallClosed(id, at, command.comments(), by));
+            shift.tell(new RollCallClosed(id, at, comments, by));
         });
     }
 
@@ -141,6 +146,7 @@ final class RollCall {
             Instant leaderBy = head.starts().minus(decision.number("V-141", "leaderEarlyMinutes"), ChronoUnit.MINUTES);
             decision.require("V-141", !at.isAfter(leaderBy), "refused.leaderLate");
         }
+        decision.require("V-86", excused || !at.isAfter(head.starts()), "refused.cameLate");
         boolean fromRollCall = decision.list("V-103", "lateFrom").contains("ROLL_CALL");
         int late = Shift.minutes(fromRollCall ? rollCall : head.starts(), at);
         if (!excused && late >= decision.number("V-103", "lateMinutes") && decision.applies("V-103")) {
@@ -162,7 +168,8 @@ final class RollCall {
         return decision.protect(person, value);
     }
 
-    private Manned manned(RecordId unit, LocalDate date, String pattern, Decision decision) throws Exception {
+    private Manned manned(RecordId unit, LocalDate date, String pattern, Instant at, Decision decision)
+            throws Exception {
         Optional<Aggregate<RosterMonth>> roster = rosters.published(unit, YearMonth.from(date));
         Optional<ShiftOpened> opening = roster.flatMap(r -> r.invoke(m -> m.opening(date, pattern)));
         decision.requireState(
@@ -172,6 +179,7 @@ final class RollCall {
         List<RosteredShift> rostered = roster.orElseThrow().invoke(m -> m.crew(date, pattern, calendar));
         rostered.forEach(one -> crew.put(one.employee(), one));
         ShiftOpened opened = opening.orElseThrow();
+        decision.requireState(!at.isBefore(opened.starts().minus(EARLIEST)), "refused.notYet", fact("from", date));
         Aggregate<Shift> shift = shifts.loadOrCreate(opened.shift().value(), Shift::empty);
         shift.execute(s -> s.open(opened));
         shift.execute(s -> OnDuty.requireOpen(s, decision));

@@ -107,7 +107,10 @@ final class RosterDesk {
         RosterSheet after = before.copy();
         List<RosterChange> changes = command.changes().stream()
                 .map(c -> new RosterChange(c.employee(), c.date(), before.mark(c.employee(), c.date()), c.mark()))
+                // A day that stays as it is keeps what it came by: a swap, a leave (V-109, V-114).
+                .filter(c -> !c.after().equals(c.before()))
                 .toList();
+        decision.requireState(!changes.isEmpty(), "refused.rosterUnchanged");
         changes.forEach(c -> after.set(c.employee(), c.date(), c.after()));
         requireKept(
                 RosterCheck.added(findings(roster, before, place, decision), findings(roster, after, place, decision)),

@@ -13,6 +13,7 @@ import io.tallystick.events.shifts.DutyRow;
 import io.tallystick.events.shifts.DutyRow.Duty;
 import io.tallystick.events.shifts.RosterChange;
 import io.tallystick.events.shifts.RosterEvent;
+import io.tallystick.events.shifts.RosterEvent.AttendanceSettled;
 import io.tallystick.events.shifts.RosterEvent.DutyExcused;
 import io.tallystick.events.shifts.RosterEvent.DutyRestored;
 import io.tallystick.events.shifts.RosterEvent.DutyRowsDrafted;
@@ -30,11 +31,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 public class RosterMonth extends LedgerRecord {
     private static final int FINDINGS_AN_EVENT = 250;
     private static final int ROW_OVERHEAD = 30;
+    /** The letters of a month, for example {@code 2026-03}. */
+    private static final int MONTH = 7;
 
     /** One day of one person. */
     private record Day(RecordId employee, LocalDate date) {}
@@ -54,7 +60,9 @@ public class RosterMonth extends LedgerRecord {
     private final Map<Day, RecordId> causes = new HashMap<>();
     private final Map<Day, RecordId> excused = new HashMap<>();
     private final List<RosterChange> changes = new ArrayList<>();
+    private final Set<String> settled = new HashSet<>();
     private @Nullable RosterDrafted head;
+    private @Nullable Instant publishedAt;
     private int version;
 
     /** For Axon, which replays events into it; a roster begins with its first draft. */
@@ -67,6 +75,12 @@ public class RosterMonth extends LedgerRecord {
     /** The roster of a unit for a month. */
     public static RecordId of(RecordId unit, YearMonth month) {
         return RecordId.of("roster", unit.key() + "-" + month);
+    }
+
+    /** The month a roster is of, from its name. */
+    public static YearMonth monthOf(RecordId roster) {
+        String key = roster.key();
+        return YearMonth.parse(key.substring(key.length() - MONTH));
     }
 
     void draft(RecordId unit, YearMonth month, List<ShiftPattern> shifts, List<DutyRow> rows, Decision decision) {
@@ -89,7 +103,7 @@ public class RosterMonth extends LedgerRecord {
     }
 
     void publish(Signature by) {
-        apply(new RosterPublished(self(), head().draft(), 1, by));
+        apply(new RosterPublished(self(), head().draft(), 1, head().zone(), List.copyOf(patterns.values()), by));
     }
 
     /**
@@ -109,6 +123,26 @@ public class RosterMonth extends LedgerRecord {
     /** Has somebody come after all. */
     public void restore(RecordId employee, LocalDate date, RecordId cause) {
         apply(new DutyRestored(self(), employee, date, cause));
+    }
+
+    /** Notes who of a shift that is over did not come: once for each shift (V-91). */
+    public void settle(LocalDate date, String pattern, Instant over, List<RecordId> absent) {
+        apply(new AttendanceSettled(self(), date, pattern, over, absent));
+    }
+
+    /** Whether it was looked at who came to a shift. */
+    public boolean settled(LocalDate date, String pattern) {
+        return settled.contains(date + " " + pattern);
+    }
+
+    /** Whether it held before a moment: nobody is judged by a roster that was published afterwards. */
+    public boolean heldBefore(Instant moment) {
+        return publishedAt != null && publishedAt.isBefore(moment);
+    }
+
+    /** When a shift of it is over; empty where it has no such shift. */
+    public Optional<Instant> over(LocalDate date, String code) {
+        return opening(date, code).map(ShiftOpened::ends);
     }
 
     /** Requires that the roster holds. */
@@ -204,6 +238,27 @@ public class RosterMonth extends LedgerRecord {
         return false;
     }
 
+    /** Whether no shift of the same date with people in it ends later. */
+    boolean endsDay(LocalDate date, Instant over) {
+        return patterns.values().stream()
+                .filter(pattern ->
+                        pattern.finishes(date).atZone(zone()).toInstant().isAfter(over))
+                .allMatch(pattern -> sheet.crew(date, pattern.code()).isEmpty());
+    }
+
+    /** Who is rostered for shifts around the date that begin at an instant. */
+    List<RosteredShift> beginning(LocalDate date, Instant at, BusinessDays calendar) {
+        List<RosteredShift> found = new ArrayList<>();
+        for (LocalDate day = date.minusDays(1); !day.isAfter(date.plusDays(1)); day = day.plusDays(1)) {
+            for (ShiftPattern pattern : patterns.values()) {
+                if (pattern.begins(day).atZone(zone()).toInstant().equals(at)) {
+                    found.addAll(crew(day, pattern.code(), calendar));
+                }
+            }
+        }
+        return found;
+    }
+
     private RosteredShift shift(RecordId employee, Duty duty, BusinessDays calendar) {
         ShiftPattern pattern = Objects.requireNonNull(patterns.get(duty.pattern()));
         LocalDate date = duty.date();
@@ -240,7 +295,7 @@ public class RosterMonth extends LedgerRecord {
     }
 
     @EventSourcingHandler
-    void on(RosterEvent event) {
+    void on(RosterEvent event, @Timestamp Instant recordedAt) {
         switch (event) {
             case RosterDrafted e -> {
                 become(e.roster());
@@ -253,12 +308,16 @@ public class RosterMonth extends LedgerRecord {
             case RosterChecked e -> {
                 // What was found then is looked for again before it is relied on.
             }
-            case RosterPublished e -> version = e.version();
+            case RosterPublished e -> {
+                version = e.version();
+                publishedAt = recordedAt;
+            }
             case RosterChanged e -> {
                 version = e.version();
                 e.changes().forEach(change -> changed(change, e.cause()));
             }
             case DutyExcused e -> excused.put(new Day(e.employee(), e.date()), e.cause());
+            case AttendanceSettled e -> settled.add(e.date() + " " + e.pattern());
             case DutyRestored e -> excused.remove(new Day(e.employee(), e.date()));
         }
     }

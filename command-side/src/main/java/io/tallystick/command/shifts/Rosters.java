@@ -5,6 +5,7 @@ import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.organisation.Organisation;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.rulebook.BusinessDays;
+import io.tallystick.events.shifts.ShiftEvent.ShiftOpened;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -73,17 +74,42 @@ public final class Rosters {
         return house.unit(unit).map(Organisation.Unit::parent).orElse(null);
     }
 
-    /** Whether a shift of the unit with people in it begins soon after an instant of a date. */
-    boolean follows(RecordId unit, LocalDate date, Instant ends, int minutes) {
+    /** Whether a shift of the unit with people in it begins soon after a shift, so that somebody is to take over (V-82, V-46). */
+    boolean follows(ShiftOpened shift, Decision decision) {
+        LocalDate date = shift.date();
+        int minutes = decision.number("V-82", "reliefWithinMinutes");
+        return Stream.of(YearMonth.from(date), YearMonth.from(date.plusDays(1)))
+                .distinct()
+                .flatMap(month -> published(shift.unit(), month).stream())
+                .anyMatch(roster -> Objects.requireNonNull(roster.invoke(r -> r.begins(date, shift.ends(), minutes))));
+    }
+
+    /** Whether the day's duty of the unit is over with a shift: no other of its date ends later (V-42). */
+    boolean endsDay(ShiftOpened shift) {
+        return published(shift.unit(), YearMonth.from(shift.date()))
+                .map(roster -> Objects.requireNonNull(roster.invoke(r -> r.endsDay(shift.date(), shift.ends()))))
+                .orElse(true);
+    }
+
+    /** Who is rostered to relieve a shift of the unit in the moment it is over, excused people left out (V-82). */
+    public List<RosteredShift> reliefs(RecordId unit, LocalDate date, Instant over, Decision decision) {
+        BusinessDays calendar = decision.rules().businessDays();
         return Stream.of(YearMonth.from(date), YearMonth.from(date.plusDays(1)))
                 .distinct()
                 .flatMap(month -> published(unit, month).stream())
-                .anyMatch(roster -> Objects.requireNonNull(roster.invoke(r -> r.begins(date, ends, minutes))));
+                .flatMap(roster ->
+                        Objects.requireNonNull(roster.invoke(r -> r.beginning(date, over, calendar))).stream())
+                .filter(one -> one.excusedBy() == null)
+                .toList();
+    }
+
+    /** A roster by its record, where it holds. */
+    public Optional<Aggregate<RosterMonth>> holding(RecordId roster) {
+        return months.find(roster).filter(r -> Objects.requireNonNull(r.invoke(RosterMonth::published)));
     }
 
     /** The published roster of a unit for a month. */
     public Optional<Aggregate<RosterMonth>> published(RecordId unit, YearMonth month) {
-        return months.find(RosterMonth.of(unit, month))
-                .filter(r -> Objects.requireNonNull(r.invoke(RosterMonth::published)));
+        return holding(RosterMonth.of(unit, month));
     }
 }

@@ -21,6 +21,7 @@ import io.tallystick.events.shifts.ShiftEvent.PostLeft;
 import io.tallystick.events.shifts.ShiftEvent.PostRelieved;
 import io.tallystick.events.shifts.ShiftEvent.PostResumed;
 import io.tallystick.events.shifts.ShiftEvent.PostTakenOver;
+import io.tallystick.events.shifts.ShiftEvent.ReliefOverdue;
 import io.tallystick.events.shifts.ShiftEvent.RollCallClosed;
 import io.tallystick.events.shifts.ShiftEvent.RollCallTaken;
 import io.tallystick.events.shifts.ShiftEvent.ShiftClosed;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,8 +65,12 @@ public class Shift extends LedgerRecord {
     private int logSigned;
     private boolean closed;
 
-    /** A breach of discipline, and what became of it. */
-    record Breach(RecordId employee, Instant at, boolean contested, boolean decided) {}
+    /**
+     * A breach of discipline, and what became of it.
+     *
+     * @param fallen whether the contest was upheld, so that it is none
+     */
+    public record Breach(RecordId employee, Instant at, boolean contested, boolean decided, boolean fallen) {}
 
     /** For Axon, which replays events into it; a shift begins with the first thing recorded of it. */
     protected Shift() {}
@@ -75,6 +81,11 @@ public class Shift extends LedgerRecord {
 
     void tell(ShiftEvent event) {
         apply(event);
+    }
+
+    /** Notes who was to relieve it and has not come (V-82). */
+    public void overdue(List<RecordId> missing) {
+        apply(new ReliefOverdue(head().shift(), missing, head().leader()));
     }
 
     /** Opens it where nothing was recorded of it yet. */
@@ -90,6 +101,11 @@ public class Shift extends LedgerRecord {
 
     int signOns(RecordId employee) {
         return signOns.getOrDefault(employee, 0);
+    }
+
+    /** Whether the person came, early or late. */
+    public boolean came(RecordId employee) {
+        return signOns.containsKey(employee);
     }
 
     boolean here(RecordId employee) {
@@ -121,7 +137,8 @@ public class Shift extends LedgerRecord {
         return breaches.size() + 1;
     }
 
-    Optional<Breach> breach(int number) {
+    /** The breach of the number, counted from 1. */
+    public Optional<Breach> breach(int number) {
         return Optional.ofNullable(breaches.get(number));
     }
 
@@ -169,11 +186,12 @@ public class Shift extends LedgerRecord {
             case PostLeft e -> away.put(e.employee(), e);
             case PostResumed e -> resumed(e);
             case DisciplinaryBreachRecorded e ->
-                breaches.put(e.number(), new Breach(e.employee(), recordedAt, false, false));
+                breaches.put(e.number(), new Breach(e.employee(), recordedAt, false, false, false));
             case BreachContested e ->
-                breaches.computeIfPresent(e.number(), (n, b) -> new Breach(b.employee(), b.at(), true, false));
+                breaches.computeIfPresent(e.number(), (n, b) -> new Breach(b.employee(), b.at(), true, false, false));
             case ContestDecided e ->
-                breaches.computeIfPresent(e.number(), (n, b) -> new Breach(b.employee(), b.at(), true, true));
+                breaches.computeIfPresent(
+                        e.number(), (n, b) -> new Breach(b.employee(), b.at(), true, true, e.upheld()));
             case TaskAssigned e -> tasks.put(e.number(), e);
             case TaskAccepted e -> answered.add(e.number());
             case TaskRefused e -> answered.add(e.number());
@@ -186,6 +204,7 @@ public class Shift extends LedgerRecord {
             case RollCallTaken e -> ignored();
             case TeamEntered e -> ignored();
             case OvertimeBooked e -> ignored();
+            case ReliefOverdue e -> ignored();
             case AbsenceWithoutLeaveDetected e -> ignored();
             case ConductObserved e -> ignored();
         }

@@ -15,6 +15,7 @@ public final class ShiftsModule implements ConfigurerModule {
             SetRotation.class,
             SetJobType.class,
             AssessSkill.class,
+            ScoreEvaluation.class,
             DraftRoster.class,
             DraftFromRotation.class,
             CheckRoster.class,
@@ -45,6 +46,8 @@ public final class ShiftsModule implements ConfigurerModule {
             SignHandoverIn.class,
             NoteProblem.class,
             SolveProblem.class,
+            CarryProblemOver.class,
+            NoteImprovement.class,
             PublishBulletin.class,
             ReadBulletin.class);
 
@@ -69,8 +72,15 @@ public final class ShiftsModule implements ConfigurerModule {
                         rosters(axon)))
                 .registerCommandHandler(axon -> new RollCall(axon.repository(Shift.class), rosters(axon)))
                 .registerCommandHandler(axon -> new AtPost(axon.repository(Shift.class), rosters(axon)))
-                .registerCommandHandler(
-                        axon -> new Floor(axon.repository(Shift.class), LedgerRecords.in(axon, BulletinBoard.class)))
+                .registerCommandHandler(axon -> new Floor(
+                        axon.repository(Shift.class),
+                        LedgerRecords.in(axon, BulletinBoard.class),
+                        LedgerRecords.in(axon, ShiftHandover.class),
+                        LedgerRecords.in(axon, OpenProblems.class),
+                        rosters(axon)))
+                .registerCommandHandler(axon ->
+                        new ProblemDesk(LedgerRecords.in(axon, OpenProblems.class), axon.repository(Shift.class)))
+                .registerCommandHandler(axon -> new Evaluating(axon.repository(Agent.class)))
                 .registerCommandHandler(axon -> new HandingOver(
                         axon.repository(ShiftHandover.class),
                         axon.repository(Shift.class),

@@ -18,7 +18,7 @@ import java.time.LocalDate;
         kind = CommandKind.OBSERVE,
         clock = CommandClock.REPORTED,
         posts = {Post.AGENT, Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = {"V-79", "V-141", "V-103", "V-122"},
+        rules = {"V-79", "V-141", "V-86", "V-103", "V-122"},
         record = "shift",
         creates = true)
 public record SignOn(

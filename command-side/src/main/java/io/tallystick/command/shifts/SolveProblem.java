@@ -11,6 +11,6 @@ import io.tallystick.events.kernel.RecordId;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.AGENT, Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = "V-84",
+        rules = {"V-84", "V-45"},
         record = "problems")
 public record SolveProblem(@Target @RefersTo("problems") RecordId problems, int number, String solution) {}

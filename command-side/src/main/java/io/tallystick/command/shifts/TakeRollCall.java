@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
         kind = CommandKind.OBSERVE,
         clock = CommandClock.REPORTED,
         posts = {Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = {"V-38", "V-79", "V-141", "V-103", "V-122"},
+        rules = {"V-38", "V-79", "V-141", "V-103", "V-122", "V-45"},
         record = "shift",
         creates = true)
 public record TakeRollCall(

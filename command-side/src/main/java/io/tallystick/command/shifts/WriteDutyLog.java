@@ -13,6 +13,6 @@ import io.tallystick.events.kernel.RecordId;
         kind = CommandKind.OBSERVE,
         clock = CommandClock.REPORTED,
         posts = {Post.AGENT, Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = "V-133",
+        rules = {"V-133", "V-45"},
         record = "shift")
 public record WriteDutyLog(@Target @RefersTo("shift") RecordId shift, String text) {}

@@ -1,15 +1,17 @@
 package io.tallystick.command.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallystick.command.door.Scenario;
 import io.tallystick.command.organisation.BeginDeparture;
-import io.tallystick.events.customers.AccessPurpose;
-import io.tallystick.events.customers.CardSection;
 import io.tallystick.events.customers.CustomerAccessEvent.CustomerFileDisclosed;
 import io.tallystick.events.customers.CustomerAccessEvent.CustomerFileRead;
 import io.tallystick.events.customers.DisclosureBasis;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.ledger.LedgerEvent.CommandRefused;
+import io.tallystick.events.rulebook.AccessPurpose;
+import io.tallystick.events.rulebook.CardSection;
 import io.tallystick.testkit.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +40,8 @@ class AccessRulesTest {
                 List.of(CardSection.BASE),
                 List.of(AccessPurpose.SERVICE),
                 until,
-                "covers for mei");
+                "covers for mei",
+                null);
     }
 
     @Rule("IV-16")
@@ -82,6 +85,18 @@ class AccessRulesTest {
     void persons_are_not_among_what_the_salesperson_reads_unasked() {
         house.as("mei").command(reading(AccessPurpose.SALES, CardSection.PERSONS));
         assertThat(house.refused().reason()).isEqualTo("refused.notForThis");
+    }
+
+    /** Easy for who has a grant, impossible for who has none, and visible in both cases: each is an event. */
+    @Rule("VI-10")
+    void a_reading_and_a_denied_one_are_both_on_record() {
+        house.as("tao").command(reading(AccessPurpose.SALES, CardSection.BASE));
+        assertThat(house.events(CommandRefused.class))
+                .extracting(CommandRefused::record)
+                .containsExactly(customer);
+        house.as("mei").command(reading(AccessPurpose.SALES, CardSection.BASE)).accepted();
+        assertThat(house.events(CustomerFileRead.class)).hasSize(1);
+        assertThat(house.provenance().rules()).anyMatch(cited -> cited.rule().equals("VI-10"));
     }
 
     @Rule("IV-16")
@@ -148,5 +163,50 @@ class AccessRulesTest {
 
     private DiscloseCustomerFile disclosure(@Nullable DisclosureBasis basis, @Nullable String document) {
         return new DiscloseCustomerFile(customer, "District Court", basis, document, List.of(CardSection.BASE));
+    }
+
+    @Rule("IV-16")
+    void of_the_overview_everybody_reads_the_files_granted_and_no_others() {
+        RecordId other = house.as("tao")
+                .command(sales.opening("宏圖", "OTHER-1", null, "tao"))
+                .accepted()
+                .record();
+        house.as("mei")
+                .command(new ConsultOverview(List.of(customer, other), AccessPurpose.SALES))
+                .accepted();
+        assertThat(house.events(CustomerFileRead.class))
+                .extracting(CustomerFileRead::customer, CustomerFileRead::sections)
+                .containsExactly(tuple(customer, List.of(CardSection.BASE)));
+        house.as("mei").command(new ConsultOverview(List.of(other), AccessPurpose.SALES));
+        assertThat(house.refusedBy("IV-16").reason()).isEqualTo("refused.nothingToShow");
+    }
+
+    @Rule("VI-30")
+    void a_disclosure_is_an_entry_with_the_paper_it_rests_on() {
+        house.as("gu").command(disclosure(DisclosureBasis.LEGAL_DUTY, null));
+        assertThat(house.refusedBy("VI-30").reason()).isEqualTo("refused.disclosureUntold");
+    }
+
+    @Rule(value = "V-12", enforced = false)
+    void customer_data_is_read_for_a_recorded_purpose_and_given_to_nobody_but_on_a_basis() {
+        house.as("gu").command(disclosure(null, "(2026) 17"));
+        assertThat(house.refused().reason()).isEqualTo("refused.noDisclosureBasis");
+        house.as("gu")
+                .command(disclosure(DisclosureBasis.LEGAL_DUTY, "(2026) 17"))
+                .accepted();
+        assertThat(house.provenance().rules()).anyMatch(cited -> cited.rule().equals("V-12"));
+        house.as("mei").command(reading(AccessPurpose.SALES, CardSection.BASE)).accepted();
+        assertThat(house.provenance().rules()).anyMatch(cited -> cited.rule().equals("V-12"));
+        assertThat(house.events(CustomerFileRead.class))
+                .extracting(CustomerFileRead::purpose)
+                .containsExactly(AccessPurpose.SALES);
+    }
+
+    @Rule(value = "V-45", enforced = false)
+    void a_disclosure_rests_on_the_rule_of_the_floor_as_well() {
+        house.as("gu")
+                .command(disclosure(DisclosureBasis.LEGAL_DUTY, "(2026) 17"))
+                .accepted();
+        assertThat(house.provenance().rules()).anyMatch(cited -> cited.rule().equals("V-45"));
     }
 }

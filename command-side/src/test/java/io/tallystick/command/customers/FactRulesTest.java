@@ -3,6 +3,7 @@ package io.tallystick.command.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.events.customers.CardField;
 import io.tallystick.events.customers.CustomerFileEvent.CounterMeasureSet;
@@ -16,6 +17,7 @@ import io.tallystick.events.customers.CustomerFileEvent.FactVerified;
 import io.tallystick.events.customers.CustomerFileEvent.FileTemplateApplied;
 import io.tallystick.events.customers.CustomerFileEvent.SourceConflictFound;
 import io.tallystick.events.customers.CustomerFileEvent.SourceConflictResolved;
+import io.tallystick.events.customers.CustomerFileEvent.SourcesAgree;
 import io.tallystick.events.customers.CustomerFileEvent.TradingProblemRecorded;
 import io.tallystick.events.customers.CustomerNature;
 import io.tallystick.events.customers.FactSource;
@@ -113,6 +115,71 @@ class FactRulesTest {
                 .extracting(SourceConflictResolved::chosen, SourceConflictResolved::rejected)
                 .containsExactly(tuple(3, List.of(4)));
         assertThat(house.provenance().rules()).anyMatch(cited -> cited.rule().equals("II-27"));
+    }
+
+    @Test
+    void a_conflict_is_over_when_the_newer_fact_says_what_the_other_source_said() {
+        house.as("mei")
+                .command(fact(CardField.ADDRESS, "1 Long Street", FactSource.VISIT))
+                .accepted();
+        house.as("tao")
+                .command(fact(CardField.ADDRESS, "2 Short Street", FactSource.SELF_REPORT))
+                .accepted();
+        house.as("mei")
+                .command(new SupersedeFact(
+                        customer, 3, "2 Short Street", FactSource.VISIT, null, null, null, "seen again"))
+                .accepted();
+        assertThat(house.events(SourcesAgree.class))
+                .extracting(SourcesAgree::facts)
+                .containsExactly(List.of(4, 5));
+        house.as("xin").command(new ResolveConflict(customer, 4, "seen on the spot"));
+        assertThat(house.refused().reason()).isEqualTo("refused.noConflict");
+    }
+
+    @Rule("II-27")
+    void a_newer_fact_that_says_a_third_thing_is_in_conflict_itself() {
+        house.as("mei")
+                .command(fact(CardField.ADDRESS, "1 Long Street", FactSource.VISIT))
+                .accepted();
+        house.as("tao")
+                .command(fact(CardField.ADDRESS, "2 Short Street", FactSource.SELF_REPORT))
+                .accepted();
+        house.as("mei")
+                .command(new SupersedeFact(customer, 3, "3 Wide Street", FactSource.VISIT, null, null, null, "moved"))
+                .accepted();
+        assertThat(house.events(SourceConflictFound.class))
+                .extracting(SourceConflictFound::facts)
+                .containsExactly(List.of(4, 5));
+    }
+
+    @Rule("II-22")
+    void who_opens_a_file_for_a_party_whose_file_was_absorbed_is_led_to_the_one_that_goes_on() {
+        RecordId other = sales.file("Somebody Quite Else", "REG-77", null);
+        house.as("mei").command(new ProposeMerge(customer, other, "one party")).accepted();
+        house.as("gu").command(new ApproveMerge(customer, other)).accepted();
+        house.as("tao").command(sales.opening("Third", "REG-77", null));
+        assertThat(house.refused().facts()).containsEntry("customers", customer.key());
+        house.as("xin").command(new UndoMerge(customer, other, "two after all")).accepted();
+        house.as("tao").command(sales.opening("Third", "REG-77", null));
+        assertThat(house.refused().facts()).containsEntry("customers", other.key());
+    }
+
+    /** Two who put names in each other's place touch the same places in another order. */
+    @Test
+    void names_superseded_crosswise_at_once_do_not_wait_for_each_other() throws Exception {
+        RecordId other = sales.file("Somebody Quite Else", null, null);
+        for (int round = 0; round < 10; round++) {
+            String one = round % 2 == 0 ? "Somebody Quite Else" : "遠達貿易有限公司";
+            String two = round % 2 == 0 ? "遠達貿易有限公司" : "Somebody Quite Else";
+            int live = 2 + round;
+            List<Answer> answers = house.as("mei")
+                    .atOnce(List.of(
+                            new SupersedeFact(
+                                    customer, round == 0 ? 1 : live, one, FactSource.VISIT, null, null, null, "x"),
+                            new SupersedeFact(
+                                    other, round == 0 ? 1 : live - 1, two, FactSource.VISIT, null, null, null, "x")));
+            assertThat(answers).as("round %s", round).allMatch(Answer.Accepted.class::isInstance);
+        }
     }
 
     @Test
@@ -240,7 +307,7 @@ class FactRulesTest {
         RecordId other = sales.file("Another", null, null);
         house.as("mei").command(new ProposeMerge(customer, other, "one party")).accepted();
         house.as("gu").dryRun().command(new ApproveMerge(customer, other));
-        assertThat(house.answer()).isInstanceOf(io.tallystick.command.door.Answer.WouldAccept.class);
+        assertThat(house.answer()).isInstanceOf(Answer.WouldAccept.class);
         house.as("gu").command(new ApproveMerge(customer, other)).accepted();
         assertThat(house.events(CustomerFileAbsorbed.class)).hasSize(1);
         house.as("mei")
@@ -265,5 +332,24 @@ class FactRulesTest {
         assertThat(house.events(CustodianAppointed.class))
                 .extracting(CustodianAppointed::custodian, CustodianAppointed::relieved)
                 .containsExactly(tuple(house.person("bao"), house.person("gu")));
+    }
+
+    @Rule("II-22")
+    void a_number_is_given_up_when_no_fact_tells_it_any_more() {
+        house.as("mei")
+                .command(fact(CardField.REGISTRATION_NUMBER, "R-1", FactSource.VISIT))
+                .accepted();
+        house.as("tao")
+                .command(fact(CardField.REGISTRATION_NUMBER, "R-1", FactSource.PUBLIC_REGISTER))
+                .accepted();
+        house.as("mei")
+                .command(new SupersedeFact(customer, 3, "R-2", FactSource.VISIT, null, null, null, "misread"))
+                .accepted();
+        house.as("tao").command(sales.opening("Third", "R-1", null));
+        assertThat(house.refused().facts()).containsEntry("customers", customer.key());
+        house.as("xin")
+                .command(new ResolveConflict(customer, 5, "seen on the licence"))
+                .accepted();
+        house.as("tao").command(sales.opening("Third", "R-1", null)).accepted();
     }
 }

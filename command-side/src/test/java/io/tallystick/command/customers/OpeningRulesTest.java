@@ -16,8 +16,15 @@ import io.tallystick.events.customers.Likeness;
 import io.tallystick.events.customers.PartyKeyEvent.PartyClaimed;
 import io.tallystick.events.customers.PartyRole;
 import io.tallystick.events.customers.SpecialKind;
+import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.kernel.StandardCitation;
+import io.tallystick.events.rulebook.CustomerPolicyKind;
+import io.tallystick.events.rulebook.RuleBookEvent.StandardPromulgated;
+import io.tallystick.events.rulebook.StandardContent.CustomerPolicy;
 import io.tallystick.testkit.Rule;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -146,5 +153,112 @@ class OpeningRulesTest {
                 null,
                 null,
                 null);
+    }
+
+    @Rule("IV-12")
+    void what_is_known_of_a_customer_does_not_stay_with_one_person() {
+        house.employ(
+                "both",
+                Salesroom.SALES,
+                Scope.ofUnit(Scenario.FONDS, Salesroom.SALES),
+                Post.SALESPERSON,
+                Post.FILE_CUSTODIAN);
+        RecordId customer = sales.file("One", null, null);
+        house.as("gu").command(new OfferCustody(customer, house.person("both"))).accepted();
+        house.as("both").command(new AcceptCustody(customer)).accepted();
+        house.as("both").command(new AssignSalesperson(customer, house.person("both")));
+        assertThat(house.refusedBy("IV-12").reason()).isEqualTo("refused.soleHolder");
+    }
+
+    @Rule("IV-12")
+    void who_sells_to_a_customer_is_another_than_who_answers_for_the_file() {
+        house.employ(
+                "gu2",
+                Salesroom.SALES,
+                Scope.ofUnit(Scenario.FONDS, Salesroom.SALES),
+                Post.SALESPERSON,
+                Post.FILE_CUSTODIAN);
+        RecordId customer = house.as("gu2")
+                .command(sales.opening("One", null, null, "gu2"))
+                .accepted()
+                .record();
+        house.as("gu").command(new OfferCustody(customer, house.person("gu2")));
+        assertThat(house.refusedBy("IV-12").reason()).isEqualTo("refused.soleHolder");
+    }
+
+    @Rule("II-59")
+    void without_a_policy_in_force_no_customer_file_is_opened() {
+        house.at("2026-01-09T09:00:00Z").as("mei").command(sales.opening("One", null, null));
+        assertThat(house.refused().reason()).isEqualTo("refused.noFilesPolicy");
+        assertThat(house.refused().remedies()).isNotEmpty();
+    }
+
+    @Rule("II-59")
+    void what_is_seen_all_the_same_is_recorded_with_the_breach_beside_it() {
+        RecordId customer = sales.file("One", null, null);
+        house.at("2026-01-09T09:00:00Z")
+                .as("mei")
+                .command(new RecordFact(
+                        customer, CardField.ADDRESS, null, "1 Long St", FactSource.DOCUMENT, null, null, null));
+        house.breached("II-59");
+    }
+
+    @Rule("II-59")
+    void every_command_on_customer_files_cites_the_version_of_the_policy_in_force() {
+        sales.file("One", null, null);
+        assertThat(house.provenance().rules()).anyMatch(cited -> cited.rule().equals("II-59"));
+        assertThat(house.provenance().standards()).containsExactly(new StandardCitation("customer-files-policy", 1));
+        house.fact(
+                "Standard",
+                CustomerPolicyKind.FILES.standard(),
+                new StandardPromulgated(
+                        CustomerPolicyKind.FILES.standard(),
+                        2,
+                        LocalDate.of(2026, 3, 3),
+                        "the house",
+                        new CustomerPolicy(CustomerPolicyKind.FILES, "and none without a telephone number"),
+                        Salesroom.FOUNDER,
+                        Salesroom.FOUNDER));
+        house.at("2026-03-02T23:59:59Z");
+        sales.file("Two", null, null);
+        assertThat(house.provenance().standards())
+                .extracting(StandardCitation::version)
+                .containsExactly(1);
+        house.at("2026-03-03T00:00:00Z");
+        sales.file("Three", null, null);
+        assertThat(house.provenance().standards())
+                .extracting(StandardCitation::version)
+                .containsExactly(2);
+    }
+
+    @Rule("IV-12")
+    void who_came_to_sell_since_the_offer_does_not_accept_the_file() {
+        house.employ(
+                "both",
+                Salesroom.SALES,
+                Scope.ofUnit(Scenario.FONDS, Salesroom.SALES),
+                Post.SALESPERSON,
+                Post.FILE_CUSTODIAN);
+        RecordId customer = sales.file("One", null, null);
+        house.as("gu").command(new OfferCustody(customer, house.person("both"))).accepted();
+        house.as("gu")
+                .command(new AssignSalesperson(customer, house.person("both")))
+                .accepted();
+        house.as("both").command(new AcceptCustody(customer));
+        assertThat(house.refusedBy("IV-12").reason()).isEqualTo("refused.soleHolder");
+    }
+
+    @Test
+    void what_cannot_be_is_told_at_the_field_of_the_command() {
+        house.as("mei").command(sales.opening("One", null, "by pigeon"));
+        assertThat(house.refused().facts()).containsEntry("field", "phone");
+    }
+
+    @Test
+    void under_an_identifier_of_another_kind_there_is_no_file() {
+        RecordId customer = sales.file("One", null, null);
+        house.as("xin").command(new ProposeMerge(customer, house.person("mei"), "one party"));
+        assertThat(house.answer())
+                .isEqualTo(new Answer.NoSuchRecord(house.person("mei").value()));
     }
 }

@@ -3,6 +3,7 @@ package io.tallystick.command.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.command.CommandSide;
+import io.tallystick.command.customers.sources.CustomerPolicies;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandDescriptor.Field;
 import io.tallystick.events.kernel.Post;
@@ -127,6 +128,7 @@ class AuthorityTest {
     }
 
     private void people() {
+        CustomerPolicies.promulgated(house);
         RecordId otherUnit = house.unit("OTH", null);
         RecordId otherFonds = RecordId.of("fonds", "J001");
         house.fact("Fonds", otherFonds, new FondsOpened(otherFonds, "J001", "Other"));

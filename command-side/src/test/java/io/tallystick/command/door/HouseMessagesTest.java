@@ -5,6 +5,7 @@ import io.tallystick.events.ledger.LedgerEvent;
 import io.tallystick.events.organisation.Education;
 import io.tallystick.events.organisation.RevocationCause;
 import io.tallystick.events.organisation.Sex;
+import io.tallystick.events.rulebook.CustomerPolicyKind;
 import io.tallystick.events.rulebook.Facet;
 import io.tallystick.events.rulebook.LegalProfile;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class HouseMessagesTest extends TextsOfAContext {
                 .choices("LegalProfile", LegalProfile.values())
                 .choices("RevocationCause", RevocationCause.values())
                 .choices("Facet", Facet.values())
+                .choices("CustomerPolicyKind", CustomerPolicyKind.values())
                 .choices("Sex", Sex.values())
                 .choices("Education", Education.values())
                 .choices("Kind", LedgerEvent.Kind.values());

@@ -69,7 +69,9 @@ class MalformedTest {
             day;       {};                             day;            malformed.date
             time;      "25:00";                        time;           malformed.body
             time;      1730;                           time;           malformed.text
-            instant;   "yesterday";                    instant;        malformed.body
+            instant;   "yesterday";                    instant;        malformed.instant
+            instant;   "0001-01-01T00:00:00Z";         instant;        malformed.dateOutOfRange
+            instant;   "0999-12-31T23:59:59Z";         instant;        malformed.dateOutOfRange
             choice;    "EMPEROR";                      choice;         malformed.choice
             choice;    5;                              choice;         malformed.choice
             reference; "unit/../etc";                  reference;      malformed.value

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallystick.command.custody.Archive;
 import io.tallystick.command.custody.RegisterArrival;
 import io.tallystick.command.custody.RemindOfLeave;
+import io.tallystick.command.custody.RemindOfSignature;
 import io.tallystick.command.custody.RemindOfTransfer;
 import io.tallystick.command.custody.store.LetOut;
 import io.tallystick.command.custody.store.TakeBack;
@@ -12,6 +13,8 @@ import io.tallystick.command.door.Scenario;
 import io.tallystick.events.custody.HoldingEvent.HoldingReceived;
 import io.tallystick.events.custody.HoldingEvent.Leave;
 import io.tallystick.events.custody.HoldingEvent.LeaveReminded;
+import io.tallystick.events.custody.TransferEvent.Side;
+import io.tallystick.events.custody.TransferEvent.SignatureReminded;
 import io.tallystick.events.custody.TransferEvent.TransferReminded;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.testkit.Rule;
@@ -39,6 +42,26 @@ class FurtherDuesTest {
                 .command(new RegisterArrival(sent.id(), LocalDate.of(2026, 3, 3)))
                 .accepted();
         house.at("2026-03-12T09:00:00Z").byTheLedger(new RemindOfTransfer(sent.id()));
+        assertThat(house.refused().reason()).isEqualTo("refused.nothingDue");
+    }
+
+    @Rule("I-13")
+    void each_side_is_reminded_of_a_receipt_it_has_not_signed_until_it_has() {
+        Archive.Sent sent = archive.counted(1, "1", "");
+        house.byTheLedger(new RemindOfSignature(sent.id(), Side.RECEIVER));
+        assertThat(house.refused().reason()).as("nothing is late yet").isEqualTo("refused.noReminderDue");
+        house.at("2026-03-04T09:00:00Z")
+                .byTheLedger(new RemindOfSignature(sent.id(), Side.RECEIVER))
+                .accepted();
+        SignatureReminded told = house.events(SignatureReminded.class).getFirst();
+        assertThat(told.reminder().to()).contains(house.person("ru"));
+        house.byTheLedger(new RemindOfSignature(sent.id(), Side.TRANSFEROR)).accepted();
+        assertThat(house.events(SignatureReminded.class).getFirst().reminder().to())
+                .as("those who handed over")
+                .isNotEmpty()
+                .isNotEqualTo(told.reminder().to());
+        archive.sign(sent);
+        house.at("2026-03-20T09:00:00Z").byTheLedger(new RemindOfSignature(sent.id(), Side.RECEIVER));
         assertThat(house.refused().reason()).isEqualTo("refused.nothingDue");
     }
 

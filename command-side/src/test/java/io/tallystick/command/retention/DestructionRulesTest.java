@@ -16,6 +16,7 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.retention.DestructionBatchEvent.BatchCompleted;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionApproved;
 import io.tallystick.events.retention.DestructionBatchEvent.DestructionExecuted;
+import io.tallystick.events.retention.DestructionBatchEvent.DestructionReminded;
 import io.tallystick.events.retention.DestructionBatchEvent.DisposalLinesListed;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterDrawnUp;
 import io.tallystick.events.retention.DestructionBatchEvent.RegisterSigned;
@@ -86,6 +87,25 @@ class DestructionRulesTest {
         assertThat(house.events(BatchCompleted.class)).isEmpty();
         house.as("jin").command(new WitnessDestruction(batch, hash)).accepted();
         assertThat(house.events(BatchCompleted.class)).hasSize(1);
+    }
+
+    @Rule("VI-26")
+    void who_waited_long_enough_is_told_and_in_the_end_the_superiors_until_it_is_destroyed() {
+        Approved approved = depot.approved(depot.due(1));
+        LocalDate over = house.events(DestructionApproved.class).getFirst().notBefore();
+        house.byTheLedger(new RemindOfDestruction(approved.batch()));
+        assertThat(house.refused().reason()).isEqualTo("refused.noReminderDue");
+        house.at(over.plusDays(3) + "T09:00:00Z")
+                .byTheLedger(new RemindOfDestruction(approved.batch()))
+                .accepted();
+        assertThat(house.events(DestructionReminded.class).getFirst().reminder().to())
+                .contains(house.person("hu"));
+        house.byTheLedger(new RemindOfDestruction(approved.batch()));
+        assertThat(house.refused().reason()).as("once").isEqualTo("refused.noReminderDue");
+        depot.check(approved);
+        house.as("ru").command(approved.execution()).accepted();
+        house.at(over.plusDays(30) + "T09:00:00Z").byTheLedger(new RemindOfDestruction(approved.batch()));
+        assertThat(house.refused().reason()).isEqualTo("refused.batchState");
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class Department {
     }
 
     /** Sets a parameter of a rule, as fact. */
-    void parameter(String rule, String name, String value) {
+    public void parameter(String rule, String name, String value) {
         RecordId id = RecordId.of("rule", rule);
         house.fact(
                 "Rule",

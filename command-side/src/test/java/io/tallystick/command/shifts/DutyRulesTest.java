@@ -4,9 +4,12 @@ import static io.tallystick.command.shifts.Department.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.command.door.Scenario;
+import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.ledger.LedgerEvent.RuleBreached;
 import io.tallystick.events.shifts.ConductKind;
+import io.tallystick.events.shifts.HandoverHead;
+import io.tallystick.events.shifts.LeavingReason;
 import io.tallystick.events.shifts.Presence;
 import io.tallystick.events.shifts.ShiftEvent.AbsenceWithoutLeaveDetected;
 import io.tallystick.events.shifts.ShiftEvent.ConductObserved;
@@ -77,6 +80,34 @@ class DutyRulesTest {
         assertThat(house.events(DisciplinaryBreachRecorded.class)).hasSize(1);
     }
 
+    @Rule("V-86")
+    void a_second_after_the_shift_has_begun_is_late_and_recorded_all_the_same() {
+        signOn("an", "D", "08:00:01");
+        house.breached("V-86");
+    }
+
+    @Test
+    void who_comes_on_the_stroke_is_not_late_for_the_shift() {
+        signOn("an", "D", "08:00:00");
+        assertThat(house.events(RuleBreached.class)).isEmpty();
+    }
+
+    @Rule("V-86")
+    void nobody_goes_early_unless_the_leader_lets_go() {
+        bothHere();
+        relieve("15:55:00");
+        at("15:59:59").as("an").command(new SignOff(DAY, house.person("an"), null, null));
+        house.refusedBy("V-86");
+    }
+
+    @Rule("V-86")
+    void who_has_gone_early_has_gone_and_the_breach_is_recorded() {
+        bothHere();
+        relieve("15:55:00");
+        at("15:59:00").as("ban").command(new RecordLeft(DAY, house.person("an")));
+        house.breached("V-86");
+    }
+
     @Rule("V-122")
     void who_does_not_stand_in_the_roster_is_recorded_with_the_breach() {
         signOn("cai", "D", "07:45:00");
@@ -145,7 +176,7 @@ class DutyRulesTest {
     @Rule("V-82")
     void nobody_signs_off_before_the_relief_is_at_the_desk() {
         bothHere();
-        at("16:00:00").as("an").command(new SignOff(DAY, house.person("an"), null));
+        at("16:00:00").as("an").command(new SignOff(DAY, house.person("an"), null, null));
         house.refusedBy("V-82");
     }
 
@@ -155,7 +186,7 @@ class DutyRulesTest {
         relieve("16:25:00");
         at("16:30:00")
                 .as("an")
-                .command(new SignOff(DAY, house.person("an"), null))
+                .command(new SignOff(DAY, house.person("an"), null, null))
                 .accepted();
         assertThat(house.events(SignedOff.class)).hasSize(1);
         assertThat(house.events(OvertimeBooked.class).getFirst().minutes()).isEqualTo(30);
@@ -166,9 +197,12 @@ class DutyRulesTest {
         bothHere();
         at("16:05:00")
                 .as("ban")
-                .command(new SignOff(DAY, house.person("an"), "child is ill"))
+                .command(new SignOff(DAY, house.person("an"), LeavingReason.FAMILY, "child is ill"))
                 .accepted();
-        assertThat(house.events(SignedOff.class).getFirst().releasedFor()).isEqualTo("child is ill");
+        SignedOff off = house.events(SignedOff.class).getFirst();
+        assertThat(off.releasedFor()).isNull();
+        assertThat(off.why()).isEqualTo(new Protected<>(house.person("an"), "FAMILY"));
+        assertThat(off.note()).isEqualTo(new Protected<>(house.person("an"), "child is ill"));
     }
 
     @Rule("V-82")
@@ -197,8 +231,17 @@ class DutyRulesTest {
     @Rule("V-44")
     void only_the_leader_on_duty_lets_somebody_leave() {
         signOn("an", "D", "07:45:00");
-        at("10:00:00").as("li").command(new ApproveLeavePost(DAY, house.person("an"), "bank"));
+        at("10:00:00").as("li").command(new ApproveLeavePost(DAY, house.person("an"), LeavingReason.BREAK, null));
         house.refusedBy("V-44");
+    }
+
+    @Test
+    void another_reason_for_leaving_is_said_in_words() {
+        signOn("an", "D", "07:45:00");
+        at("10:00:00").as("ban").command(new ApproveLeavePost(DAY, house.person("an"), LeavingReason.OTHER, " "));
+        assertThat(house.refused().reason()).isEqualTo("refused.otherWithoutNote");
+        house.command(new ApproveLeavePost(DAY, house.person("an"), LeavingReason.OTHER, "bank"))
+                .accepted();
     }
 
     @Rule("V-103")
@@ -266,7 +309,7 @@ class DutyRulesTest {
         signOn("an", "D", "07:45:00");
         at("10:00:00")
                 .as("ban")
-                .command(new ApproveLeavePost(DAY, house.person("an"), "bank"))
+                .command(new ApproveLeavePost(DAY, house.person("an"), LeavingReason.BREAK, null))
                 .accepted();
         at("10:01:00")
                 .as("an")
@@ -367,7 +410,8 @@ class DutyRulesTest {
         at("16:10:00").command(new CloseShift(DAY));
         assertThat(house.refused().reason()).isEqualTo("refused.logNotSigned");
         house.command(new SignDutyLog(DAY)).accepted();
-        house.command(new CloseShift(DAY)).accepted();
+        handedOver();
+        house.as("ban").command(new CloseShift(DAY)).accepted();
         assertThat(house.events(ShiftClosed.class)).hasSize(1);
     }
 
@@ -417,6 +461,16 @@ class DutyRulesTest {
                 .as("an")
                 .command(new RecordPostResumed(DAY, house.person("an")))
                 .accepted();
+    }
+
+    private void handedOver() {
+        house.command(new OpenHandover(DAY)).accepted();
+        RecordId handover = ShiftHandover.of(DAY);
+        for (HandoverHead head : HandoverHead.values()) {
+            house.command(new FillHandoverHead(handover, head, null)).accepted();
+        }
+        house.command(new SignHandoverOut(handover)).accepted();
+        house.as("li").command(new SignHandoverIn(handover)).accepted();
     }
 
     private void bothHere() {

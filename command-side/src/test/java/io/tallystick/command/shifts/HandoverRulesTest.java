@@ -75,6 +75,24 @@ class HandoverRulesTest {
         assertThat(house.refused().reason()).isEqualTo("refused.handedOver");
     }
 
+    @Rule("V-46")
+    void a_shift_another_follows_is_closed_only_when_it_is_handed_over() {
+        signedOut();
+        house.command(new WriteDutyLog(DAY, "Quiet.")).accepted();
+        house.command(new SignDutyLog(DAY)).accepted();
+        house.at("2026-04-07T16:10:00Z").as("ban").command(new CloseShift(DAY));
+        house.refusedBy("V-46");
+    }
+
+    @Test
+    void handed_over_it_is_closed() {
+        signedOut();
+        house.command(new WriteDutyLog(DAY, "Quiet.")).accepted();
+        house.command(new SignDutyLog(DAY)).accepted();
+        house.as("li").command(new SignHandoverIn(HANDOVER)).accepted();
+        house.at("2026-04-07T16:10:00Z").as("ban").command(new CloseShift(DAY)).accepted();
+    }
+
     @Test
     void a_problem_is_carried_on_until_it_is_solved() {
         house.at("2026-04-07T15:55:00Z")

@@ -8,6 +8,9 @@ import io.tallystick.events.shifts.ConductKind;
 import io.tallystick.events.shifts.HandoverHead;
 import io.tallystick.events.shifts.LeaveKind;
 import io.tallystick.events.shifts.LeaveState;
+import io.tallystick.events.shifts.LeavingReason;
+import io.tallystick.events.shifts.PenaltyMeasure;
+import io.tallystick.events.shifts.PenaltyState;
 import io.tallystick.events.shifts.Presence;
 import io.tallystick.events.shifts.RosterFault;
 import io.tallystick.events.shifts.SwapSide;
@@ -38,6 +41,9 @@ class ShiftsMessagesTest extends TextsOfAContext {
                 .choices("Presence", Presence.values())
                 .choices("BreachBasis", BreachBasis.values())
                 .choices("ConductKind", ConductKind.values())
+                .choices("LeavingReason", LeavingReason.values())
+                .choices("PenaltyMeasure", PenaltyMeasure.values())
+                .states("penalty", PenaltyState.values())
                 .choices("HandoverHead", HandoverHead.values());
     }
 }

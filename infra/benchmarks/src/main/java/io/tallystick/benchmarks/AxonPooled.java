@@ -32,6 +32,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -71,7 +72,7 @@ final class AxonPooled {
             SpringDataSourceConnectionProvider connections = new SpringDataSourceConnectionProvider(tables);
             JdbcTokenStore tokens = JdbcTokenStore.builder()
                     .connectionProvider(connections)
-                    .serializer(Synthetic.SERIALIZER)
+                    .serializer(JacksonSerializer.defaultSerializer())
                     .build();
             transactions.executeInTransaction(() -> tokens.createSchema(PostgresTokenTableFactory.INSTANCE));
             Inventory inventory = new Inventory(connections::getConnection, events);

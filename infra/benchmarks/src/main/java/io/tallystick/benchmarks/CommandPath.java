@@ -35,7 +35,8 @@ final class CommandPath implements AutoCloseable {
     /** As many connections as Axon's engine has clients, so that it never waits for one. */
     private static final int AXON_POOL = 32;
 
-    private static final AtomicLong NUMBERS = new AtomicLong();
+    /** Beyond those of events that are copied into a log. */
+    private static final AtomicLong NUMBERS = new AtomicLong(100_000_000);
 
     private final SimpleCommandBus bus;
     private final Configuration configuration;

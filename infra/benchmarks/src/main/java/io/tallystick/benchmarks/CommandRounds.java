@@ -24,6 +24,9 @@ final class CommandRounds {
     /** What runs in this process shares its compiler and most of its code, and is warm sooner. */
     private static final int IN_PROCESS_SECONDS = 8;
 
+    /** Few clients take ways of their own, which have to be compiled too. */
+    private static final int FEW_CLIENTS_SECONDS = 4;
+
     private final Extent extent;
     private final Report report;
     private final Figures figures = new Figures();
@@ -84,12 +87,10 @@ final class CommandRounds {
      */
     private static void warmUp(List<Variant> variants) throws Exception {
         for (Variant variant : variants) {
-            if (variant.clients() >= 32) {
-                if (variant.name().equals(HTTP)) {
-                    warmUpUntilItGainsNoMore(variant);
-                } else {
-                    stretch(variant, IN_PROCESS_SECONDS);
-                }
+            if (variant.name().equals(HTTP)) {
+                warmUpUntilItGainsNoMore(variant);
+            } else {
+                stretch(variant, variant.clients() < 32 ? FEW_CLIENTS_SECONDS : IN_PROCESS_SECONDS);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +84,12 @@ final class ImportRounds {
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(form(list, file)))));
         String id = job.get("id").asString();
+        // A file that takes longer is answered while it is still read.
+        while (job.get("state").asString().equals("READING")) {
+            TimeUnit.MILLISECONDS.sleep(5);
+            job = JSON.readTree(program.send(
+                    program.request("/api/imports/" + id, "archivist").GET()));
+        }
         if (!job.get("state").asString().equals("CHECKED")
                 || !job.get("canAdmit").asBoolean()) {
             throw new IllegalStateException("the list cannot be admitted: " + job);

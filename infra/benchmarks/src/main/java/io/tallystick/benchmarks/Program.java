@@ -109,10 +109,10 @@ final class Program implements AutoCloseable {
         return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
-    /** Sends a call, which must be answered with 200. */
+    /** Sends a call, which must be answered with 200, or with 202 if its work goes on. */
     String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
+        if (response.statusCode() != 200 && response.statusCode() != 202) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());
         }
         return response.body();

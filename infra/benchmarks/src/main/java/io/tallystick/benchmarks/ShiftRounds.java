@@ -23,9 +23,9 @@ final class ShiftRounds {
         staff(program);
         YearMonth month = YearMonth.now(ZoneId.systemDefault()).plusMonths(1);
         command(program, "archivist", "shifts/DraftFromRotation", """
-                {"unit": "org/Z109-KFZ", "month": "%s", "rotation": "4"}""".formatted(month));
+                {"unit": "org/Z109-BNC", "month": "%s", "rotation": "4"}""".formatted(month));
         Figures figures = new Figures();
-        String roster = "{\"roster\": \"roster/Z109-KFZ-%s\"}".formatted(month);
+        String roster = "{\"roster\": \"roster/Z109-BNC-%s\"}".formatted(month);
         for (int round = 0; round < WARM + COUNTED; round++) {
             long begin = System.nanoTime();
             command(program, "archivist", "shifts/CheckRoster", roster);
@@ -60,13 +60,13 @@ final class ShiftRounds {
     private static void staff(Program program) throws Exception {
         String today = LocalDate.now(ZoneId.systemDefault()).toString();
         command(program, "admin", "organisation/OpenUnit", """
-                {"fonds": "fonds/Z109", "code": "KFZ", "name": "Customer service"}""");
+                {"fonds": "fonds/Z109", "code": "BNC", "name": "Customer service"}""");
         for (String post : new String[] {"DEPARTMENT_DIRECTOR", "SHIFT_LEADER"}) {
             post(program, "employee/E0002", post, today);
         }
         for (int i = 0; i < PEOPLE; i++) {
             command(program, "admin", "organisation/RegisterEmployee", """
-                    {"number": "E%d", "name": "Agent %d", "unit": "org/Z109-KFZ"}""".formatted(FIRST + i, i));
+                    {"number": "E%d", "name": "Agent %d", "unit": "org/Z109-BNC"}""".formatted(FIRST + i, i));
         }
         for (int team = 0; team < 4; team++) {
             post(program, employee(team * PEOPLE / 4), "SHIFT_LEADER", today);
@@ -75,17 +75,17 @@ final class ShiftRounds {
         pattern(program, "N", "20:00", "08:00");
         String teams = IntStream.range(0, 4).mapToObj(ShiftRounds::team).collect(Collectors.joining(","));
         command(program, "archivist", "shifts/SetRotation", """
-                {"unit": "org/Z109-KFZ", "code": "4", "begins": "%s", "cycle": "D D N N - - - -", "teams": [%s]}""".formatted(today, teams));
+                {"unit": "org/Z109-BNC", "code": "4", "begins": "%s", "cycle": "D D N N - - - -", "teams": [%s]}""".formatted(today, teams));
     }
 
     private static void post(Program program, String employee, String post, String from) throws Exception {
         command(program, "admin", "organisation/AssignPost", """
-                {"employee": "%s", "post": "%s", "from": "%s", "fonds": "fonds/Z109", "unit": "org/Z109-KFZ"}""".formatted(employee, post, from));
+                {"employee": "%s", "post": "%s", "from": "%s", "fonds": "fonds/Z109", "unit": "org/Z109-BNC"}""".formatted(employee, post, from));
     }
 
     private static void pattern(Program program, String code, String starts, String ends) throws Exception {
         command(program, "archivist", "shifts/SetShiftPattern", """
-                {"unit": "org/Z109-KFZ", "code": "%s", "name": "%s", "starts": "%s", "ends": "%s", "leastCover": 20}""".formatted(code, code, starts, ends));
+                {"unit": "org/Z109-BNC", "code": "%s", "name": "%s", "starts": "%s", "ends": "%s", "leastCover": 20}""".formatted(code, code, starts, ends));
     }
 
     private static String team(int team) {
@@ -102,7 +102,7 @@ final class ShiftRounds {
                 .mapToObj(i -> "{\"employee\": \"%s\", \"presence\": \"PRESENT\"}".formatted(employee(i)))
                 .collect(Collectors.joining(","));
         return """
-                {"unit": "org/Z109-KFZ", "date": "%s", "pattern": "D", "entries": [%s]}""".formatted(date, entries);
+                {"unit": "org/Z109-BNC", "date": "%s", "pattern": "D", "entries": [%s]}""".formatted(date, entries);
     }
 
     private static String employee(int number) {

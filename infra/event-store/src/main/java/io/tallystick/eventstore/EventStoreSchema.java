@@ -1,5 +1,6 @@
 package io.tallystick.eventstore;
 
+import io.tallystick.events.log.DatabaseRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ public final class EventStoreSchema {
             statement.execute("select pg_advisory_lock(hashtext('tallystick.event-store'))");
             migrateTables(owner);
             statement.execute(script("roles.sql"));
+            DatabaseRole.letTake(connection, APP_ROLE);
         } catch (SQLException e) {
             throw new IllegalStateException("the rights of " + APP_ROLE + " could not be set", e);
         }

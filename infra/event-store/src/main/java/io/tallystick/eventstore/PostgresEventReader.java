@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
@@ -26,10 +29,11 @@ import org.postgresql.PGStatement;
  */
 public final class PostgresEventReader implements EventReader, CommandKeys {
     private static final int RANGE_BYTES = 4 << 20;
+    private static final int FIRST_RANGE = 1_024;
     private static final int SMALLEST_RANGE = 64;
     private static final int LARGEST_RANGE = 8_192;
-    private static final String RANGE = "select " + StoredEventRows.COLUMNS
-            + " from public.domain_event where position > ? and position <= ? order by position";
+    private static final String RANGE =
+            "select " + StoredEventRows.COLUMNS + " from public.domain_event where position > ? and position <= ?";
     private static final String REGISTERS = "select " + StoredEventRows.COLUMNS
             + " from public.domain_event where register is not null and position > ? and position <= ?"
             + " order by position limit ?";
@@ -62,25 +66,61 @@ public final class PostgresEventReader implements EventReader, CommandKeys {
     public long read(long after, long upTo, int limit, Consumer<StoredEvent> consumer) {
         long last = after;
         long end = Math.min(upTo, after + limit < after ? Long.MAX_VALUE : after + limit);
-        int range = 1_024;
+        long wanted = Math.min(end, after + FIRST_RANGE);
+        FutureTask<List<StoredEvent>> ahead = null;
         while (last < end) {
-            long wanted = Math.min(end, last + range);
-            long[] bytes = {0};
-            long read = readRange(last, wanted, event -> {
-                bytes[0] += event.payload().length + event.metadata().length + 200;
-                consumer.accept(event);
-            });
-            if (read < wanted) {
-                return read;
+            List<StoredEvent> events = ahead == null ? readRange(last, wanted) : result(ahead);
+            long read = events.isEmpty() ? last : events.getLast().position();
+            ahead = null;
+            boolean whole = read == wanted;
+            if (whole && read < end) {
+                // The server looks for the next ones while these are taken.
+                wanted = Math.min(end, read + rangeAfter(events));
+                ahead = readAhead(read, wanted);
             }
-            long averageBytes = Math.max(1, bytes[0] / (read - last));
-            range = Math.clamp(RANGE_BYTES / averageBytes, SMALLEST_RANGE, LARGEST_RANGE);
+            events.forEach(consumer);
             last = read;
+            if (!whole) {
+                break;
+            }
         }
         return last;
     }
 
-    private long readRange(long after, long upTo, Consumer<StoredEvent> consumer) {
+    /** As many as take about as much room as is meant. */
+    private static long rangeAfter(List<StoredEvent> events) {
+        long bytes = 0;
+        for (StoredEvent event : events) {
+            bytes += event.payload().length + event.metadata().length + 200;
+        }
+        return Math.clamp(RANGE_BYTES / Math.max(1, bytes / events.size()), SMALLEST_RANGE, LARGEST_RANGE);
+    }
+
+    private FutureTask<List<StoredEvent>> readAhead(long after, long upTo) {
+        FutureTask<List<StoredEvent>> task = new FutureTask<>(() -> readRange(after, upTo));
+        Thread.ofVirtual().name("log-ahead").start(task);
+        return task;
+    }
+
+    private static List<StoredEvent> result(FutureTask<List<StoredEvent>> ahead) {
+        try {
+            return ahead.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("interrupted while the log was read", false, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /**
+     * In order. The server finds them in order nearly always, and sorts much slower, on disk, where it does not know yet how large
+     * the table is.
+     */
+    private List<StoredEvent> readRange(long after, long upTo) {
         List<StoredEvent> events = query(
                 RANGE,
                 statement -> {
@@ -88,8 +128,8 @@ public final class PostgresEventReader implements EventReader, CommandKeys {
                     statement.setLong(2, upTo);
                 },
                 StoredEventRows::read);
-        events.forEach(consumer);
-        return events.isEmpty() ? after : events.getLast().position();
+        events.sort(Comparator.comparingLong(StoredEvent::position));
+        return events;
     }
 
     @Override
@@ -181,9 +221,7 @@ public final class PostgresEventReader implements EventReader, CommandKeys {
     }
 
     private Optional<StoredEvent> readOne(long position) {
-        List<StoredEvent> found = new ArrayList<>();
-        readRange(position - 1, position, found::add);
-        return found.stream().findFirst();
+        return readRange(position - 1, position).stream().findFirst();
     }
 
     /** The last position recorded before an instant: found by halving, since times never decrease with positions. */

@@ -83,6 +83,40 @@ public enum Field {
     SEX(Use.OTHER),
     /** 出生年. */
     BIRTH_YEAR(Use.OTHER),
+    /** 客戶名稱. */
+    CUSTOMER_NAME(Use.OTHER),
+    /** 客戶外文名稱. */
+    ROMANISED_NAME(Use.OTHER),
+    /** 註冊號, 統一社會信用代碼. */
+    REGISTRATION(Use.OTHER),
+    /** 電話. */
+    PHONE(Use.OTHER),
+    /** 地址. */
+    ADDRESS(Use.OTHER),
+    /** 客戶性質: an ordinary company where there is none. */
+    NATURE(Use.OTHER),
+    /** 客戶角色: a dealer where there is none. */
+    ROLE(Use.OTHER),
+    /** 客戶卡號. */
+    CARD_NUMBER(Use.OTHER),
+    /** 檔案專人工號. */
+    CUSTODIAN(Use.OTHER),
+    /** 推銷員工號. */
+    SALESPERSON(Use.OTHER),
+    /** 客戶檔案號. */
+    CUSTOMER_FILE(Use.OTHER),
+    /** 銷售或回款. */
+    DEALING(Use.OTHER),
+    /** 單據號. */
+    INVOICE(Use.OTHER),
+    /** 商品類別. */
+    GOODS(Use.OTHER),
+    /** 金額. */
+    AMOUNT(Use.OTHER),
+    /** 交易日期. */
+    DEALT_ON(Use.OTHER),
+    /** 應付日期. */
+    PAY_BY(Use.OTHER),
     /** 文化程度. */
     EDUCATION(Use.OTHER),
     /** 製成材料. */

@@ -1,14 +1,22 @@
 package io.tallystick.importer;
 
 import static io.tallystick.importer.Field.ACCOUNT;
+import static io.tallystick.importer.Field.ADDRESS;
+import static io.tallystick.importer.Field.AMOUNT;
 import static io.tallystick.importer.Field.APPROVAL;
 import static io.tallystick.importer.Field.APPROVER;
 import static io.tallystick.importer.Field.AUTHOR;
 import static io.tallystick.importer.Field.BIRTH_YEAR;
+import static io.tallystick.importer.Field.CARD_NUMBER;
 import static io.tallystick.importer.Field.CATEGORY;
 import static io.tallystick.importer.Field.CLASS_CODE;
 import static io.tallystick.importer.Field.CODE;
+import static io.tallystick.importer.Field.CUSTODIAN;
+import static io.tallystick.importer.Field.CUSTOMER_FILE;
+import static io.tallystick.importer.Field.CUSTOMER_NAME;
 import static io.tallystick.importer.Field.DATE_TEXT;
+import static io.tallystick.importer.Field.DEALING;
+import static io.tallystick.importer.Field.DEALT_ON;
 import static io.tallystick.importer.Field.DESTROYED_ON;
 import static io.tallystick.importer.Field.DOCUMENT_NUMBER;
 import static io.tallystick.importer.Field.DUE_ON;
@@ -16,20 +24,29 @@ import static io.tallystick.importer.Field.EDUCATION;
 import static io.tallystick.importer.Field.EMPLOYEE_NAME;
 import static io.tallystick.importer.Field.EMPLOYEE_NUMBER;
 import static io.tallystick.importer.Field.EMPLOYMENT;
+import static io.tallystick.importer.Field.GOODS;
+import static io.tallystick.importer.Field.INVOICE;
 import static io.tallystick.importer.Field.KEPT_FROM;
 import static io.tallystick.importer.Field.KIND;
 import static io.tallystick.importer.Field.LENT_ON;
 import static io.tallystick.importer.Field.MATERIAL;
+import static io.tallystick.importer.Field.NATURE;
 import static io.tallystick.importer.Field.PAGES;
+import static io.tallystick.importer.Field.PAY_BY;
 import static io.tallystick.importer.Field.PERIOD;
+import static io.tallystick.importer.Field.PHONE;
 import static io.tallystick.importer.Field.PIECES;
 import static io.tallystick.importer.Field.PLACE;
 import static io.tallystick.importer.Field.POSTS;
 import static io.tallystick.importer.Field.READER;
 import static io.tallystick.importer.Field.READER_NUMBER;
 import static io.tallystick.importer.Field.READER_ORGANISATION;
+import static io.tallystick.importer.Field.REGISTRATION;
 import static io.tallystick.importer.Field.REMARKS;
 import static io.tallystick.importer.Field.RETURNED_ON;
+import static io.tallystick.importer.Field.ROLE;
+import static io.tallystick.importer.Field.ROMANISED_NAME;
+import static io.tallystick.importer.Field.SALESPERSON;
 import static io.tallystick.importer.Field.SECURITY;
 import static io.tallystick.importer.Field.SEQUENCE;
 import static io.tallystick.importer.Field.SEX;
@@ -135,7 +152,26 @@ public enum ListKind {
                     SEX,
                     BIRTH_YEAR,
                     EDUCATION),
-            EnumSet.of(EMPLOYEE_NUMBER, EMPLOYEE_NAME, UNIT_CODE));
+            EnumSet.of(EMPLOYEE_NUMBER, EMPLOYEE_NAME, UNIT_CODE)),
+    /** 客戶一覽表. */
+    CUSTOMER_LIST(
+            List.of(
+                    SEQUENCE,
+                    CUSTOMER_NAME,
+                    ROMANISED_NAME,
+                    REGISTRATION,
+                    PHONE,
+                    ADDRESS,
+                    NATURE,
+                    ROLE,
+                    CARD_NUMBER,
+                    CUSTODIAN,
+                    SALESPERSON),
+            EnumSet.of(CUSTOMER_NAME)),
+    /** 銷售與回款清單. */
+    TRADE_LIST(
+            List.of(SEQUENCE, CUSTOMER_FILE, DEALING, INVOICE, GOODS, AMOUNT, DEALT_ON, PAY_BY),
+            EnumSet.of(CUSTOMER_FILE, DEALING, INVOICE, AMOUNT, DEALT_ON));
 
     @SuppressWarnings("ImmutableEnumChecker") // neither can be changed
     private final List<Field> columns;
@@ -165,7 +201,12 @@ public enum ListKind {
 
     /** Whether its rows describe records. */
     public boolean ofRecords() {
-        return this != LOAN_BOOK && this != STAFF_LIST;
+        return this != LOAN_BOOK && this != STAFF_LIST && !ofCustomers();
+    }
+
+    /** Whether its rows are of customers. */
+    public boolean ofCustomers() {
+        return this == CUSTOMER_LIST || this == TRADE_LIST;
     }
 
     /** Whether a column of a file can mean the field; a transfer list says more than a row needs. */

@@ -171,4 +171,37 @@ class OldLedgersTest {
                 .extracting(row -> row.value(Field.MATERIAL))
                 .containsExactly("PAPER", "PARCHMENT");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Customer,Registration number,Telephone,Nature\nLong View Co,9131-X,021-555123,Company\n,9131-Y,,Company\n",
+                "客戶名稱,統一社會信用代碼,電話,客戶性質\n遠達貿易,9131-X,021-555123,普通公司\n,9131-Y,,普通公司\n",
+                "客户名称,统一社会信用代码,电话,客户性质\n远达贸易,9131-X,021-555123,普通公司\n,9131-Y,,普通公司\n"
+            })
+    void a_list_of_customers_is_read_in_three_languages_and_a_row_without_a_name_is_bad(String csv) {
+        ListReading reading = read(ListKind.CUSTOMER_LIST, csv);
+        assertThat(reading.oldRows()).hasSize(1);
+        assertThat(reading.oldRows().getFirst().value(Field.REGISTRATION)).isEqualTo("9131-X");
+        assertThat(reading.oldRows().getFirst().value(Field.NATURE)).isEqualTo("COMPANY");
+        assertThat(reading.problems()).extracting(Problem::row).containsExactly(3);
+    }
+
+    @Test
+    void sales_and_payments_are_read_with_their_amounts_and_what_is_no_amount_is_bad() {
+        ListReading reading = read(ListKind.TRADE_LIST, """
+                客戶檔案號,類型,發票號,商品,金額,日期,應付日期
+                2026-000001,銷售,R-1,TEA,"￥1,234.50",2026-01-05,2026/2/4
+                2026-000001,回款,P-1,,1234,2026-02-05,
+                2026-000001,銷售,R-2,TEA,12.345,2026-01-05,
+                2026-000001,退貨,R-3,TEA,12,2026-01-05,
+                """);
+        assertThat(reading.oldRows())
+                .extracting(
+                        row -> row.value(Field.DEALING), row -> row.value(Field.AMOUNT), row -> row.value(Field.PAY_BY))
+                .containsExactly(tuple("SALE", "1234.50", "2026-02-04"), tuple("PAYMENT", "1234", null));
+        assertThat(reading.problems())
+                .extracting(Problem::row, Problem::reason)
+                .containsExactly(tuple(4, Reason.AMOUNT_NOT_FOUND), tuple(5, Reason.WORD_UNKNOWN));
+    }
 }

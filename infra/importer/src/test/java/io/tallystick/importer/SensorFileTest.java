@@ -76,6 +76,8 @@ class SensorFileTest {
     @Test
     void a_file_without_humidity_is_no_sensors_file() {
         assertThatThrownBy(() -> read("time,temperature\n2026-03-01 08:00,20\n", StandardCharsets.UTF_8))
-                .isInstanceOf(UnreadableFile.class);
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("HUMIDITY")
+                .hasMessageNotContaining("{0}");
     }
 }

@@ -1,5 +1,7 @@
 package io.tallystick.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -167,6 +169,22 @@ class ArchitectureTest {
                     .allowEmptyShould(true)
                     .check(ALL);
         }
+    }
+
+    /** A context's pages may show what is another's, never in a circle; what every page is made with knows none of them. */
+    @Test
+    void pages_of_the_console_do_not_turn_in_circles() {
+        slices().matching("io.tallystick.query.console.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("io.tallystick.query.console.kit..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.tallystick.query.console..")
+                        .and(resideOutsideOfPackage("io.tallystick.query.console.kit..")))
+                .check(ALL);
     }
 
     private record Contexts(String side) implements SliceAssignment {

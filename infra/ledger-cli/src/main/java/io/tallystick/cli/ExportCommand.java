@@ -4,7 +4,9 @@ import io.tallystick.cli.TrustOptions.Trust;
 import io.tallystick.cli.bundle.BundleWriter;
 import io.tallystick.cli.bundle.BundleWriter.Range;
 import io.tallystick.cli.bundle.BundleWriter.Written;
+import io.tallystick.cli.bundle.DemandedCase;
 import io.tallystick.cli.source.LogSource;
+import io.tallystick.tlog.Checkpoint;
 import io.tallystick.tlog.SignedNote;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +65,19 @@ final class ExportCommand implements Callable<Integer> {
     private Set<String> records = new LinkedHashSet<>();
 
     @Option(
+            names = "--case",
+            paramLabel = "DEMAND",
+            description =
+                    "An authority's demand: its events, those of what is given, and all others of the files as hashes.")
+    private @Nullable String demand;
+
+    @Option(
+            names = "--attach",
+            paramLabel = "FILE",
+            description = "A file that an event of the bundle names by its SHA-256, as the production of a case.")
+    private List<Path> attached = new ArrayList<>();
+
+    @Option(
             names = "--up-to",
             paramLabel = "POSITION",
             description = "By the newest checkpoint that covers no more than this.")
@@ -75,25 +91,42 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Words words = talk.words();
         List<Range> ranges = positions.stream().map(ExportCommand::range).toList();
-        if (all == !(ranges.isEmpty() && records.isEmpty())) {
-            throw new Misuse("either --all, or --positions and --record");
+        int ways = (all ? 1 : 0) + (demand == null ? 0 : 1) + (ranges.isEmpty() && records.isEmpty() ? 0 : 1);
+        if (ways != 1) {
+            throw new Misuse("either --all, or --positions and --record, or --case");
+        }
+        if (all && !attached.isEmpty()) {
+            throw new Misuse("--attach goes with chosen events");
         }
         try (LogSource log = source.open();
                 ProgressBar bar = talk.bar(words.of("export"))) {
             Trust believed = trust.of(log);
             SignedNote note = Newest.of(log, believed.policy(), upTo);
             BundleWriter writer = new BundleWriter(log, believed.policy(), note, bar);
-            Written written = all ? writer.all(bundle) : writer.chosen(bundle, ranges, records);
+            Written written =
+                    written(log, writer, ranges, Checkpoint.parse(note.text()).size());
             if (talk.json()) {
                 Map<String, Object> told = new LinkedHashMap<>();
                 told.put("bundle", bundle.toString());
                 told.put("events", written.events());
+                if (written.withheld() > 0) {
+                    told.put("withheld", written.withheld());
+                }
+                if (!written.absent().isEmpty()) {
+                    told.put("absent", written.absent());
+                }
                 written.wholeUpTo().ifPresent(position -> told.put("wholeUpTo", position));
                 told.put("checkpoint", note.text());
                 Told.json(told, spec.commandLine().getOut());
             } else {
                 spec.commandLine().getOut().println(words.of("exported", "count", written.events(), "bundle", bundle));
-                if (!records.isEmpty()) {
+                if (written.withheld() > 0) {
+                    spec.commandLine().getOut().println(words.of("exported.withheld", "count", written.withheld()));
+                }
+                written.absent()
+                        .forEach(record ->
+                                spec.commandLine().getOut().println(words.of("exported.absent", "record", record)));
+                if (!records.isEmpty() || demand != null) {
                     spec.commandLine()
                             .getOut()
                             .println(
@@ -107,6 +140,17 @@ final class ExportCommand implements Callable<Integer> {
             }
             return written.events() == 0 ? Tallystick.FOUND : Tallystick.SOUND;
         }
+    }
+
+    private Written written(LogSource log, BundleWriter writer, List<Range> ranges, long size) {
+        if (all) {
+            return writer.all(bundle);
+        }
+        if (demand == null) {
+            return writer.chosen(bundle, ranges, records, event -> true, attached);
+        }
+        DemandedCase demanded = DemandedCase.read(log, demand, size);
+        return writer.chosen(bundle, ranges, demanded.records(), demanded::shows, attached);
     }
 
     private static Range range(String text) {

@@ -105,7 +105,10 @@ final class ProgressCommand implements Callable<Integer> {
                     "kind",
                     words.of("progress." + work.path("kind").asString("")),
                     "name",
-                    work.path("name").asString("") + " v" + work.path("version").asInt(),
+                    work.path("name").asString("")
+                            + (work.path("version").isNumber()
+                                    ? " v" + work.path("version").asInt()
+                                    : ""),
                     "phase",
                     words.of("progress.phase." + work.path("phase").asString("")),
                     "position",

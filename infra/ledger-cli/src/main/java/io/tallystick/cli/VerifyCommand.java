@@ -1,6 +1,7 @@
 package io.tallystick.cli;
 
 import io.tallystick.cli.TrustOptions.Trust;
+import io.tallystick.cli.bundle.IndexCheck;
 import io.tallystick.cli.bundle.SelectionCheck;
 import io.tallystick.cli.check.Documents;
 import io.tallystick.cli.check.LogCheck;
@@ -115,16 +116,19 @@ final class VerifyCommand implements Callable<Integer> {
                 if (!whole.isEmpty()) {
                     throw new Misuse("--record is for a bundle of chosen events; this is a whole log");
                 }
-                report = new LogCheck(
-                                log,
-                                believed.policy(),
-                                believed.former(),
-                                believed.believed(),
-                                kept,
-                                new Documents(documents, sealed(log), bar),
-                                Duration.ofSeconds(skew),
-                                bar)
-                        .run();
+                LogCheck check = new LogCheck(
+                        log,
+                        believed.policy(),
+                        believed.former(),
+                        believed.believed(),
+                        kept,
+                        new Documents(documents, sealed(log), bar),
+                        Duration.ofSeconds(skew),
+                        bar);
+                if (log instanceof FileLog bundle) {
+                    IndexCheck.of(bundle).ifPresent(check::with);
+                }
+                report = check.run();
             }
         }
         Told.report(report, words, talk.json(), spec.commandLine().getOut());

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallystick.cli.VerifyTest.Ran;
 import io.tallystick.testkit.TestPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,12 +88,10 @@ class BundleTest {
         // Leaves out its fourth event, as if it had never been there.
         Files.delete(open.resolve("entries/000000000011.entry"));
         Files.delete(open.resolve("proofs/000000000011.tlog-proof"));
-        Path index = open.resolve("index.csv");
-        Files.write(
-                index,
-                Files.readAllLines(index).stream()
-                        .filter(row -> !row.startsWith("11,"))
-                        .toList());
+        for (String index : List.of("index.csv", "index.html")) {
+            String all = Files.readString(open.resolve(index));
+            Files.writeString(open.resolve(index), all.replaceFirst("(?m)^(<tr><td>)?11[,<].*\\R", ""));
+        }
         Ran incomplete = Ran.of(verify);
         assertThat(incomplete.code()).isEqualTo(Tallystick.FOUND);
         assertThat(incomplete.findings()).containsExactly("INCOMPLETE 9", "UNPROVEN 0");
@@ -99,6 +101,84 @@ class BundleTest {
         Path statement = open.resolve("completeness").resolve(only(open.resolve("completeness"), "unit_1."));
         Files.writeString(statement, Files.readString(statement).replace("unit/1\n", "unit/2\n"));
         assertThat(Ran.of(verify).findings()).contains("UNPROVEN 31");
+    }
+
+    @Test
+    void what_is_not_there_is_no_bundle() throws Exception {
+        Path source = new MadeLog().add(30).commit().write(folder.resolve("own"), null);
+        for (String to : List.of("none", "none.zip")) {
+            Ran mistyped = Ran.of("export", source, "--bundle", folder.resolve(to), "--record", "unit/l");
+            assertThat(mistyped.code()).isEqualTo(Tallystick.UNREADABLE);
+            assertThat(mistyped.err()).contains("no event of unit/l");
+        }
+        assertThat(Ran.of("export", source, "--bundle", folder.resolve("none"), "--positions", "32..40")
+                        .code())
+                .isEqualTo(Tallystick.UNREADABLE);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(one -> one.getFileName().toString())).containsExactlyInAnyOrder("log", "own");
+        }
+        Ran one = Ran.of(
+                "export",
+                source,
+                "--bundle",
+                folder.resolve("one"),
+                "--record",
+                "unit/1",
+                "--record",
+                "unit/l",
+                "--json");
+        assertThat(one.code()).as(one.toString()).isZero();
+        assertThat(one.json().get("absent").toString()).isEqualTo("[\"unit/l\"]");
+    }
+
+    /** No proof covers them; what follows from the entries is written anew and compared. */
+    @Test
+    void a_byte_of_an_index_that_was_changed_is_found() throws Exception {
+        Path chosen = folder.resolve("chosen");
+        Ran.of("export", whole, "--bundle", chosen, "--positions", "5..9", "--record", "unit/1");
+        Path all = folder.resolve("all");
+        Ran.of("export", whole, "--bundle", all, "--all");
+        for (Path bundle : List.of(chosen, all)) {
+            assertThat(Ran.of("verify", bundle, "--key", key).code()).isZero();
+            for (String file : List.of("index.csv", "index.html")) {
+                Path index = bundle.resolve(file);
+                byte[] sound = Files.readAllBytes(index);
+                String text = new String(sound, StandardCharsets.ISO_8859_1); // a character a byte
+                int seventh = text.indexOf("unit/0", text.indexOf("2026-01-05T08:00:06Z"));
+                assertThat(altered(index, sound, seventh + 5)).contains("INDEX 7");
+                assertThat(altered(index, sound, 0)).isNotEmpty();
+                assertThat(altered(index, sound, sound.length - 1)).isNotEmpty();
+                Files.write(index, Arrays.copyOf(sound, sound.length + 1));
+                assertThat(Ran.of("verify", bundle, "--key", key).code()).isEqualTo(Tallystick.FOUND);
+                Files.write(index, sound);
+            }
+        }
+    }
+
+    private List<String> altered(Path index, byte[] sound, int at) throws IOException {
+        byte[] bytes = sound.clone();
+        bytes[at] ^= 1;
+        Files.write(index, bytes);
+        Ran ran = Ran.of("verify", index.resolveSibling("."), "--key", key, "--json");
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(Tallystick.FOUND);
+        assertThat(ran.out()).contains(index.getFileName().toString());
+        return ran.findings();
+    }
+
+    /** Events nobody signed are told as such, however sound they look. */
+    @Test
+    void a_database_without_a_checkpoint_is_not_sound() throws Exception {
+        String database = TestPostgres.newDatabase();
+        Ran imported = Ran.of("import", whole, "--database", database, "--key", key);
+        assertThat(imported.code()).as(imported.toString()).isZero();
+        Ran ran = Ran.of("verify", database, "--key", key, "--json");
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(Tallystick.FOUND);
+        assertThat(ran.findings()).containsExactly("SIGNATURE 0");
+        assertThat(ran.json().get("sound").asBoolean()).isFalse();
+        assertThat(ran.json().get("size").asLong()).isZero();
+        assertThat(ran.json().get("unsigned").asLong()).isEqualTo(700);
+        Ran text = Ran.of("verify", database, "--key", key, "--language", "en");
+        assertThat(text.out()).contains("NOT SOUND", "there is no checkpoint");
     }
 
     private static String only(Path folder, String begin) throws IOException {
@@ -143,6 +223,33 @@ class BundleTest {
         assertThat(Ran.of("check", proof, "--entry", entry, "--key", key).code())
                 .isEqualTo(Tallystick.FOUND);
         assertThat(Ran.of("prove", whole, 701).code()).isEqualTo(Tallystick.MISUSED);
+    }
+
+    @Test
+    void several_proofs_are_checked_at_once_and_the_one_that_does_not_hold_is_named() throws Exception {
+        List<Path> proofs = new ArrayList<>();
+        for (int position : new int[] {3, 5, 9}) {
+            Path proof = folder.resolve(position + ".tlog-proof");
+            Ran.of("prove", whole, position, "--proof", proof, "--entry", folder.resolve(position + ".entry"));
+            proofs.add(proof);
+        }
+        Ran all = Ran.of("check", proofs.get(0), proofs.get(1), proofs.get(2), "--key", key, "--json");
+        assertThat(all.code()).as(all.toString()).isZero();
+        assertThat(all.json()
+                        .valueStream()
+                        .map(one -> one.get("position").asLong())
+                        .toList())
+                .containsExactly(3L, 5L, 9L);
+        Files.write(folder.resolve("5.entry"), Files.readAllBytes(folder.resolve("3.entry")));
+        Ran one = Ran.of("check", proofs.get(0), proofs.get(1), proofs.get(2), "--key", key, "--language", "en");
+        assertThat(one.code()).isEqualTo(Tallystick.FOUND);
+        String said = one.toString();
+        assertThat(said.substring(said.indexOf("5.tlog-proof"), said.indexOf("9.tlog-proof")))
+                .contains("NOT PROVED");
+        assertThat(said.split("\\bPROVED: position")).hasSize(3);
+        assertThat(Ran.of("check", proofs.get(0), proofs.get(1), "--entry", folder.resolve("3.entry"), "--key", key)
+                        .code())
+                .isEqualTo(Tallystick.MISUSED);
     }
 
     @Test

@@ -132,6 +132,19 @@ class VerifyTest {
         assertThat(alone.json().get("findings").get(0).get("upTo").asLong()).isEqualTo(500);
     }
 
+    /** A mistyped address or an empty folder is not a sound log, and neither is one whose checkpoint was taken away. */
+    @Test
+    void nothing_is_sound_where_nothing_is_signed() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(verify(empty).code()).isEqualTo(Tallystick.UNREADABLE);
+        Path bundle = log.add(500).write(folder.resolve("log"), null);
+        Path kept = Files.copy(bundle.resolve("checkpoint"), folder.resolve("kept"));
+        Files.delete(bundle.resolve("checkpoint"));
+        assertThat(verify(bundle).code()).isEqualTo(Tallystick.UNREADABLE);
+        assertThat(verify(bundle, "--older", kept).findings()).contains("SIGNATURE 0");
+        assertThat(verify(empty, "--older", kept).findings()).contains("CUT_OFF 1");
+    }
+
     @Test
     void sequences_times_and_places_have_to_fit_even_where_they_were_signed() throws Exception {
         log.add(10);

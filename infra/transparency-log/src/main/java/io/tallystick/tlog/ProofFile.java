@@ -66,11 +66,20 @@ public record ProofFile(Optional<String> extra, long index, List<Hash> hashes, S
      * @throws UnprovenException if it is not, or the log did not sign
      */
     public Checkpoint check(byte[] entry, Collection<VerifierKey> log) {
+        return check(Hash.leaf(entry), log);
+    }
+
+    /**
+     * Checks that the entry of a leaf hash is in the log, whatever it says.
+     *
+     * @throws UnprovenException if it is not, or the log did not sign
+     */
+    public Checkpoint check(Hash leaf, Collection<VerifierKey> log) {
         Checkpoint signed = Checkpoint.open(checkpoint, log);
         if (index >= signed.size()) {
             throw new UnprovenException("a tree of size " + signed.size() + " has no entry " + index);
         }
-        Proofs.checkInclusion(Hash.leaf(entry), index, signed.size(), hashes, signed.root());
+        Proofs.checkInclusion(leaf, index, signed.size(), hashes, signed.root());
         return signed;
     }
 

@@ -2,19 +2,39 @@ package io.tallystick.query.console;
 
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.EventReader;
-import io.tallystick.query.dashboard.Dashboard;
+import io.tallystick.query.console.commands.CommandsConsole;
+import io.tallystick.query.console.custody.CustodyConsole;
+import io.tallystick.query.console.customers.CustomersConsole;
+import io.tallystick.query.console.dashboard.DashboardConsole;
+import io.tallystick.query.console.documents.DocumentsConsole;
+import io.tallystick.query.console.kit.ConsoleTexts;
+import io.tallystick.query.console.kit.ErrorPages;
+import io.tallystick.query.console.kit.Frames;
+import io.tallystick.query.console.kit.LedgerKind;
+import io.tallystick.query.console.kit.PastBanners;
+import io.tallystick.query.console.kit.Records;
+import io.tallystick.query.console.kit.Registers;
+import io.tallystick.query.console.kit.Seal;
+import io.tallystick.query.console.ledger.LedgerConsole;
+import io.tallystick.query.console.loans.LoansConsole;
+import io.tallystick.query.console.notices.NoticesConsole;
+import io.tallystick.query.console.organisation.OrganisationConsole;
+import io.tallystick.query.console.print.PrintConsole;
+import io.tallystick.query.console.registers.RegistersConsole;
+import io.tallystick.query.console.retention.RetentionConsole;
+import io.tallystick.query.console.rulebook.RulebookConsole;
+import io.tallystick.query.console.shifts.ShiftsConsole;
+import io.tallystick.query.console.signin.SigninConsole;
+import io.tallystick.query.console.statistics.StatisticsConsole;
+import io.tallystick.query.console.time.TimeConsole;
+import io.tallystick.query.console.work.WorkConsole;
 import io.tallystick.query.kit.EventJson;
-import io.tallystick.query.organisation.StaffStatistics;
 import io.tallystick.query.projections.Projections;
-import io.tallystick.query.read.LookingBack;
 import io.tallystick.query.read.ModelReader;
-import io.tallystick.query.shifts.RosterBook;
-import io.tallystick.query.statistics.returns.ReturnFigures;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,42 +46,24 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    FrameAdvice.class,
-    DoorPages.class,
-    HomePages.class,
-    NoticePages.class,
-    DashboardPages.class,
-    RegisterPages.class,
-    TransferPages.class,
-    UnitPages.class,
-    StorePages.class,
-    StocktakePages.class,
-    LoanPages.class,
-    CustomerPages.class,
-    CustomerCardPages.class,
-    BatchPages.class,
-    TransferOutPages.class,
-    DocumentPages.class,
-    PeriodPages.class,
-    ReturnPages.class,
-    StaffPages.class,
-    RosterPages.class,
-    RollCallPages.class,
-    ImportPages.class,
-    TimelinePages.class,
-    RulePages.class,
-    WhatIfPages.class,
-    PostPages.class,
-    ProofPages.class,
-    ProjectionPages.class,
-    TimePages.class,
-    ComparePages.class,
-    StepPages.class,
-    EventCatalogue.class,
-    BeingBuiltAdvice.class,
-    CommandPages.class,
-    SearchPages.class,
-    PrintConfiguration.class
+    PrintConsole.class,
+    RegistersConsole.class,
+    CommandsConsole.class,
+    CustodyConsole.class,
+    DocumentsConsole.class,
+    LoansConsole.class,
+    RetentionConsole.class,
+    StatisticsConsole.class,
+    CustomersConsole.class,
+    ShiftsConsole.class,
+    OrganisationConsole.class,
+    RulebookConsole.class,
+    WorkConsole.class,
+    NoticesConsole.class,
+    DashboardConsole.class,
+    TimeConsole.class,
+    LedgerConsole.class,
+    SigninConsole.class
 })
 public class ConsoleConfiguration {
     @Bean
@@ -92,54 +94,6 @@ public class ConsoleConfiguration {
     @Bean
     Registers registers(Projections projections, ModelReader reader) {
         return new Registers(projections, reader);
-    }
-
-    @Bean
-    ReturnFigures returnFigures(EventReader log, Vault vault, Frames frames) {
-        return new ReturnFigures(log, vault, frames.zone());
-    }
-
-    @Bean
-    StaffStatistics staffStatistics(Projections projections, Vault vault) {
-        return new StaffStatistics(projections, vault);
-    }
-
-    @Bean
-    RosterBook rosterBook(Projections projections) {
-        return new RosterBook(projections);
-    }
-
-    @Bean
-    Dashboard dashboard(Projections projections, Frames frames) {
-        return new Dashboard(projections, frames.zone());
-    }
-
-    @Bean
-    WorkLists workLists(Registers registers) {
-        return new WorkLists(registers);
-    }
-
-    @Bean
-    NoticeBoard noticeBoard(Registers registers) {
-        return new NoticeBoard(registers);
-    }
-
-    @Bean
-    OwnDays ownDays(WorkLists workLists, Registers registers, Records records, Frames frames) {
-        return new OwnDays(workLists, registers, records, frames);
-    }
-
-    @Bean
-    RuleTallies ruleTallies(Registers registers) {
-        return new RuleTallies(registers);
-    }
-
-    /** After {@link io.tallystick.query.read.LookingBack}, which says whether there is anything to do. */
-    @Bean
-    FilterRegistrationBean<PastLinks> pastLinks() {
-        FilterRegistrationBean<PastLinks> links = new FilterRegistrationBean<>(new PastLinks());
-        links.setOrder(LookingBack.ORDER + 1);
-        return links;
     }
 
     @Bean

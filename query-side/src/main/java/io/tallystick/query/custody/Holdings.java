@@ -40,7 +40,7 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The inventory of holdings by fonds, class, year, period, kind, state and unit of count (I-12, VI-25). */
-@ReadModel(name = "holdings", version = 4)
+@ReadModel(name = "holdings", version = 5)
 public final class Holdings {
 
     @EventHandler

@@ -16,9 +16,10 @@ import io.tallystick.query.kit.Rows;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Files that may be of one party, and what was decided about them (II-22). */
-@ReadModel(name = "customer-duplicates", version = 1)
+@ReadModel(name = "customer-duplicates", version = 2)
 public final class CustomerDuplicates {
 
     @EventHandler
@@ -51,11 +52,25 @@ public final class CustomerDuplicates {
     @EventHandler
     void on(CustomerFilesMerged e, Rows rows, LogEntry entry) {
         pair(e.customer(), e.absorbed(), DuplicateStanding.MERGED, rows, entry);
+        goesOn(e.absorbed(), e.customer(), e.customer(), rows);
     }
 
     @EventHandler
     void on(CustomerFilesParted e, Rows rows, LogEntry entry) {
         pair(e.customer(), e.absorbed(), DuplicateStanding.PARTED, rows, entry).set("reason", e.reason());
+        goesOn(e.absorbed(), null, e.customer(), rows);
+    }
+
+    /** Whatever else an absorbed file may be the same as is a matter of the file it goes on in, as long as it does. */
+    private static void goesOn(RecordId absorbed, @Nullable RecordId in, RecordId survivor, Rows rows) {
+        for (Row row : rows.where("pair", "other", absorbed)) {
+            if (!survivor.value().equals(row.text("customer"))) {
+                row.set("other_in", in);
+            }
+        }
+        for (Row row : rows.where("pair", "customer", absorbed)) {
+            row.set("customer_in", in);
+        }
     }
 
     private static Row pair(RecordId customer, RecordId other, DuplicateStanding standing, Rows rows, LogEntry entry) {

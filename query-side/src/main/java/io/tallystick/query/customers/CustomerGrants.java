@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Who could read what of which file, until when and why (IV-15); as of a date by looking back. */
-@ReadModel(name = "customer-grants", version = 1)
+@ReadModel(name = "customer-grants", version = 2)
 public final class CustomerGrants {
     private static final String GRANTED = "granted";
 
@@ -23,6 +23,8 @@ public final class CustomerGrants {
                 .set("granted_on", entry.recordedAt())
                 .set("until", e.until())
                 .set("reason", e.reason())
+                .set("request", e.request())
+                .set("scheme", e.scheme())
                 .signed("grantor", e.grantor());
     }
 

@@ -7,7 +7,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Who read what of which file, when and what for (II-63, VI-10). */
-@ReadModel(name = "customer-readings", version = 1)
+@ReadModel(name = "customer-readings", version = 2)
 public final class CustomerReadings {
 
     @EventHandler
@@ -18,6 +18,7 @@ public final class CustomerReadings {
                 .set("sections", CustomerGrants.told(e.sections()))
                 .set("purpose", e.purpose())
                 .set("rests_on", e.grant())
+                .set("principals", e.principals() == null ? null : CustomerGrants.told(e.principals()))
                 .signed("reader", e.by());
     }
 }

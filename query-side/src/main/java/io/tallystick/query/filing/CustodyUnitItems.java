@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The documents filed in custody units, with their place in the order arranged (I-1). */
-@ReadModel(name = "custody-unit-items", version = 2)
+@ReadModel(name = "custody-unit-items", version = 3)
 public final class CustodyUnitItems {
     @EventHandler
     void on(ItemFiled e, Rows rows, LogEntry entry) {

@@ -32,7 +32,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Every custody unit 保管單位 with its facts, its code and how far its filing has come (I-1, I-2, I-34 to I-47). */
-@ReadModel(name = "custody-units", version = 4)
+@ReadModel(name = "custody-units", version = 5)
 public final class CustodyUnits {
     private static final String UNIT = "custody_unit";
     private static final Map<String, String> CORRECTABLE = Map.of(

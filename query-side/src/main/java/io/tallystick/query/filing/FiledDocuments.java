@@ -21,7 +21,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of filed documents 歸檔文件目錄, with the nine columns of the field. */
-@ReadModel(name = "filed-documents", version = 1)
+@ReadModel(name = "filed-documents", version = 2)
 public final class FiledDocuments {
     private static final String DOCUMENT = "document";
     private static final String UNIT = "filed_unit";

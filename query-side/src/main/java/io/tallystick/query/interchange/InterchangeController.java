@@ -5,6 +5,7 @@ import io.tallystick.events.log.EventReader;
 import io.tallystick.query.kit.EventJson;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Moment;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.read.BadQuery;
 import io.tallystick.query.read.Clearance;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -93,12 +95,18 @@ public final class InterchangeController {
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named("holdings.ead3.xml"));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        Ead3Export export = new Ead3Export(response.getOutputStream(), house(), clock.instant());
+        Ead3Export export = new Ead3Export(response.getOutputStream(), house(), madeAt());
         reader.stream(
                 QueryReading.read(model, parameters, s -> clearance.maySee(request.getUserPrincipal(), s)),
                 s -> clearance.maySee(request.getUserPrincipal(), s),
                 export);
         export.close();
+    }
+
+    /** Of a past world it is as made at that moment: the same address gives the same tomorrow. */
+    private Instant madeAt() {
+        Moment moment = Moment.current();
+        return moment == null ? clock.instant() : moment.clock();
     }
 
     private String house() {

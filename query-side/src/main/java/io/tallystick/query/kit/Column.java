@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount whether it is the amount counted in that unit
  * @param plain whether it can neither be filtered nor sorted by
  * @param hidden whether it is never shown
+ * @param sorted whether rows stand in the order of its beginnings in an index
  * @param link the kind of record it names, {@code *} for any, or null
  * @param choices the only values it can have, in their order; empty where it can have any
  */
@@ -29,15 +30,24 @@ public record Column(
         boolean amount,
         boolean plain,
         boolean hidden,
+        boolean sorted,
         @Nullable String link,
         List<String> choices) {
 
     /** What the name of a column of search terms ends with. */
     public static final String TERMS = "_terms";
 
+    /** How much of a text counts where rows are sorted by an index: a whole one may be longer than PostgreSQL takes into it. */
+    private static final int SORTED_BY = 100;
+
     /** Whether rows can be filtered and sorted by it. */
     public boolean filterable() {
         return type.scalar() && !plain && !hidden && !sealed;
+    }
+
+    /** What rows are sorted by where they are sorted by it. */
+    public String order() {
+        return sorted ? "left(" + name + ", " + SORTED_BY + ")" : name;
     }
 
     /** The column beside it that holds its search terms. */
@@ -59,6 +69,7 @@ public record Column(
                 amount,
                 plain,
                 hidden,
+                sorted,
                 link,
                 choices);
     }

@@ -29,7 +29,8 @@ public final class Labels {
                 "models_customers",
                 "models_shifts",
                 "models_leave",
-                "commands_house")));
+                "commands_house",
+                "commands_customers")));
     }
 
     public String model(Model model, Language language) {

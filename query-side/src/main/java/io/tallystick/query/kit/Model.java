@@ -9,19 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A read model, ready to run: its name and version, its tables, its handlers. */
 public final class Model {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
+    private static final String CUSTOMERS = "io.tallystick.query.customers";
+
     private final String name;
     private final int version;
     private final String script;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Handlers handlers;
+    private final boolean internal;
 
-    private Model(String name, int version, String script, Handlers handlers) {
+    private Model(String name, int version, String script, Handlers handlers, boolean internal) {
+        this.internal = internal;
         this.name = name;
         this.version = version;
         this.script = script;
@@ -40,7 +45,14 @@ public final class Model {
         if (declared == null || !NAME.matcher(declared.name()).matches() || declared.version() < 1) {
             throw new IllegalArgumentException(type + " needs @ReadModel with a name and a version");
         }
-        return new Model(declared.name(), declared.version(), script(type, declared), Handlers.of(readModel));
+        boolean customers = type.getPackageName().startsWith(CUSTOMERS);
+        return new Model(
+                declared.name(), declared.version(), script(type, declared), Handlers.of(readModel), customers);
+    }
+
+    /** Whether it is of customers, whose files must not leave the house (II-61). */
+    public boolean internal() {
+        return internal;
     }
 
     /** A version's own script where there is one, so that two versions can be in the program; else the model's. */
@@ -87,13 +99,24 @@ public final class Model {
         return former + "_for_v" + version;
     }
 
-    /** The script that makes its tables, with what the kit adds for search. */
+    /** The script that makes its tables, with what the kit adds for searching and sorting. */
     public String script() {
         StringBuilder complete = new StringBuilder(script).append('\n');
         for (Table table : tables.values()) {
             for (Column column : table.searchable()) {
-                complete.append("alter table %s add column %s tsvector;\n".formatted(table.name(), column.terms()))
-                        .append("create index on %s using gin (%s);\n".formatted(table.name(), column.terms()));
+                complete.append("alter table %s add column %s tsvector;\n".formatted(table.name(), column.terms()));
+            }
+            if (!table.searchable().isEmpty()) {
+                complete.append("create index on %s using gin (%s);\n".formatted(table.name(), table.searched()));
+            }
+            for (Column column : table.columns()) {
+                if (column.sorted()) {
+                    complete.append("create index on %s (%s, %s);\n"
+                            .formatted(
+                                    table.name(),
+                                    column.order(),
+                                    table.key().stream().map(Column::name).collect(Collectors.joining(", "))));
+                }
             }
         }
         return complete.toString();

@@ -1,5 +1,6 @@
 package io.tallystick.query.kit;
 
+import io.tallystick.events.log.DatabaseRole;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,6 +43,7 @@ public final class QuerySchema {
                             grant select on domain_event to tallystick_query;
                         end if;
                     end $$""");
+            DatabaseRole.letTake(connection, ROLE);
         } catch (SQLException e) {
             throw new IllegalStateException("the rights of the query role cannot be set", e);
         }

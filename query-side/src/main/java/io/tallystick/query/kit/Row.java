@@ -74,6 +74,11 @@ public final class Row {
         return set(role, by.employee()).set(role + "_for", by.actingFor());
     }
 
+    /** Sets {@code <act>_at}, {@code <act>_by} and {@code <act>_by_for}: when an act was recorded, and who signed it. */
+    public Row act(String act, LogEntry entry, Signature by) {
+        return set(act + "_at", entry.recordedAt()).signed(act + "_by", by);
+    }
+
     /** Deletes the row, if it is there. */
     public void delete() {
         fate = Fate.DELETED;
@@ -145,6 +150,15 @@ public final class Row {
         values = new Object[values.length];
         set = 0;
         added = 0;
+    }
+
+    /** Whether nothing speaks for its being there already: it was looked for and not found, or is inserted without looking. */
+    boolean likelyNew() {
+        return switch (fate) {
+            case REPLACED -> !loaded || base == null;
+            case PATCHED -> loaded && base == null;
+            case DELETED, UNTOUCHED -> false;
+        };
     }
 
     /** The database now holds what was collected. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,10 @@ public final class RowChanges implements Rows {
         /** What stands in the database under keys that were read together, null where nothing does. */
         private final Map<Object, @Nullable Object @Nullable []> together = new HashMap<>();
 
-        private boolean readTogether;
+        private boolean asked;
+
+        /** The kinds of records whose rows were read together. */
+        private final Set<String> readTogether = new HashSet<>();
 
         TableChanges(Table table) {
             this.table = table;
@@ -141,10 +145,10 @@ public final class RowChanges implements Rows {
         }
 
         private @Nullable Object @Nullable [] load(Row row) {
-            if (row.key().length == 1 && records.contains(row.key()[0])) {
-                readTogether();
-                if (together.containsKey(row.key()[0])) {
-                    return together.get(row.key()[0]);
+            if (row.key().length == 1 && row.key()[0] instanceof String key) {
+                readTogether(key.substring(0, key.indexOf('/') + 1));
+                if (together.containsKey(key)) {
+                    return together.get(key);
                 }
             }
             String condition = table.key().stream()
@@ -162,16 +166,26 @@ public final class RowChanges implements Rows {
             }
         }
 
-        /** Most events ask for the row of their own record: one statement for all of them instead of one for each. */
-        private void readTogether() {
-            if (readTogether) {
+        /**
+         * Most events ask for the row of their own record, or of the record that has the same key and another kind, as a
+         * holding has the key of its unit: one statement for all of them instead of one for each.
+         *
+         * @param kind with the stroke that follows it
+         */
+        private void readTogether(String kind) {
+            if (kind.isEmpty() || !readTogether.add(kind)) {
                 return;
             }
-            readTogether = true;
             Column key = table.key().getFirst();
+            String[] keys = records.stream()
+                    .map(record -> kind + record.substring(record.indexOf('/') + 1))
+                    .distinct()
+                    .toArray(String[]::new);
             try (PreparedStatement select = connection.prepareStatement(select(key.name() + " = any (?)"))) {
-                select.setArray(1, connection.createArrayOf("text", records.toArray(String[]::new)));
-                records.forEach(record -> together.put(record, null));
+                select.setArray(1, connection.createArrayOf("text", keys));
+                for (String record : keys) {
+                    together.putIfAbsent(record, null);
+                }
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
                         @Nullable Object[] stored = values(found);
@@ -184,6 +198,7 @@ public final class RowChanges implements Rows {
         }
 
         List<Row> where(Column column, Object value) {
+            asked();
             String condition = column.name() + " = ?::" + column.type().sql();
             String order = table.key().stream().map(Column::name).collect(Collectors.joining(", "));
             try (PreparedStatement select = connection.prepareStatement(select(condition) + " order by " + order)) {
@@ -201,6 +216,18 @@ public final class RowChanges implements Rows {
                 return result;
             } catch (SQLException e) {
                 throw new RowsRefused(e);
+            }
+        }
+
+        /** From now on rows are asked for by other columns than the key's. */
+        private void asked() {
+            if (!asked) {
+                asked = true;
+                try {
+                    DeferredIndexes.make(connection, table);
+                } catch (SQLException e) {
+                    throw new RowsRefused(e);
+                }
             }
         }
 

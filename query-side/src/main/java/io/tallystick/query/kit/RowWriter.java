@@ -68,13 +68,13 @@ final class RowWriter {
         List<Column> set = masked(shape.set());
         switch (shape.fate()) {
             case DELETED -> execute("delete from %s t using %s where %s", table.key());
-            case REPLACED -> execute(replace(set), with(table.key(), set));
+            case REPLACED -> insert(replace(set), with(table.key(), set));
             case PATCHED -> {
                 List<Column> added = masked(shape.added());
                 List<Column> travelling = with(table.key(), with(set, added));
                 // Most rows that bring all they need are new. Those that do not could not even be offered as new ones.
                 if (travelling.containsAll(table.required())) {
-                    execute(upsert(set, added, travelling), travelling);
+                    insert(upsert(set, added, travelling), travelling);
                     return;
                 }
                 int patched = execute("update %s t set " + assignments(set, added) + " from %s where %s", travelling);
@@ -86,6 +86,19 @@ final class RowWriter {
                 }
             }
             case UNTOUCHED -> {}
+        }
+    }
+
+    /** Many rows that are most likely new are copied in; all others are upserted. */
+    private void insert(String upsert, List<Column> travelling) throws SQLException {
+        List<Row> fresh = rows.stream().filter(Row::likelyNew).toList();
+        if (fresh.size() < RowCopy.PAYS
+                || !table.copied()
+                || !RowCopy.into(connection, table, fresh, travelling, insertColumns(travelling))) {
+            execute(upsert, travelling);
+        } else if (fresh.size() < rows.size()) {
+            List<Row> others = rows.stream().filter(row -> !row.likelyNew()).toList();
+            new RowWriter(connection, table, others).execute(upsert, travelling);
         }
     }
 

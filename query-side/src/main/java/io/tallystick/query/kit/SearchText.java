@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns text into search terms that find it however it was written: compatibility forms, case, and Traditional or
@@ -18,6 +19,18 @@ import java.util.stream.Collectors;
 public final class SearchText {
     /** Longer terms say nothing more; PostgreSQL refuses those over 2 KiB. */
     private static final int LONGEST_TERM = 100;
+
+    /** What a {@code tsvector} holds of one term, and where its counting ends; PostgreSQL says 256 and 16,383. */
+    private static final int MOST_PLACES = 200;
+
+    private static final int LAST_PLACE = 16_383;
+
+    /** Several models show the same text at about the same time; a longer one is not worth the memory. */
+    private static final AtomicReferenceArray<@Nullable Known> RECENT = new AtomicReferenceArray<>(2048);
+
+    private static final int LONGEST_KNOWN = 300;
+
+    private record Known(String text, String vector) {}
 
     private SearchText() {}
 
@@ -35,6 +48,19 @@ public final class SearchText {
 
     /** The terms of a text with their places, as the text form of a {@code tsvector}. */
     static String vector(String text) {
+        if (text.length() > LONGEST_KNOWN) {
+            return vectorOf(text);
+        }
+        int place = Math.floorMod(text.hashCode(), RECENT.length());
+        Known known = RECENT.get(place);
+        if (known == null || !known.text().equals(text)) {
+            known = new Known(text, vectorOf(text));
+            RECENT.set(place, known);
+        }
+        return known.vector();
+    }
+
+    private static String vectorOf(String text) {
         Map<String, List<Integer>> places = new LinkedHashMap<>();
         int place = 1;
         for (Run run : runs(fold(text))) {
@@ -46,32 +72,40 @@ public final class SearchText {
                 places.computeIfAbsent(cut(run.text()), t -> new ArrayList<>()).add(place++);
             }
         }
-        return places.entrySet().stream()
-                .map(e -> quoted(e.getKey()) + ":"
-                        + e.getValue().stream()
-                                .limit(200)
-                                .map(p -> Integer.toString(Math.min(p, 16_383)))
-                                .collect(Collectors.joining(",")))
-                .collect(Collectors.joining(" "));
+        StringBuilder vector = new StringBuilder();
+        places.forEach((term, at) -> {
+            vector.append(vector.isEmpty() ? "" : " ").append(quoted(term));
+            for (int i = 0; i < Math.min(at.size(), MOST_PLACES); i++) {
+                vector.append(i == 0 ? ':' : ',').append(Math.min(at.get(i), LAST_PLACE));
+            }
+        });
+        return vector.toString();
     }
 
     /**
-     * What somebody typed, as text forms of {@code tsquery}: one for each part between spaces, all of which must be found.
-     * Empty if there is nothing in it to search for.
+     * What somebody typed, as text forms of {@code tsquery}.
+     *
+     * @param terms all that has to be found, wherever in a row; empty if there is nothing to search for
+     * @param phrases what was typed without a space between, of several terms, which have to follow one another in one text
      */
-    public static List<String> queries(String typed) {
-        List<String> queries = new ArrayList<>();
+    public record Asked(String terms, List<String> phrases) {}
+
+    /** What somebody typed: parts between spaces, all of which must be found. */
+    public static Asked asked(String typed) {
+        List<String> all = new ArrayList<>();
+        List<String> phrases = new ArrayList<>();
         for (String part : fold(typed).strip().split("\\s+", -1)) {
             List<Run> runs = runs(part);
             List<String> terms = new ArrayList<>();
             for (int i = 0; i < runs.size(); i++) {
                 terms.addAll(terms(runs.get(i), i == runs.size() - 1));
             }
-            if (!terms.isEmpty()) {
-                queries.add(String.join(" <-> ", terms));
+            all.addAll(terms);
+            if (terms.size() > 1) {
+                phrases.add(String.join(" <-> ", terms));
             }
         }
-        return queries;
+        return new Asked(String.join(" & ", all), phrases);
     }
 
     private static List<String> terms(Run run, boolean last) {

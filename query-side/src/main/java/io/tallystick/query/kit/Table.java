@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A declared table: its columns in order and the columns of its key. */
 public final class Table {
     /** Columns fit into one {@code long} mask. */
     static final int MOST_COLUMNS = 60;
+
+    /** A model that inserts what is there does so again and again. */
+    private static final int MOST_COLLISIONS = 3;
 
     private final String name;
     private final boolean hidden;
@@ -19,6 +24,9 @@ public final class Table {
     private final List<Column> required;
     private final int[] placeInKey;
     private final Map<String, Column> byName = new LinkedHashMap<>();
+
+    /** How often rows that were taken for new were there already. */
+    private final AtomicInteger collisions = new AtomicInteger();
 
     Table(String name, boolean hidden, List<Column> columns, List<String> key) {
         this.name = name;
@@ -60,6 +68,16 @@ public final class Table {
         return key;
     }
 
+    /** Whether rows that are likely new may be copied in: not where that went wrong several times. */
+    boolean copied() {
+        return collisions.get() < MOST_COLLISIONS;
+    }
+
+    /** Rows that were taken for new were there. */
+    void collided() {
+        collisions.incrementAndGet();
+    }
+
     /** The columns no row can be without. */
     List<Column> required() {
         return required;
@@ -75,14 +93,19 @@ public final class Table {
         return columns.stream().filter(Column::searchable).toList();
     }
 
+    /**
+     * All search terms of a row, as its one index has them: where they stand in it means nothing, since those of one column follow
+     * those of another.
+     */
+    public String searched() {
+        return searchable().stream()
+                .map(column -> "coalesce(" + column.terms() + ", '')")
+                .collect(Collectors.joining(" || ", "(", ")"));
+    }
+
     /** The column that names the unit of count, or null. */
     public @Nullable Column countingUnit() {
         return columns.stream().filter(Column::countingUnit).findFirst().orElse(null);
-    }
-
-    /** Whether its figures by unit of count are numbers of rows, so that they add up to all of them. */
-    public boolean countsRows() {
-        return countingUnit() != null && columns.stream().noneMatch(Column::amount);
     }
 
     /**

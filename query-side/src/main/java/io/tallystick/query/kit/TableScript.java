@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a {@code tables.sql}: plain PostgreSQL, one column a line, in which the comment after a column says what SQL
  * cannot. Unknown marks are errors, so that a slip of the pen never makes a personal column public.
  *
- * <p>Marks: {@code @public @personal @sealed @search @unit @amount @plain @hidden @link(kind) @link
+ * <p>Marks: {@code @public @personal @sealed @search @unit @amount @plain @hidden @sorted @link(kind) @link
  * @choice(A|B) @choice(kernel.Post)}; {@code @hidden} also
  * after {@code create table name (}.
  */
@@ -25,8 +25,8 @@ final class TableScript {
                     + "(.*?)(?:--(.*))?");
     private static final Pattern KEY = Pattern.compile("primary key \\(([^)]*)\\),?\\s*(?:--.*)?");
     private static final Pattern MARK = Pattern.compile("@([a-z]+)(?:\\(([A-Za-z_.$|*-]+)\\))?");
-    private static final Set<String> MARKS =
-            Set.of("public", "personal", "sealed", "search", "unit", "amount", "plain", "hidden", "link", "choice");
+    private static final Set<String> MARKS = Set.of(
+            "public", "personal", "sealed", "search", "unit", "amount", "plain", "hidden", "sorted", "link", "choice");
     private static final Set<String> RESERVED =
             Set.of("q", "sort", "page", "size", "atLeast", "table", "columns", "lang");
 
@@ -109,8 +109,9 @@ final class TableScript {
         }
         boolean sealed = marks.containsKey("sealed");
         boolean personal = sealed || marks.containsKey("personal");
-        if ((sealed && type != ColumnType.TEXT)
-                || (marks.containsKey("search") && (sealed || type != ColumnType.TEXT))) {
+        // What is personal is not searched: the terms of a row are looked up together, whoever asks.
+        boolean taken = marks.containsKey("search") || marks.containsKey("sorted");
+        if ((sealed && type != ColumnType.TEXT) || (taken && (personal || type != ColumnType.TEXT))) {
             throw unreadable(line);
         }
         return new Column(
@@ -127,6 +128,7 @@ final class TableScript {
                 marks.containsKey("amount"),
                 marks.containsKey("plain"),
                 marks.containsKey("hidden"),
+                marks.containsKey("sorted"),
                 marks.get("link"),
                 choices(marks.get("choice"), line));
     }

@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** One row for every event: what happened to which record, who did it, when, under which rules (VI-15, VI-21). */
-@ReadModel(name = "timeline", version = 1)
+@ReadModel(name = "timeline", version = 2)
 public final class Timeline {
     // Sees every event, so it only ever inserts: no row is read.
     @EventHandler

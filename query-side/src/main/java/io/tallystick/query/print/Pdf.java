@@ -3,6 +3,7 @@ package io.tallystick.query.print;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
@@ -12,14 +13,21 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
@@ -30,6 +38,8 @@ public final class Pdf {
     private static final int BOLD = 700;
     private static final int PLAIN = 400;
     private static final String LAST = " last";
+
+    private static final Pattern XMP_DATE = Pattern.compile("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*<");
 
     private final Fonts fonts;
 
@@ -49,6 +59,15 @@ public final class Pdf {
      * @throws NoFont if the page has Chinese text and no font here has any Chinese, or there is no font at all
      */
     public byte[] of(Language language, Function<Set<String>, String> page) {
+        return of(language, Instant.now(), page);
+    }
+
+    /**
+     * As the other, saying that it was made then: the same page gives the same bytes.
+     *
+     * @param made to the second
+     */
+    public byte[] of(Language language, Instant made, Function<Set<String>, String> page) {
         FontSet set = fonts.of(language);
         String html = page.apply(Set.of());
         if (set.isEmpty() || (!set.hasHan() && html.codePoints().anyMatch(Character::isIdeographic))) {
@@ -60,11 +79,11 @@ public final class Pdf {
             lacking.forEach(point -> numbers.add(FontSet.number(point)));
             html = FontSet.numbered(page.apply(numbers), lacking);
         }
-        return render(html, set);
+        return render(html, set, made.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** One at a time: fonts are shared, and a page of thousands of rows takes its room. */
-    private synchronized byte[] render(String html, FontSet set) {
+    private synchronized byte[] render(String html, FontSet set, Instant made) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> roles = set.roles(html);
         try (PDDocument document = new PDDocument()) {
@@ -86,12 +105,26 @@ public final class Pdf {
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
             builder.withProducer("Tallystick");
             builder.withHtmlContent(html.replace("/* fonts */", families(roles)), null);
-            builder.toStream(out);
-            builder.run();
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                PDDocument drawn = renderer.createPDFKeepOpen();
+                date(drawn, made);
+                drawn.setDocumentId(made.getEpochSecond() << Integer.SIZE ^ html.hashCode());
+                drawn.save(out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** In both places a PDF says it: what was drawn says when it was drawn. */
+    private static void date(PDDocument drawn, Instant made) throws IOException {
+        drawn.getDocumentInformation().setCreationDate(GregorianCalendar.from(made.atZone(ZoneOffset.UTC)));
+        PDMetadata metadata = drawn.getDocumentCatalog().getMetadata();
+        String said = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        metadata.importXMPMetadata(XMP_DATE.matcher(said)
+                .replaceAll(date -> date.group(1) + made.atOffset(ZoneOffset.UTC) + "<")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static void use(

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +31,16 @@ final class Build {
     private long stored;
     private long storedAt = System.nanoTime();
     private boolean complete;
+
+    /** Whether more was there than was given last. */
+    private boolean behind;
+
     private volatile long noFurther = Long.MAX_VALUE;
     private Set<String> parked;
-    private @Nullable Future<Feed.Portion> ahead;
+    private @Nullable Ahead ahead;
+
+    /** What is read ahead, and the place it takes. */
+    private record Ahead(Future<Feed.Portion> read, Places place, boolean apart) {}
 
     /** Goes on from where the build's own tables say it stands. */
     Build(Model model, int number, Projection.Shared shared) throws SQLException {
@@ -109,16 +115,23 @@ final class Build {
 
     /** The events that come next, decoded; empty at the head of the log. Whoever is given some takes them in. */
     Feed.Portion next() throws Exception {
-        Future<Feed.Portion> read = ahead;
+        Ahead read = ahead;
         ahead = null;
         if (read != null) {
-            Feed.Portion portion = held(read::get);
+            if (read.apart()) {
+                try {
+                    shared.inHand().acquire(position());
+                } finally {
+                    read.place().release();
+                }
+            }
+            Feed.Portion portion = held(read.read()::get);
             if (!portion.entries().isEmpty()) {
                 return portion;
             }
         }
         // Nothing was there when it was read ahead; by now there may be.
-        shared.inHand().acquire();
+        shared.inHand().acquire(behind ? position() : Places.KEEPING_UP);
         return held(() -> read(position()));
     }
 
@@ -141,7 +154,7 @@ final class Build {
      * concerns the model, only its position moves.
      *
      * @param alone whether the thread follows no other build: while it waited for a place with that, it must not hold one
-     *     for what this build has read ahead
+     *     for what this build has read ahead, but one that nobody waits for
      */
     void take(Feed.Portion portion, boolean alone) throws Exception {
         try {
@@ -153,33 +166,30 @@ final class Build {
 
     /** Gives up what was read ahead. */
     void letGo() {
-        Future<Feed.Portion> read = ahead;
+        Ahead read = ahead;
         ahead = null;
         if (read != null) {
             shared.ahead().execute(() -> {
                 try {
-                    read.get();
+                    read.read().get();
                 } catch (InterruptedException | ExecutionException e) {
                     Thread.currentThread().interrupt();
                 } finally {
-                    shared.inHand().release();
+                    read.place().release();
                 }
             });
         }
     }
 
     private void write(Feed.Portion portion, boolean alone) throws Exception {
+        behind = portion.more();
         LogEntry end = portion.entries().getLast();
         long last = end.position();
-        // In turn with those who wait for a place: all models go through the log side by side and share what is read of
-        // it.
         boolean concerned =
                 portion.entries().stream().anyMatch(entry -> model.handlers().want(entry.type()));
-        if (concerned
-                && alone
-                && portion.entries().size() >= MORE_TO_COME
-                && shared.inHand().tryAcquire(0, TimeUnit.SECONDS)) {
-            ahead = shared.ahead().submit(() -> read(last));
+        Places place = alone ? shared.inHand() : shared.apart();
+        if (concerned && portion.entries().size() >= MORE_TO_COME && place.tryAcquire()) {
+            ahead = new Ahead(shared.ahead().submit(() -> read(last)), place, !alone);
         }
         boolean reachesHead = !complete && last >= shared.feed().head();
         if (!concerned && !reachesHead) {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of a new version beside the same of the version it takes the place of, at the position where that one stood.
+ * A table of a new version beside the same of the version it takes the place of, at the position where that one stood; or of
+ * a replay beside the same of what was shown, in which case both are of one version.
  *
  * @param formerPosition where the former one stood; the same as {@code position} unless the new one was beyond it already
  * @param rowsFormer null where the former version has no such table

@@ -1,6 +1,7 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.query.kit.Column;
+import io.tallystick.query.kit.DeferredIndexes;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.projections.RowComparison.Count;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version readers see while a newer one is built. Its class may be gone from the program: what its tables hold stays as
+ * The version readers see while a newer one is built; or the build they see while the same version is replayed. Its class may be gone from the program: what its tables hold stays as
  * it was when it was last followed, and is read through views where the newer version asks for columns it has not.
  *
  * @param schema where its rows are
@@ -94,6 +95,9 @@ record FormerVersion(int version, String schema) {
         Map<String, Shape> now = new LinkedHashMap<>();
         Map<String, Shape> before = new LinkedHashMap<>();
         for (String table : tables(connection, newer)) {
+            if (table.equals(DeferredIndexes.TABLE)) {
+                continue;
+            }
             now.put(table, Shape.of(connection, newer, table));
             before.put(table, Shape.of(connection, schema, table));
         }
@@ -158,29 +162,34 @@ record FormerVersion(int version, String schema) {
         Set<String> names = new LinkedHashSet<>();
         model.tables().forEach(table -> names.add(table.name()));
         tables(connection, schema).stream()
-                .filter(table -> !table.equals("projection_position") && !table.equals("dead_letter"))
+                .filter(table -> !ScriptedSchema.ofTheKit(table))
                 .forEach(names::add);
-        forget(connection, model);
+        forget(connection, model, version);
         int place = 0;
         for (String name : names) {
             store(connection, model, ++place, compare(connection, model, newer, name, stands, stood));
         }
     }
 
-    /** What was compared of the model's version no longer stands. */
+    /** What was compared of the model's version, with any, no longer stands. */
     static void forget(Connection connection, Model model) throws SQLException {
+        forget(connection, model, null);
+    }
+
+    private static void forget(Connection connection, Model model, @Nullable Integer former) throws SQLException {
         try (PreparedStatement delete =
-                connection.prepareStatement("delete from query.version_comparison where model = ? and version = ?")) {
+                connection.prepareStatement("delete from query.version_comparison where model = ? and version = ?"
+                        + (former == null ? "" : " and former = " + former))) {
             delete.setString(1, model.name());
             delete.setInt(2, model.version());
             delete.executeUpdate();
         }
     }
 
-    /** Whether the model's version was compared. */
+    /** Whether the model's version was compared with one before it. */
     static boolean compared(Connection connection, Model model) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select exists (select from query.version_comparison where model = ? and version = ?)")) {
+        try (PreparedStatement select = connection.prepareStatement("select exists"
+                + " (select from query.version_comparison where model = ? and version = ? and former < version)")) {
             select.setString(1, model.name());
             select.setInt(2, model.version());
             try (ResultSet found = select.executeQuery()) {

@@ -1,11 +1,9 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.query.kit.Builds;
+import io.tallystick.query.kit.DeferredIndexes;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.World;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,12 +12,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,29 +26,6 @@ import org.slf4j.LoggerFactory;
 
 /** Makes a model's schemas: one for each build. */
 final class ModelSchema {
-    /** What every model's schema holds beside its own tables. */
-    private static final String KIT = """
-            create table projection_position (
-                only_one    boolean     not null default true check (only_one),
-                position    bigint      not null,
-                recorded_at timestamptz,
-                complete    boolean     not null default false,
-                script      text        not null,
-                primary key (only_one)
-            );
-            create table dead_letter (
-                position     bigint  not null,
-                aggregate_id text    not null,
-                type         text    not null,
-                error        text,
-                attempts     int     not null,
-                retry        boolean not null default false,
-                parked_at    timestamptz not null default clock_timestamp(),
-                primary key (position)
-            );
-            create index on dead_letter (aggregate_id, position);
-            """;
-
     /** How long the version shown before is kept for going back. */
     private static final String KEPT = "30 days";
 
@@ -95,7 +71,7 @@ final class ModelSchema {
         if (madeBy(connection, schema(build))) {
             return false;
         }
-        remake(connection, schema(build), model);
+        ScriptedSchema.remake(connection, schema(build), model);
         FormerVersion.forget(connection, model);
         return true;
     }
@@ -136,10 +112,66 @@ final class ModelSchema {
         });
     }
 
+    /**
+     * Has a replay compared with what is shown, both as they stand now, beside everything else: neither is held back.
+     *
+     * @return done once what came out is stored
+     */
+    Future<?> compareBeside(int shown, int making, ExecutorService with) throws SQLException {
+        Connection snapshot = pool.getConnection();
+        boolean begun = false;
+        try {
+            snapshot.setAutoCommit(false);
+            snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            snapshot.setSchema(schema(shown));
+            StoredPosition.read(snapshot);
+            Future<?> comparison = with.submit(() -> {
+                try (snapshot) {
+                    new FormerVersion(model.version(), schema(shown)).compare(snapshot, model, schema(making));
+                    snapshot.commit();
+                }
+                return making;
+            });
+            begun = true;
+            return comparison;
+        } finally {
+            if (!begun) {
+                snapshot.close();
+            }
+        }
+    }
+
+    /** Makes what is left for the end of a build. */
+    int finish(int build) throws SQLException {
+        return inTransaction(connection -> {
+            connection.setSchema(schema(build));
+            DeferredIndexes.make(connection);
+            return build;
+        });
+    }
+
+    /** Gives up a replay, and one that was asked for and has not begun; whether there was any. */
+    boolean giveUp() throws SQLException {
+        return inTransaction(connection -> {
+            boolean asked = requestMet(connection);
+            return change(
+                                    connection,
+                                    "update query.build set making = null where model = ? and version = ?"
+                                            + " and making is not null")
+                            == 1
+                    || asked;
+        });
+    }
+
+    /** The builds as they stand, whoever changed them. */
+    Builds builds() throws SQLException {
+        return inTransaction(connection -> Builds.of(connection, model));
+    }
+
     /** Drops the rows of a build nobody could use yet and begins again at position 0. */
     void restart(int build) throws SQLException {
         inTransaction(connection -> {
-            remake(connection, schema(build), model);
+            ScriptedSchema.remake(connection, schema(build), model);
             FormerVersion.forget(connection, model);
             requestMet(connection);
             return build;
@@ -151,7 +183,7 @@ final class ModelSchema {
         Builds builds = inTransaction(connection -> {
             Builds before = Builds.of(connection, model);
             int number = 1 + (before.making() == null ? before.shown() : before.making());
-            remake(connection, schema(number), model);
+            ScriptedSchema.remake(connection, schema(number), model);
             change(connection, "update query.build set making = " + number + " where model = ? and version = ?");
             requestMet(connection);
             return new Builds(before.shown(), number);
@@ -201,11 +233,11 @@ final class ModelSchema {
         }
     }
 
-    private void requestMet(Connection connection) throws SQLException {
+    private boolean requestMet(Connection connection) throws SQLException {
         try (PreparedStatement done =
                 connection.prepareStatement("delete from query.replay_request where schema_name = ?")) {
             done.setString(1, model.schema());
-            done.execute();
+            return done.executeUpdate() > 0;
         }
     }
 
@@ -298,61 +330,7 @@ final class ModelSchema {
     }
 
     private boolean madeBy(Connection connection, String schema) throws SQLException {
-        return madeBy(connection, schema, model);
-    }
-
-    /** Whether the schema is there and was made by the model's script as it is now; the connection then stands in it. */
-    static boolean madeBy(Connection connection, String schema, Model model) throws SQLException {
-        try (PreparedStatement exists =
-                connection.prepareStatement("select to_regclass(? || '.projection_position') is not null")) {
-            exists.setString(1, schema);
-            try (ResultSet found = exists.executeQuery()) {
-                if (!found.next() || !found.getBoolean(1)) {
-                    return false;
-                }
-            }
-        }
-        connection.setSchema(schema);
-        try (Statement select = connection.createStatement();
-                ResultSet found = select.executeQuery("select script from projection_position")) {
-            return found.next() && found.getString(1).equals(digest(model.script()));
-        }
-    }
-
-    /** Makes the schema with the model's tables, empty, in place of whatever was there; the connection then stands in it. */
-    static void remake(Connection connection, String schema, Model model) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("drop schema if exists " + schema + " cascade");
-            statement.execute("create schema " + schema);
-            connection.setSchema(schema);
-            statement.execute(KIT + model.script());
-        }
-        checkDeclared(connection, model);
-        try (PreparedStatement first =
-                connection.prepareStatement("insert into projection_position (position, script) values (0, ?)")) {
-            first.setString(1, digest(model.script()));
-            first.execute();
-        }
-    }
-
-    /** The script was read twice, by PostgreSQL and by the kit: both must have understood the same. */
-    private static void checkDeclared(Connection connection, Model model) throws SQLException {
-        for (var table : model.tables()) {
-            for (var column : table.columns()) {
-                try (PreparedStatement select =
-                        connection.prepareStatement("select format_type(atttypid, atttypmod) from pg_attribute"
-                                + " where attrelid = to_regclass(?) and attname = ?")) {
-                    select.setString(1, table.name());
-                    select.setString(2, column.name());
-                    try (ResultSet found = select.executeQuery()) {
-                        if (!found.next()) {
-                            throw new IllegalStateException(
-                                    model + ": no column " + table.name() + "." + column.name());
-                        }
-                    }
-                }
-            }
-        }
+        return ScriptedSchema.madeBy(connection, schema, model);
     }
 
     private <T> T inTransaction(World.Work<T, RuntimeException> work) throws SQLException {
@@ -368,15 +346,6 @@ final class ModelSchema {
                 }
                 throw e;
             }
-        }
-    }
-
-    private static String digest(String script) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest((KIT + script).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

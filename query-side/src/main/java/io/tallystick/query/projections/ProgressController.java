@@ -8,15 +8,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** How far all long work has come, whatever it is; asking again, or after a restart, loses nothing. */
 @RestController
 public final class ProgressController {
-    private final Projections projections;
+    private final AllWork work;
 
-    public ProgressController(Projections projections) {
-        this.projections = projections;
+    public ProgressController(AllWork work) {
+        this.work = work;
     }
 
     /** What is going on, with position, target, rate and time left; empty where nothing is. */
     @GetMapping("/api/progress")
     public List<LongWork> underWay() throws SQLException {
-        return projections.underWay();
+        return work.underWay();
     }
 }

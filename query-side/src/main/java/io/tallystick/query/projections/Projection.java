@@ -7,7 +7,9 @@ import io.tallystick.query.kit.World;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class Projection implements Runnable {
     private static final Duration MOMENT = Duration.ofMillis(40);
 
     /** The longest they may gather. */
-    private static final Duration LONGEST = Duration.ofMillis(400);
+    private static final Duration LONGEST = Duration.ofMillis(250);
 
     /** How long events may gather where the last ones were of no concern to the model. */
     private static final Duration AT_LEISURE = Duration.ofMillis(250);
@@ -42,7 +44,9 @@ final class Projection implements Runnable {
      * What the projections of a process share.
      *
      * @param writers batches written at the same time
-     * @param inHand batches read and not yet written, in the order in which they were asked for
+     * @param inHand batches read and not yet written
+     * @param atOnce replays finished, or compared with what is shown, at the same time
+     * @param apart batches read ahead by threads that follow two builds; nobody waits for one
      */
     record Shared(
             DataSource pool,
@@ -53,7 +57,9 @@ final class Projection implements Runnable {
             Bell bell,
             ExecutorService ahead,
             Semaphore writers,
-            Semaphore inHand) {}
+            Places inHand,
+            Semaphore atOnce,
+            Places apart) {}
 
     private final Model model;
     private final Shared shared;
@@ -65,6 +71,8 @@ final class Projection implements Runnable {
     private long lastCare;
     private boolean noted;
     private @Nullable FormerVersion former;
+    private @Nullable Future<?> finishing;
+    private @Nullable Future<?> comparison;
 
     Projection(Model model, Shared shared, Progress progress) {
         this.model = model;
@@ -141,6 +149,8 @@ final class Projection implements Runnable {
         Build shown = new Build(model, builds.shown(), shared);
         live = shown;
         beside = builds.making() == null ? null : new Build(model, builds.making(), shared);
+        finishing = null;
+        comparison = null;
         noted = false;
         former = schema.toCompare().orElse(null);
         progress.from(shown.position(), fromNothing);
@@ -230,35 +240,98 @@ final class Projection implements Runnable {
         return pause.compareTo(MOMENT) < 0 ? MOMENT : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
 
-    /** Takes the build beside a batch further, and shows it once it is where the live one is; whether it did anything. */
+    /**
+     * Takes the build beside a batch further, up to where the live one is and not beyond, for there both are compared; then
+     * it is shown; whether it did anything.
+     */
     private boolean makeBeside() throws Exception {
         Build making = beside;
-        if (making == null) {
+        if (making == null || (finishing != null && !finishing.isDone())) {
             return false;
         }
+        making.noFurtherThan(live().position());
         long passed = making.pass();
         Feed.Portion portion = making.next();
-        if (!portion.entries().isEmpty()) {
+        boolean more = !portion.entries().isEmpty();
+        if (more) {
             making.take(portion, false);
             if (making.due()) {
                 making.settle();
             }
             progress.besideMoved((int) passed + portion.entries().size());
-            return true;
         }
-        if (making.position() < live().position()) {
+        return (making.position() == live().position() && shownInstead(making)) || more;
+    }
+
+    /** Shows the build in place of the live one, which stands at the same position, once both were compared. */
+    private boolean shownInstead(Build making) throws Exception {
+        making.settle();
+        settle(live(), true);
+        if (finishing == null) {
+            finishing = asOne(() -> shared.ahead().submit(() -> schema.finish(making.number())));
             return false;
         }
-        // Readers never go back.
-        making.settle();
+        if (comparison == null) {
+            comparison = asOne(() -> schema.compareBeside(live().number(), making.number(), shared.ahead()));
+        }
+        if (comparison == null || !comparison.isDone()) {
+            return false;
+        }
+        try {
+            comparison.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() != null && Faults.passing(e.getCause())) {
+                comparison = null;
+                return false;
+            }
+            // It is what the log says all the same, and what is shown may be damaged so that it cannot be read to the
+            // end.
+            LOG.warn("{} was replayed and could not be compared with what was shown", model, e.getCause());
+        }
+        finishing = null;
+        comparison = null;
         schema.showInstead(making.number());
         making.completed();
+        making.noFurtherThan(Long.MAX_VALUE);
         live().letGo();
         live = making;
         beside = null;
         LOG.info("{} was replayed and is shown as of position {}", model, making.position());
         progress.moved(making.position(), 0);
         return true;
+    }
+
+    /** Begins something large in the database that goes on beside, one in a process at a time. */
+    @FunctionalInterface
+    private interface Begun {
+        Future<?> work() throws SQLException;
+    }
+
+    /** What was begun; null while another model has its turn. */
+    private @Nullable Future<?> asOne(Begun begun) throws SQLException {
+        if (!shared.atOnce().tryAcquire()) {
+            return null;
+        }
+        Future<?> going = null;
+        try {
+            going = begun.work();
+            Future<?> last = going;
+            shared.ahead().execute(() -> {
+                try {
+                    last.get();
+                } catch (InterruptedException | ExecutionException e) {
+                    LOG.debug("{} was not compared", model, e);
+                } finally {
+                    shared.atOnce().release();
+                    shared.bell().ring();
+                }
+            });
+            return going;
+        } finally {
+            if (going == null) {
+                shared.atOnce().release();
+            }
+        }
     }
 
     private Build live() {
@@ -268,6 +341,7 @@ final class Projection implements Runnable {
     private void atHead() throws SQLException {
         if (!noted) {
             settle(live(), true);
+            schema.finish(live().number());
             schema.show(live().number());
             live().completed();
             noted = true;
@@ -275,8 +349,13 @@ final class Projection implements Runnable {
         progress.atHead();
     }
 
-    /** Does what people asked for: a replay, another try of parked events. */
+    /** Does what people asked for: a replay, its end, another try of parked events. */
     private void care() throws Exception {
+        Build making = beside;
+        if (making != null && !Objects.equals(schema.builds().making(), making.number())) {
+            LOG.info("the replay of {} was called off at position {}", model, making.position());
+            open(schema.ensure(), false);
+        }
         if (shared.requests().asked(model.schema())) {
             LOG.info("{} is replayed from the beginning", model);
             boolean usable = live().complete();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lagSeconds age of the oldest event not yet shown, 0 when there is none
  * @param ratePerSecond events taken in a second, over the last few seconds, by this process
  * @param replayed how far the build has come that is made beside the one shown; null when none is
+ * @param indexed whether the build made beside has its indexes, which are made when it has all rows; else true
  * @param etaSeconds until the head at that rate, of the build made beside where there is one; null when there is no rate
  * @param deadLetters events parked
  * @param error what stopped it, or what it waits for
@@ -30,6 +31,7 @@ public record ProjectionStatus(
         double lagSeconds,
         double ratePerSecond,
         @Nullable Long replayed,
+        boolean indexed,
         @Nullable Long etaSeconds,
         long deadLetters,
         @Nullable String error) {}

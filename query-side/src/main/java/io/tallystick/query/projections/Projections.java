@@ -2,9 +2,7 @@ package io.tallystick.query.projections;
 
 import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.Leases;
-import io.tallystick.query.kit.Builds;
 import io.tallystick.query.kit.EventJson;
-import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.World;
 import java.sql.Connection;
@@ -15,6 +13,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -31,9 +30,6 @@ import org.slf4j.LoggerFactory;
  * processes one projects a model; the others stand by.
  */
 public final class Projections implements AutoCloseable {
-    /** Beyond this many events behind, a model that had caught up counts as lagging. */
-    private static final long LAGGING_EVENTS = 500;
-
     /** Batches written at the same time: more would only take connections from readers. */
     private static final int WRITERS = 4;
 
@@ -42,6 +38,9 @@ public final class Projections implements AutoCloseable {
      * models.
      */
     private static final int IN_HAND = 6;
+
+    /** Batches that replays have read ahead, beside those. */
+    private static final int APART = 2;
 
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
@@ -53,8 +52,7 @@ public final class Projections implements AutoCloseable {
     private final Lineages lineages;
     private final Versions versions;
     private final EventReader log;
-    private final Feed feed;
-    private final InstantSource clock;
+    private final Standings standings;
     private final Leases leases;
     private final ReplayRequests requests;
     private final Bell bell = new Bell();
@@ -81,20 +79,21 @@ public final class Projections implements AutoCloseable {
         Map<String, Model> newest = newest(models);
         World live = World.live(pool);
         this.log = log;
-        this.feed = new Feed(log, new EventJson(), bell);
-        this.clock = clock;
+        Feed feed = new Feed(log, new EventJson(), bell);
         this.leases = new Leases(pool);
         this.requests = new ReplayRequests(pool);
         Semaphore writers = new Semaphore(WRITERS);
-        Semaphore inHand = new Semaphore(IN_HAND, true);
-        Projection.Shared shared =
-                new Projection.Shared(pool, live, feed, leases, requests, bell, ahead, writers, inHand);
-        Replay.Shared replays = new Replay.Shared(live, feed, writers, inHand);
+        Places inHand = new Places(IN_HAND);
+        Places apart = new Places(APART);
+        Projection.Shared shared = new Projection.Shared(
+                pool, live, feed, leases, requests, bell, ahead, writers, inHand, new Semaphore(1), apart);
+        Replay.Shared replays = new Replay.Shared(live, feed, writers, inHand, apart, ahead);
         this.lineages = new Lineages(pool, replays);
         this.verifier = new Verifier(this, pool, replays, leases, lineages, clock);
         this.worlds = new Worlds(pool, replays, leases, new Moments(log), newest);
         this.world = World.live(pool, worlds);
         this.versions = new Versions(pool);
+        this.standings = new Standings(world, feed, versions, clock);
         for (Model model : newest.values()) {
             Progress progress = new Progress(to -> listeners.forEach(l -> l.moved(model.name(), to)), bell::nudge);
             projections.put(model.name(), new Projection(model, shared, progress));
@@ -238,11 +237,12 @@ public final class Projections implements AutoCloseable {
 
     /** How far each model has come. */
     public List<ProjectionStatus> status() {
-        Map<String, Integer> shown = shown();
-        return projections.values().stream()
-                .map(p ->
-                        status(p, shown.getOrDefault(p.model().name(), p.model().version())))
-                .toList();
+        return standings.of(projections.values());
+    }
+
+    /** Tables made to take the place of those shown. */
+    public List<Candidate> candidates() {
+        return status().stream().map(Candidate::of).filter(Objects::nonNull).toList();
     }
 
     /** What takes long and is going on: models that are not at the head of the log, and worlds on their way. */
@@ -255,82 +255,6 @@ public final class Projections implements AutoCloseable {
                 .toList();
     }
 
-    private Map<String, Integer> shown() {
-        try {
-            return versions.shown();
-        } catch (SQLException e) {
-            return Map.of();
-        }
-    }
-
-    private ProjectionStatus status(Projection projection, int shown) {
-        Model model = projection.model();
-        Progress.Glance glance = projection.progress().glance();
-        long head = 0;
-        long position = glance.position();
-        long dead = 0;
-        double lagSeconds = 0;
-        Long replayed = null;
-        String schema = model.schema();
-        ProjectionState trouble = glance.trouble();
-        String error = glance.error();
-        try {
-            Standing standing = world.write(
-                    model,
-                    connection -> new Standing(
-                            Builds.of(connection, model),
-                            StoredPosition.read(connection).position(),
-                            new DeadLetters(connection).count()));
-            dead = standing.deadLetters();
-            // What was passed over because it changes nothing is stored now and then; it has been taken in all the
-            // same.
-            position = glance.here() ? Math.max(position, standing.position()) : standing.position();
-            schema = model.schema(model.version(), standing.builds().shown());
-            Integer making = standing.builds().making();
-            if (making != null) {
-                replayed = world.write(model, making, StoredPosition::read).position();
-            }
-            head = Math.max(feed.head(), position);
-            lagSeconds =
-                    head == position ? 0 : secondsSince(feed.at(position + 1).map(LogEntry::recordedAt));
-        } catch (SQLException | RuntimeException e) {
-            trouble = trouble == null ? ProjectionState.WAITING : trouble;
-            error = error == null ? Faults.words(e) : error;
-        }
-        long lag = Math.max(0, head - position);
-        long left = replayed == null ? lag : Math.max(0, head - replayed);
-        return new ProjectionStatus(
-                model.name(),
-                model.version(),
-                shown,
-                schema,
-                trouble != null ? trouble : replayed != null ? ProjectionState.REBUILDING : state(glance, lag, dead),
-                glance.here(),
-                position,
-                head,
-                lag,
-                lagSeconds,
-                glance.rate(),
-                replayed,
-                left > 0 && glance.rate() > 0 ? (Long) Math.ceilDiv(left, Math.max(1, (long) glance.rate())) : null,
-                dead,
-                error);
-    }
-
-    private record Standing(Builds builds, long position, long deadLetters) {}
-
-    private static ProjectionState state(Progress.Glance glance, long lag, long dead) {
-        if (lag > LAGGING_EVENTS) {
-            return glance.caughtUp() ? ProjectionState.LAGGING : ProjectionState.REBUILDING;
-        }
-        return dead > 0 ? ProjectionState.PARKED : ProjectionState.LIVE;
-    }
-
-    private double secondsSince(Optional<Instant> then) {
-        return then.map(t -> Math.max(0, Duration.between(t, clock.instant()).toMillis() / 1000.0))
-                .orElse(0.0);
-    }
-
     /**
      * Asks for the model to be replayed from the beginning. What is shown stays, and is followed, until the replay has come
      * as far; a model that was never complete begins again in place.
@@ -338,6 +262,14 @@ public final class Projections implements AutoCloseable {
     public void requestReplay(Model model) throws SQLException {
         requests.ask(model.schema());
         bell.ring();
+    }
+
+    /** Gives up a replay that is on its way; whether there was one. What is shown stays. */
+    public boolean giveUpReplay(Model model) throws SQLException {
+        boolean given = of(model).schema().giveUp();
+        requests.met(model.schema());
+        bell.ring();
+        return given;
     }
 
     /** The first parked events of a model. */

@@ -65,6 +65,13 @@ public final class ProjectionsController {
         return Map.of("model", name, "accepted", true);
     }
 
+    /** Gives up a replay on its way; what is shown stays. */
+    @PostMapping("/{model}/rebuild/drop")
+    public Map<String, Object> drop(@PathVariable("model") String name, @Nullable Principal who) throws SQLException {
+        require(who, Operation.DROP_WORLD, name);
+        return Map.of("model", name, "dropped", projections.giveUpReplay(model(name)));
+    }
+
     /** Which versions there are of the model, and how the newest compares with the one before. */
     @GetMapping("/{model}/versions")
     public Versions.Standing versions(@PathVariable("model") String name) throws SQLException {
@@ -90,11 +97,12 @@ public final class ProjectionsController {
         boolean back = operation == Operation.GO_BACK;
         Versions.Standing standing = versions.of(model);
         if (back ? !standing.canGoBack() : !standing.canGoOn()) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, "there is no version to go to");
+            throw new NoSuchVersion(standing);
         }
         notes.note(operator, operation, name, null);
         if (back ? !versions.back(model) : !versions.forth(model)) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, "somebody else was there before");
+            // Somebody else was there before.
+            throw new NoSuchVersion(versions.of(model));
         }
         return versions.of(model);
     }

@@ -7,6 +7,9 @@ import io.tallystick.query.kit.World;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,10 @@ final class Replay {
      *
      * @param writers batches written at the same time
      * @param inHand batches read and not yet written
+     * @param apart batches read ahead beside those; nobody waits for one
+     * @param ahead where they are read and decoded
      */
-    record Shared(World world, Feed feed, Semaphore writers, Semaphore inHand) {}
+    record Shared(World world, Feed feed, Semaphore writers, Places inHand, Places apart, ExecutorService ahead) {}
 
     /** Is told each position a replay has come to, as stored. */
     @FunctionalInterface
@@ -38,6 +43,7 @@ final class Replay {
     private final String schema;
     private final Shared shared;
     private final Batch batch;
+    private @Nullable Future<List<LogEntry>> ahead;
 
     /**
      * @param counts which events do
@@ -61,6 +67,26 @@ final class Replay {
      * @return whether it got there
      */
     boolean upTo(long target, Milestones milestones) throws Exception {
+        try {
+            return goOn(target, milestones);
+        } finally {
+            Future<List<LogEntry>> read = ahead;
+            if (read != null) {
+                ahead = null;
+                shared.ahead().execute(() -> {
+                    try {
+                        read.get();
+                    } catch (InterruptedException | ExecutionException e) {
+                        Thread.currentThread().interrupt();
+                    } finally {
+                        shared.apart().release();
+                    }
+                });
+            }
+        }
+    }
+
+    private boolean goOn(long target, Milestones milestones) throws Exception {
         long stored = shared.world().write(schema, StoredPosition::read).position();
         Set<String> parked = shared.world().write(schema, connection -> new DeadLetters(connection).records());
         Feed.Place passed = null;
@@ -84,15 +110,18 @@ final class Replay {
             if (at >= target) {
                 return true;
             }
-            Feed.Place over = shared.feed().past(at, model.handlers()).orElse(null);
+            Feed.Place over = ahead != null
+                    ? null
+                    : shared.feed().past(at, model.handlers()).orElse(null);
             if (over != null && over.position() <= target) {
                 passed = over;
                 continue;
             }
-            shared.inHand().acquire();
+            shared.inHand().acquire(at);
             try {
                 List<LogEntry> entries = next(at, target);
                 if (entries.stream().anyMatch(batch::concerns)) {
+                    readAhead(entries, target);
                     parked = take(stored, entries, parked);
                     stored = entries.getLast().position();
                     passed = null;
@@ -116,7 +145,28 @@ final class Replay {
         }
     }
 
-    private List<LogEntry> next(long after, long target) {
+    /** What comes after these is read and decoded while these are written. */
+    private void readAhead(List<LogEntry> entries, long target) {
+        long last = entries.getLast().position();
+        if (last < target && shared.apart().tryAcquire()) {
+            ahead = shared.ahead().submit(() -> read(last, target));
+        }
+    }
+
+    private List<LogEntry> next(long after, long target) throws InterruptedException, ExecutionException {
+        Future<List<LogEntry>> read = ahead;
+        if (read == null) {
+            return read(after, target);
+        }
+        ahead = null;
+        try {
+            return read.get();
+        } finally {
+            shared.apart().release();
+        }
+    }
+
+    private List<LogEntry> read(long after, long target) {
         Feed.Portion portion = shared.feed().after(after, (int) Math.min(MOST_EVENTS, target - after));
         if (portion.entries().isEmpty()) {
             throw new IllegalStateException("the log ends at " + after + ", before " + target);

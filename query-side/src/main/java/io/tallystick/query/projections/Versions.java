@@ -36,6 +36,7 @@ public final class Versions {
      * @param held whether a person went back
      * @param ready whether the newest has been at the head of the log
      * @param compared the newest beside the one before it, table by table; empty where that has not been done
+     * @param replayed the last replay of the newest beside what it took the place of; empty where there was none
      */
     public record Standing(
             int newest,
@@ -43,7 +44,8 @@ public final class Versions {
             @Nullable Integer former,
             boolean held,
             boolean ready,
-            List<ComparedTable> compared) {
+            List<ComparedTable> compared,
+            List<ComparedTable> replayed) {
         /** Whether there is one to go back to. */
         public boolean canGoBack() {
             return former != null && former < shown;
@@ -57,6 +59,11 @@ public final class Versions {
         /** Whether each table that was compared says the same in both. */
         public boolean same() {
             return compared.stream().allMatch(ComparedTable::same);
+        }
+
+        /** Whether the last replay said the same as what was shown. */
+        public boolean sameReplayed() {
+            return replayed.stream().allMatch(ComparedTable::same);
         }
     }
 
@@ -73,8 +80,9 @@ public final class Versions {
                                 found.getObject(2, Integer.class),
                                 found.getBoolean(3),
                                 ready(connection, model),
-                                compared(connection, model))
-                        : new Standing(model.version(), model.version(), null, false, false, List.of());
+                                compared(connection, model, "former < version"),
+                                compared(connection, model, "former = version"))
+                        : new Standing(model.version(), model.version(), null, false, false, List.of(), List.of());
             }
         }
     }
@@ -162,10 +170,11 @@ public final class Versions {
         }
     }
 
-    private static List<ComparedTable> compared(Connection connection, Model model) throws SQLException {
+    private static List<ComparedTable> compared(Connection connection, Model model, String with) throws SQLException {
         List<ComparedTable> compared = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "select * from query.version_comparison where model = ? and version = ? order by place")) {
+                "select * from query.version_comparison where model = ? and version = ? and " + with
+                        + " order by place")) {
             select.setString(1, model.name());
             select.setInt(2, model.version());
             try (ResultSet row = select.executeQuery()) {

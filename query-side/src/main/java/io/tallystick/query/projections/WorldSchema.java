@@ -1,6 +1,7 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.query.kit.Builds;
+import io.tallystick.query.kit.DeferredIndexes;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Table;
 import java.sql.Connection;
@@ -30,11 +31,11 @@ final class WorldSchema {
      */
     void make(KeptWorld world, Model model, long settled) throws SQLException {
         inSnapshot(connection -> {
-            if (ModelSchema.madeBy(connection, world.schema(), model)) {
+            if (ScriptedSchema.madeBy(connection, world.schema(), model)) {
                 return;
             }
             Base base = world.kind() == KeptWorld.Kind.AS_OF ? base(connection, world, model, settled) : null;
-            ModelSchema.remake(connection, world.schema(), model);
+            ScriptedSchema.remake(connection, world.schema(), model);
             if (base != null) {
                 copy(connection, base, world.schema(), model);
             }
@@ -47,12 +48,12 @@ final class WorldSchema {
             throws SQLException {
         Base base = null;
         for (KeptWorld kept : WorldTable.bases(connection, world, settled)) {
-            if (ModelSchema.madeBy(connection, kept.schema(), model)) {
+            if (ScriptedSchema.madeBy(connection, kept.schema(), model)) {
                 base = new Base(kept.schema(), kept.known());
             }
         }
         String live = model.schema(model.version(), Builds.of(connection, model).shown());
-        if (ModelSchema.madeBy(connection, live, model)) {
+        if (ScriptedSchema.madeBy(connection, live, model)) {
             StoredPosition stored = StoredPosition.read(connection);
             boolean nearer = base == null || stored.position() > base.position();
             if (stored.complete() && stored.position() <= settled && nearer && !parked(connection)) {
@@ -70,8 +71,8 @@ final class WorldSchema {
     private static void copy(Connection connection, Base base, String schema, Model model) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Table table : model.tables()) {
-                statement.execute(
-                        "insert into %1$s.%2$s select * from %3$s.%2$s".formatted(schema, table.name(), base.schema()));
+                statement.execute("insert into %1$s.%2$s (%4$s) select %4$s from %3$s.%2$s"
+                        .formatted(schema, table.name(), base.schema(), written(connection, schema, table)));
             }
             statement.execute(
                     "insert into %1$s.dead_letter select * from %2$s.dead_letter".formatted(schema, base.schema()));
@@ -81,11 +82,37 @@ final class WorldSchema {
         }
     }
 
+    /** The columns of a table that are written; those the database works out by itself cannot be. */
+    private static String written(Connection connection, String schema, Table table) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select string_agg(quote_ident(attname), ', ' order by attnum)"
+                        + " from pg_attribute where attrelid = (? || '.' || ?)::regclass and attnum > 0"
+                        + " and not attisdropped and attgenerated = ''")) {
+            select.setString(1, schema);
+            select.setString(2, table.name());
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                return found.getString(1);
+            }
+        }
+    }
+
     /** Notes that nothing is missing, so that it can be read; gives the room it takes in bytes. */
     long complete(KeptWorld world) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("update " + world.schema() + ".projection_position set complete = true");
+            return bytes(connection, List.of(world.schema()));
+        }
+    }
+
+    /** Makes what it can be read without, but is searched faster with; gives the room it takes then. */
+    long finish(KeptWorld world) throws SQLException {
+        inTransaction(connection -> {
+            connection.setSchema(world.schema());
+            DeferredIndexes.make(connection);
+        });
+        try (Connection connection = pool.getConnection()) {
             return bytes(connection, List.of(world.schema()));
         }
     }

@@ -29,19 +29,19 @@ final class WorldTable {
         this.pool = pool;
     }
 
-    /** The world of a model as of a moment; asked for where there is none. */
+    /** The world of a model as of a moment, also one that failed; asked for where there is none. */
     KeptWorld ask(Model model, long known, @Nullable Instant asOf) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             while (true) {
+                Optional<KeptWorld> there = asOf(connection, model, known, asOf);
+                if (there.isPresent()) {
+                    return there.get();
+                }
                 try (PreparedStatement insert = connection.prepareStatement(
                         "insert into query.world (kind, model, version, known, as_of) values ('AS_OF', ?, ?, ?, ?)"
                                 + " on conflict do nothing")) {
                     bind(insert, model, known, asOf);
                     insert.execute();
-                }
-                Optional<KeptWorld> found = asOf(connection, model, known, asOf);
-                if (found.isPresent()) {
-                    return found.get();
                 }
             }
         }
@@ -50,8 +50,8 @@ final class WorldTable {
     private static Optional<KeptWorld> asOf(Connection connection, Model model, long known, @Nullable Instant asOf)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS + " from query.world"
-                + " where kind = 'AS_OF' and state in ('WAITING', 'BUILDING', 'READY') and model = ? and version = ?"
-                + " and known = ? and as_of is not distinct from ?::timestamptz")) {
+                + " where kind = 'AS_OF' and state <> 'CANCELLED' and model = ? and version = ?"
+                + " and known = ? and as_of is not distinct from ?::timestamptz order by state = 'FAILED', id desc")) {
             bind(select, model, known, asOf);
             return list(select).stream().findFirst();
         }
@@ -144,8 +144,34 @@ final class WorldTable {
                 "state = 'READY', used_at = clock_timestamp(), moved_at = clock_timestamp(), bytes = " + bytes, id);
     }
 
+    /** Notes the room it takes. */
+    void takes(long id, long bytes) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update query.world set bytes = ? where id = ?")) {
+            update.setLong(1, bytes);
+            update.setLong(2, id);
+            update.execute();
+        }
+    }
+
     boolean cancel(long id) throws SQLException {
         return change("state = 'CANCELLED'", id);
+    }
+
+    /** Wants one that failed again, unless it is wanted anew already; whether it does. */
+    boolean again(long id) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update query.world w set state = 'WAITING', error = null, started_at = null, moved_at = null,"
+                                + " position = 0, used_at = clock_timestamp() where id = ? and kind = 'AS_OF'"
+                                + " and state = 'FAILED' and not exists (select from query.world o where o.kind = 'AS_OF'"
+                                + " and o.state in ('WAITING', 'BUILDING', 'READY') and o.model = w.model"
+                                + " and o.version = w.version and o.known = w.known"
+                                + " and o.as_of is not distinct from w.as_of)")) {
+            update.setLong(1, id);
+            return update.executeUpdate() == 1;
+        }
     }
 
     void failed(long id, String error) throws SQLException {

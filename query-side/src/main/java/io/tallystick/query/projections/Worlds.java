@@ -83,6 +83,7 @@ public final class Worlds implements World.Past, AutoCloseable {
      * Where the model's tables are as of the moment.
      *
      * @throws BeingBuilt if that takes longer than a reader waits
+     * @throws NotBuilt if it failed
      */
     @Override
     public String schema(Model model, Moment moment) throws SQLException {
@@ -91,6 +92,9 @@ public final class Worlds implements World.Past, AutoCloseable {
         while (world.state().underWay() && System.nanoTime() < end) {
             await(Duration.ofMillis(50));
             world = table.find(world.id()).orElse(world);
+        }
+        if (world.state() == State.FAILED) {
+            throw new NotBuilt(world);
         }
         if (world.state() != State.READY) {
             throw new BeingBuilt(of(moment));
@@ -139,6 +143,13 @@ public final class Worlds implements World.Past, AutoCloseable {
         boolean cancelled = table.cancel(id);
         bell.ring();
         return cancelled;
+    }
+
+    /** Has a world tried again that could not be built; whether there was one. */
+    public boolean again(long id) throws SQLException {
+        boolean wanted = table.again(id);
+        bell.ring();
+        return wanted;
     }
 
     /** Drops a world that is not on its way; whether there was one. */
@@ -216,6 +227,7 @@ public final class Worlds implements World.Past, AutoCloseable {
                     .upTo(world.known(), at -> table.moved(world.id(), at) && !closed);
             if (there) {
                 table.ready(world.id(), schemas.complete(world));
+                finish(world);
             } else if (!closed) {
                 schemas.empty(world);
             }
@@ -232,6 +244,16 @@ public final class Worlds implements World.Past, AutoCloseable {
             LOG.warn("{} as of {} cannot be built", model, world.known(), e);
             table.failed(world.id(), Faults.words(e));
             schemas.empty(world);
+        }
+    }
+
+    /** Whoever waits reads the world meanwhile. */
+    private void finish(KeptWorld world) {
+        bell.ring();
+        try {
+            table.takes(world.id(), schemas.finish(world));
+        } catch (SQLException e) {
+            LOG.info("{} is searched row by row: {}", world.schema(), e.getMessage());
         }
     }
 

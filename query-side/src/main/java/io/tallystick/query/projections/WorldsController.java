@@ -18,11 +18,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/worlds")
 public final class WorldsController {
+    private final Projections projections;
     private final Worlds worlds;
     private final Operators operators;
 
-    public WorldsController(Worlds worlds, Operators operators) {
-        this.worlds = worlds;
+    public WorldsController(Projections projections, Operators operators) {
+        this.projections = projections;
+        this.worlds = projections.worlds();
         this.operators = operators;
     }
 
@@ -77,10 +79,23 @@ public final class WorldsController {
         return worlds.all().stream().map(Told::of).toList();
     }
 
+    /** Newer versions and replays of read models, made to take the place of what is shown. */
+    @GetMapping("/candidates")
+    public List<Candidate> candidates() {
+        return projections.candidates();
+    }
+
     /** One of them. */
     @GetMapping("/{id}")
     public Told one(@PathVariable("id") long id) throws SQLException {
         return worlds.find(id).map(Told::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Has one tried again that could not be built. */
+    @PostMapping("/{id}/again")
+    public Map<String, Object> again(@PathVariable("id") long id) throws SQLException {
+        one(id);
+        return Map.of("id", id, "wanted", worlds.again(id));
     }
 
     /** Calls off a world on its way, or drops one that is kept; whoever needs it has it built again. */

@@ -12,11 +12,14 @@ import io.tallystick.query.projections.RowComparison;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,8 +37,11 @@ public final class CompareController {
     private final ComparedWorlds worlds;
     private final Labels labels;
     private final Clearance clearance;
+    private final Watermark watermark;
 
-    public CompareController(Projections projections, ComparedWorlds worlds, Labels labels, Clearance clearance) {
+    public CompareController(
+            Projections projections, ComparedWorlds worlds, Labels labels, Clearance clearance, Watermark watermark) {
+        this.watermark = watermark;
         this.projections = projections;
         this.worlds = worlds;
         this.labels = labels;
@@ -46,53 +52,62 @@ public final class CompareController {
     @GetMapping
     public ComparedWorlds.Page page(
             @PathVariable("model") String name,
-            @RequestParam Map<String, String> given,
-            @RequestParam(name = "key", required = false, defaultValue = "") List<String> key,
+            @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request)
             throws SQLException {
-        int page = number("page", given, 1_000_000, 1);
-        int size = number("size", given, QueryReading.LARGEST_PAGE, 50);
-        return worlds.page(asked(name, given, key), (page - 1L) * size, size, maySee(request));
+        int page = number("page", given.toSingleValueMap(), 1_000_000, 1);
+        int size = number("size", given.toSingleValueMap(), QueryReading.LARGEST_PAGE, 50);
+        return worlds.page(asked(name, given), (page - 1L) * size, size, maySee(request));
     }
 
-    /** All of them as CSV. */
+    /** All of them as CSV, or those of the row with the key. */
     @GetMapping("/export.csv")
     public void csv(
             @PathVariable("model") String name,
-            @RequestParam Map<String, String> given,
+            @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale)
             throws SQLException, IOException {
-        ComparedWorlds.Asked asked = asked(name, given, List.of());
+        ComparedWorlds.Asked asked = asked(name, given);
         Language language = ReadController.language(request, locale);
         Words words = new Words(asked.model(), language);
+        Optional<Watermark.Mark> mark = mark(asked, request, language);
         ReadController.head(response, "text/csv;charset=UTF-8", fileName(asked, language) + ".csv");
         CsvExport export = new CsvExport(
-                response.getOutputStream(), words::head, absent -> labels.absent(absent.name(), language));
+                        response.getOutputStream(), words::head, absent -> labels.absent(absent.name(), language))
+                .marked(mark);
         worlds.export(asked, maySee(request), words, export);
         export.close();
     }
 
-    /** All of them as a workbook. */
+    /** The same as a workbook. */
     @GetMapping("/export.xlsx")
     public void xlsx(
             @PathVariable("model") String name,
-            @RequestParam Map<String, String> given,
+            @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale)
             throws SQLException, IOException {
-        ComparedWorlds.Asked asked = asked(name, given, List.of());
+        ComparedWorlds.Asked asked = asked(name, given);
         Language language = ReadController.language(request, locale);
         Words words = new Words(asked.model(), language);
         String title = fileName(asked, language);
+        Optional<Watermark.Mark> mark = mark(asked, request, language);
         ReadController.head(
                 response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", title + ".xlsx");
-        XlsxExport export = new XlsxExport(
-                response.getOutputStream(), title, words::head, absent -> labels.absent(absent.name(), language));
+        OutputStream out = response.getOutputStream();
+        XlsxExport export = asked.to()
+                .during(() -> new XlsxExport(out, title, words::head, absent -> labels.absent(absent.name(), language)))
+                .marked(mark);
         worlds.export(asked, maySee(request), words, export);
         export.close();
+    }
+
+    private Optional<Watermark.Mark> mark(ComparedWorlds.Asked asked, HttpServletRequest request, Language language) {
+        return watermark.of(
+                asked.model(), ReadController.who(request), request.getParameter(Watermark.PARAMETER), language);
     }
 
     private String fileName(ComparedWorlds.Asked asked, Language language) {
@@ -100,7 +115,10 @@ public final class CompareController {
                 + asked.to().known();
     }
 
-    private ComparedWorlds.Asked asked(String name, Map<String, String> given, List<String> key) {
+    private ComparedWorlds.Asked asked(String name, MultiValueMap<String, String> several) {
+        Map<String, String> given = several.toSingleValueMap();
+        // As they were sent: a list that Spring makes of one value is cut at its commas.
+        List<String> key = several.getOrDefault("key", List.of());
         Model model = projections.model(name).orElseThrow(() -> new NoSuchModel(name));
         String wanted = given.getOrDefault("table", "");
         Table table = wanted.isEmpty()

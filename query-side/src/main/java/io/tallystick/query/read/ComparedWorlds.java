@@ -158,6 +158,7 @@ public final class ComparedWorlds {
                 false,
                 false,
                 false,
+                false,
                 null,
                 List.of());
     }

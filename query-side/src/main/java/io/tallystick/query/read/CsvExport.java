@@ -3,6 +3,7 @@ package io.tallystick.query.read;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.tallystick.query.kit.Column;
+import io.tallystick.query.read.Watermark.Mark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class CsvExport implements ModelReader.RowSink, AutoCloseable {
     private final Function<Absent, String> absent;
     private final Writer out;
     private final CsvWriter csv;
+    private @Nullable Mark mark;
 
     public CsvExport(OutputStream out, Function<Column, String> label, Function<Absent, String> absent) {
         this.label = label;
@@ -33,10 +36,21 @@ public final class CsvExport implements ModelReader.RowSink, AutoCloseable {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(this.out);
     }
 
+    /** Puts the mark into a last column of every row. */
+    public CsvExport marked(Optional<Mark> of) {
+        mark = of.orElse(null);
+        return this;
+    }
+
     @Override
     public void begin(List<Column> columns) throws IOException {
         out.write('\uFEFF');
-        write(columns.stream().map(label).map(CsvExport::harmless).toList());
+        List<String> heads = new ArrayList<>(
+                columns.stream().map(label).map(CsvExport::harmless).toList());
+        if (mark != null) {
+            heads.add(mark.head());
+        }
+        write(heads);
     }
 
     @Override
@@ -51,6 +65,9 @@ public final class CsvExport implements ModelReader.RowSink, AutoCloseable {
                         case List<?> texts -> harmless(String.join("; ", strings(texts)));
                         default -> harmless(value.toString());
                     });
+        }
+        if (mark != null) {
+            cells.add(mark.text());
         }
         write(cells);
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -37,6 +38,9 @@ public final class LookingBack extends OncePerRequestFilter {
     private static final Pattern OF_NO_MOMENT =
             Pattern.compile("/(assets|webjars|time|login|logout|language|tlog|actuator|favicon\\.svg)(/.*)?");
 
+    /** What says the moment. */
+    private static final Set<String> SAYING = Set.of("known", "asOf");
+
     /** What only reads. */
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -63,13 +67,13 @@ public final class LookingBack extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String known = given("known", request);
-        String asOf = given("asOf", request);
-        if (known == null && asOf == null) {
-            chain.doFilter(request, response);
-            return;
-        }
         try {
+            String known = given("known", request);
+            String asOf = given("asOf", request);
+            if (known == null && asOf == null) {
+                chain.doFilter(request, response);
+                return;
+            }
             Instant until = asOf == null ? null : instant(asOf, zone);
             if (until != null && until.isAfter(endOfToday())) {
                 throw new BadQuery("asOf", "future", String.valueOf(asOf));
@@ -89,7 +93,7 @@ public final class LookingBack extends OncePerRequestFilter {
                 return moment;
             });
         } catch (BadQuery bad) {
-            if (request.getRequestURI().startsWith("/api/")) {
+            if (isForPrograms(request)) {
                 problems.tell(bad, request.getLocale(), response);
             } else {
                 response.sendError(400);
@@ -163,7 +167,7 @@ public final class LookingBack extends OncePerRequestFilter {
         }
         String rest = Pattern.compile("&")
                 .splitAsStream(address.substring(question + 1))
-                .filter(part -> !part.startsWith("known=") && !part.startsWith("asOf=") && !part.isEmpty())
+                .filter(part -> !part.isEmpty() && !SAYING.contains(name(part)))
                 .reduce((one, other) -> one + "&" + other)
                 .orElse("");
         return address.substring(0, question) + (rest.isEmpty() ? "" : "?" + rest);
@@ -172,9 +176,30 @@ public final class LookingBack extends OncePerRequestFilter {
     /** What is given in the address; a body is read only where a query may stand in it. */
     private static @Nullable String given(String name, HttpServletRequest request) {
         String query = request.getQueryString();
-        boolean there = query != null && query.contains(name + "=");
+        boolean there = query != null
+                && Pattern.compile("&")
+                        .splitAsStream(query)
+                        .anyMatch(part -> name(part).equals(name));
         boolean inBody = request.getRequestURI().startsWith("/api/read/");
         String value = there || inBody ? request.getParameter(name) : null;
+        if (value != null && request.getParameterValues(name).length > 1) {
+            throw new BadQuery(name, "twice", value);
+        }
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The name in a part of an address, however it is written. */
+    private static String name(String part) {
+        String name = part.replaceFirst("=.*", "");
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return name;
+        }
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.getRequestURI().startsWith("/api/") || accept == null || !accept.contains("text/html");
     }
 }

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,10 @@ public final class ModelReader {
         Cells cells = new Cells(maySee, vault);
         return world.read(query.model(), connection -> {
             StoredPosition stored = StoredPosition.read(connection);
+            Found count = Found.of(connection, query);
+            Cut cut = Cut.of(query, count);
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            try (PreparedStatement select = select(connection, query);
+            try (PreparedStatement select = select(connection, query, cut);
                     ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -60,19 +63,20 @@ public final class ModelReader {
                     rows.add(row);
                 }
             }
-            Map<String, Long> counts = counts(connection, query);
+            if (cut.fromTheEnd()) {
+                Collections.reverse(rows);
+            }
             return new ReadPage(
                     query.model().name(),
                     query.model().version(),
                     query.table().name(),
                     stored.position(),
                     stored.complete(),
-                    query.table().countsRows()
-                            ? counts.values().stream().mapToLong(n -> n).sum()
-                            : total(connection, query),
+                    count.rows(),
+                    count.more(),
                     query.page(),
                     query.size(),
-                    counts,
+                    count.byUnit(),
                     cells.withheld(query.columns()),
                     rows);
         });
@@ -93,10 +97,7 @@ public final class ModelReader {
             if (!stored.complete()) {
                 throw new BeingMade(stored.position());
             }
-            ReadQuery whole = new ReadQuery(
-                            query.model(), query.table(), columns, query.conditions(), query.orders(), 1, 1)
-                    .whole();
-            try (PreparedStatement select = select(connection, whole)) {
+            try (PreparedStatement select = select(connection, query.whole(columns), null)) {
                 select.setFetchSize(ROWS_AT_A_TIME);
                 try (ResultSet found = select.executeQuery()) {
                     sink.begin(columns);
@@ -114,71 +115,68 @@ public final class ModelReader {
         });
     }
 
-    private static PreparedStatement select(Connection connection, ReadQuery query) throws SQLException {
+    /**
+     * Which rows of all that are found. The database has to pass over every row before the first, so a page in the second half is
+     * read in the opposite order.
+     *
+     * @param gathered whether all are gathered first and then sorted, where the database might look for words through all rows in
+     *     the order asked for until it has found enough
+     */
+    private record Cut(boolean fromTheEnd, long first, long rows, boolean gathered) {
+        static Cut of(ReadQuery query, Found found) {
+            long before = (query.page() - 1L) * query.size();
+            if (found.more()) {
+                return new Cut(false, before, query.size(), false);
+            }
+            long total = found.rows();
+            long rows = Math.clamp(total - before, 0, query.size());
+            return before > total / 2
+                    ? new Cut(true, total - before - rows, rows, query.capped())
+                    : new Cut(false, before, rows, query.capped());
+        }
+    }
+
+    /**
+     * @param cut null for all rows
+     */
+    private static PreparedStatement select(Connection connection, ReadQuery query, @Nullable Cut cut)
+            throws SQLException {
         String columns = query.columns().isEmpty()
                 ? "1"
                 : query.columns().stream().map(Column::name).collect(Collectors.joining(", "));
-        String orders = query.orders().stream().map(ModelReader::order).collect(Collectors.joining(", "));
-        PreparedStatement select = connection.prepareStatement(
-                "select " + columns + " from " + query.table().name() + where(query) + " order by " + orders
-                        + (query.size() == Integer.MAX_VALUE ? "" : " limit ? offset ?"));
+        boolean back = cut != null && cut.fromTheEnd();
+        String orders = query.orders().stream().map(order -> order(order, back)).collect(Collectors.joining(", "));
+        String found = query.table().name() + where(query);
+        PreparedStatement select = connection.prepareStatement("select " + columns + " from "
+                + (cut != null && cut.gathered() ? "(select * from " + found + " offset 0) as found" : found)
+                + " order by " + orders + (cut == null ? "" : " limit ? offset ?"));
         int next = bind(select, query);
-        if (query.size() != Integer.MAX_VALUE) {
-            select.setInt(next, query.size());
-            select.setLong(next + 1, (query.page() - 1L) * query.size());
+        if (cut != null) {
+            select.setLong(next, cut.rows());
+            select.setLong(next + 1, Math.max(0, cut.first()));
         }
         return select;
     }
 
     /** What cannot be missing needs no place for it, and is read in the order of its index both ways. */
-    private static String order(Order order) {
-        String column = order.column().name();
-        if (!order.descending()) {
-            return column;
+    private static String order(Order order, boolean back) {
+        String column = order.column().order();
+        if (order.column().required()) {
+            return order.descending() == back ? column : column + " desc";
         }
-        return column + (order.column().required() ? " desc" : " desc nulls last");
+        if (back) {
+            return column + (order.descending() ? " nulls first" : " desc nulls first");
+        }
+        return order.descending() ? column + " desc nulls last" : column;
     }
 
-    private static long total(Connection connection, ReadQuery query) throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement(
-                "select count(*) from " + query.table().name() + where(query))) {
-            bind(count, query);
-            try (ResultSet found = count.executeQuery()) {
-                return found.next() ? found.getLong(1) : 0;
-            }
-        }
-    }
-
-    private static Map<String, Long> counts(Connection connection, ReadQuery query) throws SQLException {
-        Column unit = query.table().countingUnit();
-        if (unit == null) {
-            return Map.of();
-        }
-        String amount = query.table().columns().stream()
-                .filter(Column::amount)
-                .map(c -> "sum(" + c.name() + ")")
-                .findFirst()
-                .orElse("count(*)");
-        try (PreparedStatement select = connection.prepareStatement("select " + unit.name() + ", " + amount + " from "
-                + query.table().name() + where(query) + " group by 1 order by 1")) {
-            bind(select, query);
-            try (ResultSet found = select.executeQuery()) {
-                Map<String, Long> counts = new LinkedHashMap<>();
-                while (found.next()) {
-                    counts.put(String.valueOf(found.getString(1)), found.getLong(2));
-                }
-                return counts;
-            }
-        }
-    }
-
-    private static String where(ReadQuery query) {
+    static String where(ReadQuery query) {
         return query.conditions().isEmpty()
                 ? ""
                 : query.conditions().stream().map(Condition::sql).collect(Collectors.joining(" and ", " where ", ""));
     }
 
-    private static int bind(PreparedStatement statement, ReadQuery query) throws SQLException {
+    static int bind(PreparedStatement statement, ReadQuery query) throws SQLException {
         int index = 1;
         for (Condition condition : query.conditions()) {
             for (Object parameter : condition.parameters()) {

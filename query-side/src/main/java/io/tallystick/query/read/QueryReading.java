@@ -30,8 +30,8 @@ public final class QueryReading {
     private static final int LAST_PAGE = 1_000_000;
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_SEARCH = 200;
-    private static final Set<String> NOT_FILTERS =
-            Set.of("q", "sort", "columns", "table", "page", "size", "atLeast", "lang", "known", "asOf", "_csrf");
+    private static final Set<String> NOT_FILTERS = Set.of(
+            "q", "sort", "columns", "table", "page", "size", "atLeast", "lang", "known", "asOf", "_csrf", "usedFor");
 
     private final Model model;
     private final Table table;
@@ -68,6 +68,7 @@ public final class QueryReading {
                 table,
                 columns(),
                 conditions,
+                !one("q").isBlank(),
                 orders(),
                 number("page", 1, LAST_PAGE),
                 number("size", STANDARD_PAGE, LARGEST_PAGE));
@@ -115,7 +116,7 @@ public final class QueryReading {
             case "starts" -> add(text(column, name) + " like ?", pattern(name, value) + "%");
             case "has" -> add(text(column, name) + " ilike ?", "%" + pattern(name, value) + "%");
             case "empty" -> add(sql + (yes(name, value) ? " is null" : " is not null"));
-            default -> throw new BadQuery(name, "unknown", value);
+            default -> throw new BadQuery(name, "unknown", name);
         }
     }
 
@@ -161,21 +162,22 @@ public final class QueryReading {
         if (typed.isBlank()) {
             return;
         }
-        List<Column> searched = table.searchable().stream()
-                .filter(c -> maySee.test(c.sensitivity()))
-                .toList();
+        List<Column> searched = table.searchable();
         if (searched.isEmpty()) {
             throw new BadQuery("q", "no-search", typed);
         }
-        List<String> queries = SearchText.queries(FilterValue.printable("q", typed));
-        if (queries.isEmpty() || typed.length() > LONGEST_SEARCH) {
+        SearchText.Asked asked = SearchText.asked(FilterValue.printable("q", typed));
+        if (asked.terms().isEmpty() || typed.length() > LONGEST_SEARCH) {
             throw new BadQuery("q", "wrong", typed);
         }
-        for (String query : queries) {
-            String sql =
-                    searched.stream().map(c -> c.terms() + " @@ ?::tsquery").collect(Collectors.joining(" or "));
+        // One look into one index for all that was typed; what has to stand together is looked for in what it gives.
+        add(table.searched() + " @@ ?::tsquery", asked.terms());
+        String together =
+                searched.stream().map(c -> c.terms() + " @@ ?::tsquery").collect(Collectors.joining(" or "));
+        for (String phrase : asked.phrases()) {
             conditions.add(new Condition(
-                    "(" + sql + ")", searched.stream().map(c -> (Object) query).toList()));
+                    "(" + together + ")",
+                    searched.stream().map(c -> (Object) phrase).toList()));
         }
     }
 
@@ -188,10 +190,12 @@ public final class QueryReading {
                 orders.add(new Order(filterable(descending ? part.substring(1) : part, "sort"), descending));
             }
         }
-        // The key last, so that pages neither overlap nor leave rows out.
+        // The key last, so that pages neither overlap nor leave rows out; in the same direction, so that an index over
+        // both serves.
+        boolean descending = !orders.isEmpty() && orders.getLast().descending();
         table.key().stream()
                 .filter(key -> orders.stream().noneMatch(o -> o.column().equals(key)))
-                .forEach(key -> orders.add(new Order(key, false)));
+                .forEach(key -> orders.add(new Order(key, descending)));
         return orders;
     }
 

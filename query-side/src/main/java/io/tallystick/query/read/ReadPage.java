@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether the model has ever been at the head of the log since it was begun; while not, it is still being
  *     made and rows are missing
  * @param total rows that meet the conditions
- * @param counts by unit of count, where the table has one; never added up (VI-25)
+ * @param more whether a search found more rows than {@code total}, which nobody waits for to be counted
+ * @param counts by unit of count, where the table has one; never added up (VI-25); empty where not all rows were counted
  * @param masked columns whose values are withheld
  */
 public record ReadPage(
@@ -21,6 +22,7 @@ public record ReadPage(
         long position,
         boolean complete,
         long total,
+        boolean more,
         int page,
         int size,
         Map<String, Long> counts,

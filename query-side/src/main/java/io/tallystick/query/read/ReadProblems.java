@@ -4,7 +4,10 @@ import io.tallystick.events.log.LogUnavailable;
 import io.tallystick.events.text.Language;
 import io.tallystick.query.kit.Labels;
 import io.tallystick.query.projections.BeingBuilt;
+import io.tallystick.query.projections.KeptWorld;
+import io.tallystick.query.projections.NoSuchVersion;
 import io.tallystick.query.projections.NotAllowed;
+import io.tallystick.query.projections.NotBuilt;
 import io.tallystick.query.projections.WorldsController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,11 +25,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells what is wrong with a query as problem+json (RFC 9457), in the reader's language. */
-@RestControllerAdvice(basePackages = "io.tallystick.query")
+/** Tells what is wrong with a query as problem+json (RFC 9457), in the reader's language; to whoever serves programs. */
+@RestControllerAdvice(basePackages = "io.tallystick.query", annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 public final class ReadProblems {
     private static final Logger LOG = LoggerFactory.getLogger(ReadProblems.class);
@@ -81,9 +85,34 @@ public final class ReadProblems {
         return later(problem(503, body, response));
     }
 
+    /** They could not be made, and asking once more does not change that: why, and how to have it tried again. */
+    @ExceptionHandler
+    ResponseEntity<?> notBuilt(NotBuilt failed, Locale locale, HttpServletResponse response) {
+        KeptWorld world = failed.world();
+        String why = String.valueOf(world.error());
+        Map<String, Object> body = body(500, "not-built", Map.of("model", world.model(), "why", why), locale);
+        body.put("world", WorldsController.Told.of(world));
+        body.put("again", "/api/worlds/" + world.id() + "/again");
+        return problem(500, body, response);
+    }
+
     @ExceptionHandler
     ResponseEntity<?> noSuchModel(NoSuchModel missing, Locale locale, HttpServletResponse response) {
         return problem(404, body(404, "no-such-model", Map.of(), locale), response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> noReading(NoReading none, Locale locale, HttpServletResponse response) {
+        Map<String, String> facts = Map.of("address", String.valueOf(none.getMessage()));
+        return problem(403, body(403, "no-reading", facts, locale), response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> noSuchVersion(NoSuchVersion missing, Locale locale, HttpServletResponse response) {
+        Map<String, String> facts = Map.of(
+                "shown", String.valueOf(missing.standing().shown()),
+                "newest", String.valueOf(missing.standing().newest()));
+        return problem(409, body(409, "no-such-version", facts, locale), response);
     }
 
     @ExceptionHandler

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param columns in the order shown
  * @param conditions all of which a row must meet
+ * @param capped whether so many may meet them, as with words looked for, that they are counted no further than people read
  * @param page counted from 1
  */
 public record ReadQuery(
@@ -17,18 +18,19 @@ public record ReadQuery(
         Table table,
         List<Column> columns,
         List<Condition> conditions,
+        boolean capped,
         List<Order> orders,
         int page,
         int size) {
+
+    /** All rows of it, with these columns, counted to the end. */
+    public ReadQuery whole(List<Column> shown) {
+        return new ReadQuery(model, table, shown, conditions, false, orders, 1, 1);
+    }
 
     /** A piece of SQL with its parameters; column names in it come from the declaration, never from the query. */
     public record Condition(String sql, List<Object> parameters) {}
 
     /** One column to sort by. */
     public record Order(Column column, boolean descending) {}
-
-    /** The same query without pages. */
-    public ReadQuery whole() {
-        return new ReadQuery(model, table, columns, conditions, orders, 1, Integer.MAX_VALUE);
-    }
 }

@@ -1,12 +1,15 @@
 package io.tallystick.query.read;
 
 import io.tallystick.query.kit.Column;
+import io.tallystick.query.read.Watermark.Mark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +25,22 @@ public final class XlsxExport implements ModelReader.RowSink, AutoCloseable {
     private final Function<Column, String> label;
     private final Function<Absent, String> absent;
     private List<Column> columns = List.of();
+    private @Nullable Mark mark;
     private @Nullable Worksheet sheet;
     private int sheets;
     private int row;
 
     public XlsxExport(OutputStream out, String title, Function<Column, String> label, Function<Absent, String> absent) {
-        this.workbook = new Workbook(out, "Tallystick", "1.0");
+        this.workbook = Workbooks.to(out);
         this.title = title.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
         this.label = label;
         this.absent = absent;
+    }
+
+    /** Puts the mark into a last column of every row, and on every page that is printed. */
+    public XlsxExport marked(Optional<Mark> of) {
+        mark = of.orElse(null);
+        return this;
     }
 
     @Override
@@ -47,6 +57,10 @@ public final class XlsxExport implements ModelReader.RowSink, AutoCloseable {
         Worksheet next = workbook.newWorksheet(name);
         for (Column column : columns) {
             next.inlineString(0, column(column), cut(label.apply(column)));
+        }
+        if (mark != null) {
+            next.inlineString(0, columns.size(), mark.head());
+            next.footer(mark.text(), Position.CENTER);
         }
         next.range(0, 0, 0, Math.max(0, columns.size() - 1)).style().bold().set();
         next.freezePane(0, 1);
@@ -67,6 +81,9 @@ public final class XlsxExport implements ModelReader.RowSink, AutoCloseable {
         }
         for (int i = 0; i < values.size(); i++) {
             cell(current, i, values.get(i));
+        }
+        if (mark != null) {
+            current.inlineString(row, values.size(), mark.text());
         }
         if (++row % FLUSHED == 0) {
             current.flush();

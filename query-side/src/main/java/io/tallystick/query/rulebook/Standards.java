@@ -9,11 +9,12 @@ import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
 import io.tallystick.query.kit.Row;
 import io.tallystick.query.kit.Rows;
+import java.time.LocalDate;
 import org.axonframework.eventhandling.EventHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every version of every standard: drafted, reviewed, promulgated, with what it says (I-37). */
-@ReadModel(name = "standards", version = 1)
+/** Every version of every standard: drafted, reviewed, promulgated, in force from when to when, with what it says (I-37, IV-1). */
+@ReadModel(name = "standards", version = 2)
 public final class Standards {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -39,6 +40,13 @@ public final class Standards {
 
     @EventHandler
     void on(StandardPromulgated e, Rows rows, LogEntry entry) {
+        LocalDate last = e.effectiveFrom().minusDays(1);
+        for (Row earlier : rows.where("standard_version", "standard", e.standard())) {
+            LocalDate until = earlier.date("effective_until");
+            if (earlier.get("effective_from") != null && (until == null || until.isAfter(last))) {
+                earlier.set("effective_until", last);
+            }
+        }
         Row row = rows.row("standard_version", e.standard(), e.version())
                 .set("state", "PROMULGATED")
                 .set("authority", e.authority())
@@ -59,6 +67,10 @@ public final class Standards {
                             case StandardContent.ReturnTable f -> "return-form";
                             case StandardContent.RetentionSchedule r -> "retention-schedule";
                             case StandardContent.GradingStandard g -> "grading-standard";
+                            case StandardContent.GradePolicy p -> "grade-policy";
+                            case StandardContent.AccessScheme a -> "access-scheme";
+                            case StandardContent.CustomerPolicy p -> "customer-policy";
+                            case StandardContent.ServiceScorecard s -> "service-scorecard";
                         })
                 .set("content", JSON.writerFor(StandardContent.class).writeValueAsString(content));
     }

@@ -39,7 +39,7 @@ import org.axonframework.eventhandling.EventHandler;
  * Who was on duty: the shifts with their roll-calls and logs, the attendance sheet, posts left, breaches with their basis. How
  * somebody behaved stays sealed (V-38 to V-46, V-79 to V-84, V-103, V-133, V-139).
  */
-@ReadModel(name = "attendance", version = 1)
+@ReadModel(name = "attendance", version = 2)
 public final class Attendance {
     @EventHandler
     void on(ShiftOpened e, Rows rows) {
@@ -116,7 +116,11 @@ public final class Attendance {
 
     @EventHandler
     void on(SignedOff e, Rows rows) {
-        latest(e.shift(), e.employee(), rows).set("signed_off_at", e.at()).set("released_for", e.releasedFor());
+        latest(e.shift(), e.employee(), rows)
+                .set("signed_off_at", e.at())
+                .set("released_for", e.releasedFor())
+                .set("why", e.why())
+                .set("note", e.note());
     }
 
     @EventHandler
@@ -131,7 +135,10 @@ public final class Attendance {
 
     @EventHandler
     void on(LeavePostApproved e, Rows rows) {
-        rows.row("present", e.shift(), e.employee()).set("may_leave", e.reason());
+        rows.row("present", e.shift(), e.employee())
+                .set("may_leave", e.reason())
+                .set("why", e.why())
+                .set("note", e.note());
     }
 
     @EventHandler
@@ -140,7 +147,9 @@ public final class Attendance {
         rows.insert("off_post", e.shift(), e.employee(), entry.position())
                 .set("left_at", e.at())
                 .set("approved", e.approved())
-                .set("reason", e.approved() ? present.get("may_leave") : null);
+                .set("reason", e.approved() ? present.get("may_leave") : null)
+                .set("why", e.approved() ? present.get("why") : null)
+                .set("note", e.approved() ? present.get("note") : null);
         present.set("away", entry.position());
     }
 

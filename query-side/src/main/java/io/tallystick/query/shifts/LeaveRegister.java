@@ -17,11 +17,15 @@ import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
 import io.tallystick.query.kit.Row;
 import io.tallystick.query.kit.Rows;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.axonframework.eventhandling.EventHandler;
 
-/** The leave register, and how much leave everybody was given in a year by kind (V-85 to V-104). */
-@ReadModel(name = "leaves", version = 1)
+/**
+ * The leave register, and how much leave everybody was given in a year (V-85 to V-104). What kind of leave it is stays sealed, and so
+ * the years are not by kind: that somebody is ill is for those who have to know it (V-96).
+ */
+@ReadModel(name = "leaves", version = 6)
 public final class LeaveRegister {
     private static Row leave(RecordId id, Rows rows) {
         return rows.row("leave", id);
@@ -31,11 +35,12 @@ public final class LeaveRegister {
     void on(LeaveRequested e, Rows rows, LogEntry entry) {
         rows.insert("leave", e.leave())
                 .set("employee", e.employee())
-                .set("leave_kind", e.kind())
+                .set("leave_kind", e.sealedKind())
+                .set("kind_before", e.kind())
                 .set("from_on", e.from())
                 .set("until_on", e.until())
                 .set("state", LeaveState.REQUESTED)
-                .set("hundredths", e.hundredths())
+                .set("days", days(e.hundredths()))
                 .set("added", false)
                 .set("late", e.late())
                 .set("by_proxy", e.proxy())
@@ -47,12 +52,12 @@ public final class LeaveRegister {
 
     @EventHandler
     void on(LeaveSplitDetected e, Rows rows) {
-        leave(e.leave(), rows).set("added", true).set("counted", e.hundredths());
+        leave(e.leave(), rows).set("added", true).set("counted", days(e.hundredths()));
     }
 
     @EventHandler
     void on(LeaveEndorsed e, Rows rows) {
-        leave(e.leave(), rows).set("last_level", e.level()).set("counted", e.hundredths());
+        leave(e.leave(), rows).set("last_level", e.level()).set("counted", days(e.hundredths()));
     }
 
     @EventHandler
@@ -60,14 +65,19 @@ public final class LeaveRegister {
         Row leave = leave(e.leave(), rows)
                 .set("state", LeaveState.APPROVED)
                 .set("last_level", e.level())
-                .set("counted", e.hundredths())
+                .set("counted", days(e.hundredths()))
+                .set("close_due", e.closeDue())
+                .set("slip_due", e.slipDue())
                 .signed("decided_by", e.by());
         balance(leave, rows, 1);
     }
 
     @EventHandler
     void on(LeaveDeclined e, Rows rows) {
-        leave(e.leave(), rows).set("state", LeaveState.DECLINED).signed("decided_by", e.by());
+        leave(e.leave(), rows)
+                .set("state", LeaveState.DECLINED)
+                .set("declined_because", e.reason())
+                .signed("decided_by", e.by());
     }
 
     @EventHandler
@@ -82,6 +92,7 @@ public final class LeaveRegister {
     @EventHandler
     void on(CertificateFiled e, Rows rows, LogEntry entry) {
         rows.insert("certificate", e.leave(), entry.position())
+                .set("employee", leave(e.leave(), rows).get("employee"))
                 .set("from_on", e.from())
                 .set("until_on", e.until())
                 .set("issuer", e.issuer())
@@ -109,12 +120,16 @@ public final class LeaveRegister {
     }
 
     private static void balance(Row leave, Rows rows, int times) {
-        rows.row(
-                        "balance",
-                        leave.get("employee"),
-                        Objects.requireNonNull(leave.date("from_on")).getYear(),
-                        leave.get("leave_kind"))
-                .add("leaves", times)
-                .add("hundredths", times * leave.number("hundredths"));
+        Row balance = rows.row(
+                "balance",
+                leave.get("employee"),
+                Objects.requireNonNull(leave.date("from_on")).getYear());
+        BigDecimal before = balance.get("days") instanceof BigDecimal given ? given : BigDecimal.ZERO;
+        BigDecimal length = (BigDecimal) Objects.requireNonNull(leave.get("days"));
+        balance.add("leaves", times).set("days", before.add(length.multiply(BigDecimal.valueOf(times))));
+    }
+
+    private static BigDecimal days(int hundredths) {
+        return BigDecimal.valueOf(hundredths, 2);
     }
 }

@@ -2,6 +2,8 @@ package io.tallystick.query.shifts;
 
 import io.tallystick.events.shifts.BulletinEvent.BulletinPublished;
 import io.tallystick.events.shifts.BulletinEvent.BulletinRead;
+import io.tallystick.events.shifts.ProblemEvent.ImprovementNoted;
+import io.tallystick.events.shifts.ProblemEvent.ProblemCarriedOver;
 import io.tallystick.events.shifts.ProblemEvent.ProblemNoted;
 import io.tallystick.events.shifts.ProblemEvent.ProblemSolved;
 import io.tallystick.events.shifts.ShiftHandoverEvent.HandoverOpened;
@@ -13,26 +15,25 @@ import io.tallystick.query.kit.ReadModel;
 import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
-/** The handover log 交接日誌 with the problems carried on, and the bulletins with who has read them (V-25, V-83, V-84). */
-@ReadModel(name = "shift-handovers", version = 1)
+/**
+ * The handover log 交接日誌 with the problems carried on and what is done better, and the bulletins with who has read them (V-25, V-42,
+ * V-83, V-84).
+ */
+@ReadModel(name = "shift-handovers", version = 2)
 public final class ShiftHandovers {
     @EventHandler
     void on(HandoverOpened e, Rows rows, LogEntry entry) {
         rows.insert("handover", e.handover())
                 .set("shift", e.shift())
                 .set("house_unit", e.unit())
-                .set("opened_at", entry.recordedAt())
                 .set("carried", e.carried().size())
                 .set("roster_changes", e.changes().size())
-                .signed("opened_by", e.by());
+                .act("opened", entry, e.by());
     }
 
     @EventHandler
     void on(HandoverSectionFilled e, Rows rows, LogEntry entry) {
-        rows.row("section", e.handover(), e.head())
-                .set("told", e.text())
-                .set("filled_at", entry.recordedAt())
-                .signed("filled_by", e.by());
+        rows.row("section", e.handover(), e.head()).set("told", e.text()).act("filled", entry, e.by());
         rows.row("handover", e.handover())
                 .set("signed_out_at", null)
                 .set("signed_out_by", null)
@@ -41,16 +42,12 @@ public final class ShiftHandovers {
 
     @EventHandler
     void on(HandoverSignedOut e, Rows rows, LogEntry entry) {
-        rows.row("handover", e.handover())
-                .set("signed_out_at", entry.recordedAt())
-                .signed("signed_out_by", e.by());
+        rows.row("handover", e.handover()).act("signed_out", entry, e.by());
     }
 
     @EventHandler
     void on(HandoverSignedIn e, Rows rows, LogEntry entry) {
-        rows.row("handover", e.handover())
-                .set("signed_in_at", entry.recordedAt())
-                .signed("signed_in_by", e.by());
+        rows.row("handover", e.handover()).act("signed_in", entry, e.by());
     }
 
     @EventHandler
@@ -58,7 +55,25 @@ public final class ShiftHandovers {
         rows.insert("problem", e.problems(), e.number())
                 .set("house_unit", e.unit())
                 .set("problem", e.text())
-                .set("noted_at", entry.recordedAt())
+                .set("carried_over", 0)
+                .act("noted", entry, e.by());
+    }
+
+    @EventHandler
+    void on(ProblemCarriedOver e, Rows rows) {
+        rows.row("carry_over", e.problems(), e.number(), e.date())
+                .set("shift", e.shift())
+                .set("reason", e.reason())
+                .signed("carried_by", e.by());
+        rows.row("problem", e.problems(), e.number()).add("carried_over", 1).set("carried_because", e.reason());
+    }
+
+    @EventHandler
+    void on(ImprovementNoted e, Rows rows) {
+        rows.insert("improvement", e.problems(), e.number())
+                .set("house_unit", e.unit())
+                .set("noted_on", e.on())
+                .set("improvement", e.text())
                 .signed("noted_by", e.by());
     }
 
@@ -66,8 +81,7 @@ public final class ShiftHandovers {
     void on(ProblemSolved e, Rows rows, LogEntry entry) {
         rows.row("problem", e.problems(), e.number())
                 .set("solution", e.solution())
-                .set("solved_at", entry.recordedAt())
-                .signed("solved_by", e.by());
+                .act("solved", entry, e.by());
     }
 
     @EventHandler
@@ -78,9 +92,8 @@ public final class ShiftHandovers {
                 .set("told", e.text())
                 .set("mandatory", e.mandatory())
                 .set("replaces", e.replaces())
-                .set("published_at", entry.recordedAt())
                 .set("readers", 0)
-                .signed("published_by", e.by());
+                .act("published", entry, e.by());
     }
 
     @EventHandler

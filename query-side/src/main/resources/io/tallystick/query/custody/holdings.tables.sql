@@ -13,7 +13,7 @@ create table holding (
     period          text,
     kind            text,   -- @choice(filing.CustodyUnitKind)
     counting_unit   text,                       -- @unit
-    title           text,                       -- @search
+    title           text,                       -- @search @sorted
     document_number text,                       -- @search
     code            text,                       -- @search
     security        text,
@@ -37,6 +37,9 @@ create index on holding (state, fonds, class, year);
 create index on holding (code);
 create index on holding (store, shelf);
 create index on holding (container);
+-- Figures by unit of count stand above every page, numbers beside its filters; what came last stands first.
+create index on holding (state, kind, period, counting_unit);
+create index on holding (since desc nulls last, unit desc);
 
 -- Where containers stand, for what lies in them.
 create table container (                        -- @hidden

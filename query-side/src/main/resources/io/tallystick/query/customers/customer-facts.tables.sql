@@ -3,7 +3,7 @@ create table fact (
     customer      text not null,               -- @link(customer)
     fact          int  not null,
     field         text not null,               -- @choice(customers.CardField)
-    section       text not null,               -- @choice(customers.CardSection)
+    section       text not null,               -- @choice(rulebook.CardSection)
     year          int,
     source        text not null,               -- @choice(customers.FactSource)
     source_record text,                        -- @link

@@ -9,6 +9,8 @@ create table granted (
     until       date not null,
     revoked_at  timestamptz,
     reason      text not null,                 -- @plain
+    request     int,
+    scheme      int,
     grantor     text not null,                 -- @link(employee)
     grantor_for text,                          -- @link(employee)
     primary key (customer, number)

@@ -5,9 +5,10 @@ create table reading (
     customer   text not null,                  -- @link(customer)
     reader     text not null,                  -- @link(employee)
     reader_for text,                           -- @link(employee)
-    purpose    text not null,                  -- @choice(customers.AccessPurpose)
+    purpose    text not null,                  -- @choice(rulebook.AccessPurpose)
     sections   text not null,
-    rests_on   int
+    rests_on   int,
+    principals text
 );
 create index on reading (customer);
 create index on reading (reader);

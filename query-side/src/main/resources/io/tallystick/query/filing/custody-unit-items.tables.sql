@@ -3,7 +3,7 @@ create table item (
     unit            text not null,      -- @link(unit)
     number          int  not null,
     place           int,
-    title           text not null,      -- @search
+    title           text not null,      -- @search @sorted
     author          text,               -- @search
     document_number text,               -- @search
     dated           date,

@@ -1,7 +1,7 @@
 -- Custody units 保管單位; each row is one in its unit of count (VI-25).
 create table custody_unit (
     unit            text primary key,   -- @link(unit)
-    title           text not null,      -- @search
+    title           text not null,      -- @search @sorted
     code            text,               -- @search
     code_final      boolean,
     state           text not null,   -- @choice(filing.CustodyUnitState)
@@ -45,12 +45,13 @@ create table custody_unit (
     coded_at        timestamptz,
     position        bigint not null
 );
-create index on custody_unit (state, kind);
+create index on custody_unit (state, kind, counted_in);
 create index on custody_unit (house_unit, year);
 create index on custody_unit (code);
--- Figures by unit of count stand above every page, and the newest are what people look for.
+-- Figures by unit of count stand above every page; the newest are what people look for, by when they were opened or by year.
 create index on custody_unit (counted_in);
 create index on custody_unit (opened_at, unit);
+create index on custody_unit (year, unit);
 
 -- Values of the facets of classification (I-40 to I-47).
 create table unit_facet (

@@ -7,7 +7,7 @@ create table document (
     code            text,               -- @search
     document_number text,               -- @search
     author          text,               -- @search
-    title           text not null,      -- @search
+    title           text not null,      -- @search @sorted
     dated           date,
     security        text,
     pages           int  not null,

@@ -17,4 +17,5 @@ create table event (
 );
 create index on event (record, position);
 create index on event (employee, position);
+create index on event (type, position);
 create index on event using brin (recorded_at);

@@ -5,6 +5,7 @@ create table standard_version (
     kind           text not null,
     state          text not null,   -- @choice(DRAFT|REVIEWED|PROMULGATED)
     effective_from date,
+    effective_until date,
     authority      text not null,       -- @search
     rationale      text,                -- @search
     opinion        text,                -- @search

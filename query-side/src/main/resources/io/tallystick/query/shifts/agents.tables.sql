@@ -19,3 +19,20 @@ create table assessment (
     assessor_for text,
     primary key (agent, position)
 );
+
+-- Evaluations of service: one row a criterion (V-41).
+create table evaluation (
+    agent         text not null,                -- @link(agent)
+    number        int  not null,
+    criterion     text not null,
+    employee      text not null,                -- @link(employee) @personal
+    served_on     date not null,
+    points        text not null,                -- @sealed
+    most          int  not null,
+    scorecard     int  not null,
+    remarks       text,                         -- @sealed
+    evaluator     text not null,
+    evaluator_for text,
+    primary key (agent, number, criterion)
+);
+create index on evaluation (served_on);

@@ -36,6 +36,8 @@ create table sign_on (
     signed_off_at    timestamptz,
     unrelieved       boolean,                   -- @personal
     released_for     text,                      -- @personal
+    why              text,                      -- @sealed
+    note             text,                      -- @sealed
     overtime_minutes int,
     recorded_by      text not null,
     recorded_by_for  text,
@@ -70,6 +72,8 @@ create table off_post (
     back_at  timestamptz,                       -- @personal
     approved boolean not null,                  -- @personal
     reason   text,                              -- @personal
+    why      text,                              -- @sealed
+    note     text,                              -- @sealed
     minutes  text,                              -- @sealed
     primary key (shift, employee, position)
 );
@@ -152,6 +156,8 @@ create table present (                          -- @hidden
     employee  text not null,
     number    int,
     may_leave text,
+    why       text,
+    note      text,
     away      bigint,
     stopped   bigint,
     primary key (shift, employee)

@@ -36,10 +36,36 @@ create table problem (
     noted_at      timestamptz not null,
     noted_by      text not null,
     noted_by_for  text,
+    carried_over  int  not null,
+    carried_because text,                       -- @search
     solution      text,                         -- @search
     solved_at     timestamptz,
     solved_by     text,
     solved_by_for text,
+    primary key (problems, number)
+);
+
+-- Why a problem was open at the end of a day: one row a problem and shift date (V-42).
+create table carry_over (
+    problems       text not null,               -- @link(problems)
+    number         int  not null,
+    shift_date     date not null,
+    shift          text not null,               -- @link(shift)
+    reason         text not null,               -- @search
+    carried_by     text not null,
+    carried_by_for text,
+    primary key (problems, number, shift_date)
+);
+
+-- What is done better from now on (V-42).
+create table improvement (
+    problems     text not null,                 -- @link(problems)
+    number       int  not null,
+    house_unit   text not null,                 -- @link(org)
+    noted_on     date not null,
+    improvement  text not null,                 -- @search
+    noted_by     text not null,
+    noted_by_for text,
     primary key (problems, number)
 );
 

@@ -2,6 +2,8 @@ package io.tallystick.query.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallystick.query.kit.SearchText.Asked;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchTextTest {
@@ -22,16 +24,23 @@ class SearchTextTest {
 
     @Test
     void aCodeIsAPhraseOfItsParts() {
-        assertThat(SearchText.queries("Z109-WS·2026")).containsExactly("'z109' <-> 'ws' <-> '2026':*");
+        assertThat(SearchText.asked("Z109-WS·2026"))
+                .isEqualTo(new Asked("'z109' & 'ws' & '2026':*", List.of("'z109' <-> 'ws' <-> '2026':*")));
+    }
+
+    @Test
+    void wordsAreFoundWhereverTheyStandAndPhrasesTogether() {
+        assertThat(SearchText.asked("移 report 檔案室"))
+                .isEqualTo(new Asked("'移':* & 'report':* & '档案' & '案室'", List.of("'档案' <-> '案室'")));
     }
 
     @Test
     void nothingToSearchForGivesNothing() {
-        assertThat(SearchText.queries(" -·! ")).isEmpty();
+        assertThat(SearchText.asked(" -·! ")).isEqualTo(new Asked("", List.of()));
     }
 
     @Test
     void quotesAndBackslashesAreNoSyntax() {
-        assertThat(SearchText.queries("o'neill \\")).containsExactly("'o' <-> 'neill':*");
+        assertThat(SearchText.asked("o'neill \\").phrases()).containsExactly("'o' <-> 'neill':*");
     }
 }

@@ -13,7 +13,7 @@ class TableScriptTest {
         assertThat(shelf.tables()).extracting(Table::name).containsExactly("unit", "class_count");
         assertThat(shelf.tables().get(1).hidden()).isTrue();
         assertThat(unit.key()).extracting(Column::name).containsExactly("unit");
-        assertThat(unit.searchable()).extracting(Column::name).containsExactly("title");
+        assertThat(unit.searchable()).extracting(Column::name).containsExactly("title", "code");
         assertThat(unit.column("filer").sensitivity()).isEqualTo(Sensitivity.PERSONAL);
         assertThat(unit.column("unit").sensitivity()).isEqualTo(Sensitivity.PUBLIC);
         assertThat(unit.column("title").sensitivity()).isEqualTo(Sensitivity.INTERNAL);

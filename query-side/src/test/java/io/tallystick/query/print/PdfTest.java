@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.tallystick.events.text.Language;
 import io.tallystick.testkit.QrReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -43,6 +45,21 @@ class PdfTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    @EnabledIf("chineseIsInstalled")
+    void the_same_page_said_to_be_of_the_same_time_gives_the_same_bytes() throws IOException {
+        Instant then = Instant.parse("2024-05-06T07:08:09.123Z");
+        byte[] pdf = new Pdf(INSTALLED).of(Language.ZH_HANT, then, lacking -> page("<p>" + WORDS + "</p>"));
+        assertThat(new Pdf(INSTALLED).of(Language.ZH_HANT, then, lacking -> page("<p>" + WORDS + "</p>")))
+                .isEqualTo(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo("2024-05-06T07:08:09Z");
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("<xmp:CreateDate>2024-05-06T07:08:09Z<");
         }
     }
 

@@ -143,6 +143,97 @@ class ReplayTest {
         eventually(() -> shownUnits() == UNITS + 8 * 500);
     }
 
+    @Test
+    void aReplayIsComparedWithWhatIsShownBeforeItTakesItsPlace() throws Exception {
+        open(1, 3);
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+        assertThat(projections.versions().of(model).replayed()).isEmpty();
+        fixture.execute("update shelf_v1.unit set pages = 99 where unit = 'unit/2026-000002'");
+        fixture.execute("delete from shelf_v1.unit where unit = 'unit/2026-000003'");
+        projections.requestReplay(model);
+        eventually(() -> projections.status().getFirst().schema().equals("shelf_v1_b2"));
+
+        Versions.Standing standing = projections.versions().of(model);
+        assertThat(standing.sameReplayed()).isFalse();
+        assertThat(standing.compared()).as("no other version").isEmpty();
+        assertThat(standing.replayed().getFirst()).satisfies(units -> {
+            assertThat(units.table()).isEqualTo("unit");
+            assertThat(List.of(units.version(), units.former())).containsExactly(1, 1);
+            assertThat(List.of(units.position(), units.formerPosition())).containsExactly(3L, 3L);
+            assertThat(List.of(units.added(), units.removed(), units.changed())).containsExactly(1L, 0L, 1L);
+            assertThat(units.told()).containsExactly("CHANGED unit/2026-000002: pages", "ADDED unit/2026-000003");
+        });
+        assertThat(shownUnits()).as("what the log says").isEqualTo(3);
+        for (String schema : List.of("shelf_v1", "shelf_v1_b2")) {
+            assertThat(fixture.rows(model, """
+                            select (select count(*) from pg_indexes where schemaname = '%1$s' and indexdef like '%%gin%%') > 0
+                                and to_regclass('%1$s.deferred_index') is null as whole""".formatted(schema)))
+                    .as("%s has its indexes for searching", schema)
+                    .extracting(row -> row.get("whole"))
+                    .containsExactly("true");
+        }
+
+        projections.requestReplay(model);
+        eventually(() -> projections.status().getFirst().schema().equals("shelf_v1_b3"));
+        assertThat(projections.versions().of(model).sameReplayed()).isTrue();
+        assertThat(projections.versions().of(model).replayed()).hasSize(2);
+    }
+
+    @Test
+    void whatIsShownGoesOnWhileAReplayIsComparedAndTheReplayIsAmongTheCandidates() throws Exception {
+        open(1, 3);
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+        assertThat(projections.candidates()).isEmpty();
+        try (Connection held = fixture.owner().getConnection()) {
+            held.setAutoCommit(false);
+            try (Statement lock = held.createStatement()) {
+                lock.execute("lock table query.version_comparison in access exclusive mode");
+            }
+            projections.requestReplay(model);
+            eventually(() -> projections.candidates().stream()
+                    .anyMatch(c -> c.kind() == Candidate.Kind.REPLAY && c.phase() == Candidate.Phase.COMPARING));
+            open(4, 2);
+            fixture.settle(projections);
+            assertThat(shownUnits()).isEqualTo(5);
+            assertThat(projections.status().getFirst().schema()).isEqualTo("shelf_v1");
+            held.rollback();
+        }
+        eventually(() -> projections.status().getFirst().schema().equals("shelf_v1_b2"));
+        assertThat(projections.versions().of(model).replayed().getFirst().position())
+                .isEqualTo(3);
+        assertThat(shownUnits()).isEqualTo(5);
+        assertThat(projections.candidates()).isEmpty();
+    }
+
+    @Test
+    void aReplayIsGivenUpAndWhatIsShownStays() throws Exception {
+        open(1, UNITS);
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+        Stop inSecondBatch = new Stop(5_000);
+        int handled = shelf.handled.get();
+        shelf.before = number -> inSecondBatch.at(number - handled);
+        projections.requestReplay(model);
+        inSecondBatch.awaitReached();
+        assertThat(projections.candidates()).singleElement().satisfies(candidate -> {
+            assertThat(candidate.kind()).isEqualTo(Candidate.Kind.REPLAY);
+            assertThat(candidate.phase()).isEqualTo(Candidate.Phase.BUILDING);
+            assertThat(candidate.position()).isBetween(1L, 5_000L);
+            assertThat(candidate.target()).isEqualTo(UNITS);
+        });
+        assertThat(projections.giveUpReplay(model)).isTrue();
+        assertThat(projections.giveUpReplay(model)).as("there is none any more").isFalse();
+        inSecondBatch.goOn();
+        eventually(() -> schemas() == 1);
+        open(UNITS + 1, 1);
+        fixture.settle(projections);
+        assertThat(projections.status().getFirst().schema()).isEqualTo("shelf_v1");
+        assertThat(projections.candidates()).isEmpty();
+        assertThat(shownUnits()).isEqualTo(UNITS + 1);
+    }
+
     private void open(int first, int count) {
         for (int from = first; from < first + count; from += 500) {
             List<CustodyUnitOpened> events = IntStream.range(from, Math.min(from + 500, first + count))

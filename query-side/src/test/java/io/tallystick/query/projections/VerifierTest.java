@@ -79,7 +79,7 @@ class VerifierTest {
                                 "unit",
                                 Kind.CHANGED,
                                 List.of("unit/2026-000002"),
-                                List.of("title"),
+                                List.of("title", "code"),
                                 List.of(4L)),
                         new Found("shelf", "unit", Kind.REMOVED, List.of("unit/2026-000003"), List.of(), List.of(gone)),
                         new Found(

@@ -60,6 +60,11 @@ class VersionsTest {
         assertThat(shown("select count(*) from touch")).isEqualTo("0");
         assertThat(shown("select position from projection_position")).isEqualTo(String.valueOf(stood));
         assertThat(projections.status().getFirst().shown()).isEqualTo(1);
+        assertThat(projections.candidates()).singleElement().satisfies(candidate -> {
+            assertThat(candidate.kind()).isEqualTo(Candidate.Kind.VERSION);
+            assertThat(List.of(candidate.shown(), candidate.version())).containsExactly(1, 3);
+            assertThat(candidate.canBeGivenUp()).isFalse();
+        });
 
         go.countDown();
         fixture.settle(projections);
@@ -107,6 +112,7 @@ class VersionsTest {
         assertThat(shown("select pages from unit where unit like '%1'")).isEqualTo("4");
 
         assertThat(second.versions().of(newer).canGoOn()).isTrue();
+        assertThat(second.candidates()).extracting(Candidate::phase).containsExactly(Candidate.Phase.HELD);
         assertThat(second.versions().forth(newer)).isTrue();
         assertThat(shown("select pages || ' ' || touched from unit where unit like '%1'"))
                 .isEqualTo("7 2");

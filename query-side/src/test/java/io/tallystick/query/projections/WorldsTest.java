@@ -12,6 +12,7 @@ import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.Provenance;
 import io.tallystick.events.ledger.LedgerEvent.EventCorrected;
 import io.tallystick.query.QueryFixture;
+import io.tallystick.query.custody.TransferLines;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Moment;
 import io.tallystick.query.kit.Shelf;
@@ -72,6 +73,22 @@ class WorldsTest {
         assertThat(projections.worlds().all().getFirst().base())
                 .as("the live one is nearest")
                 .isEqualTo("shelf_v1");
+    }
+
+    /** A table may have columns the database works out by itself. */
+    @Test
+    void aWorldIsBuiltFromTablesWithColumnsThatAreWorkedOut() throws Exception {
+        Model lines = Model.of(new TransferLines());
+        append(1, opened(1, "first", "A", 2026));
+        Projections projections = fixture.start(lines);
+        fixture.settle(projections);
+        Moment moment =
+                projections.worlds().moments().at(fixture.log().head(), null).orElseThrow();
+        moment.during(() -> projections.world().read(lines, Connection::getSchema));
+        assertThat(projections.worlds().all())
+                .singleElement()
+                .satisfies(world -> assertThat(world.state()).isEqualTo(State.READY))
+                .satisfies(world -> assertThat(world.base()).isEqualTo("transfer_lines_v" + lines.version()));
     }
 
     /** ADR 0032: what was recorded up to a position, and of that what had happened by an instant, in the order recorded. */
@@ -169,6 +186,37 @@ class WorldsTest {
         held.countDown();
         eventually(() -> !exists(wanted.schema()));
         assertThat(second.worlds().find(wanted.id()).orElseThrow().state()).isEqualTo(State.CANCELLED);
+    }
+
+    /** A fault no event is to blame for is told as what it is, and the world tried again when somebody says so. */
+    @Test
+    void aWorldThatCannotBeBuiltSaysWhyUntilItIsAskedForAgain() throws Exception {
+        long first = append(1, opened(1, "first", "A", 2026));
+        append(2, opened(2, "second", "A", 2026));
+        Projections projections = fixture.start(model);
+        fixture.settle(projections);
+        fixture.execute("create schema w1_shelf_v1"); // of somebody else, who is not asked
+        for (int looks = 0; looks < 2; looks++) {
+            assertThatThrownBy(() -> read(projections, first, null)).isInstanceOfSatisfying(NotBuilt.class, failed -> {
+                assertThat(failed.world().state()).isEqualTo(State.FAILED);
+                assertThat(failed.world().error()).contains("w1_shelf_v1");
+            });
+        }
+        assertThat(projections.worlds().all()).as("looking does not try again").hasSize(1);
+        long failed = projections.worlds().all().getFirst().id();
+        fixture.execute("drop schema w1_shelf_v1");
+        assertThat(projections.worlds().again(failed)).isTrue();
+        eventually(() -> state(projections, failed) == State.READY);
+        assertThat(read(projections, first, null)).containsExactly("unit/2026-000001 first 0");
+        assertThat(projections.worlds().again(failed)).as("it has not failed").isFalse();
+    }
+
+    private static State state(Projections projections, long world) {
+        try {
+            return projections.worlds().find(world).orElseThrow().state();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -88,7 +88,8 @@ class ReadTest {
                                 projections,
                                 new ModelReader(projections.world(), NO_VAULT),
                                 labels,
-                                Clearance.WITHOUT_PERSONAL),
+                                Clearance.WITHOUT_PERSONAL,
+                                new Watermark(labels, java.time.Clock.systemUTC())),
                         new ModelsController(projections, labels),
                         new ProjectionsController(
                                 projections,
@@ -138,6 +139,33 @@ class ReadTest {
                 .andExpect(status().isOk())
                 .andExpect(result -> assertThat(units(result.getResponse().getContentAsString(StandardCharsets.UTF_8)))
                         .isEqualTo(units == null ? "" : units.strip()));
+    }
+
+    /** Pages of the second half are read from the other end, with what is missing where it belongs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"code", "-code", "year", "-year", "class,-code", "-code,title", "-opened_at", "title,-year", ""})
+    void pagesTogetherAreTheWhole(String sort) throws Exception {
+        String whole = asked("sort=" + sort + "&size=50");
+        assertThat(whole.split(" ")).hasSize(5);
+        for (int size : new int[] {1, 2, 3, 4, 5}) {
+            StringBuilder pages = new StringBuilder();
+            for (int page = 1; page <= 6; page++) {
+                pages.append(asked("sort=" + sort + "&size=" + size + "&page=" + page))
+                        .append(' ');
+            }
+            assertThat(pages.toString().strip().replaceAll(" +", " "))
+                    .as("pages of " + size)
+                    .isEqualTo(whole);
+        }
+    }
+
+    private static String asked(String query) throws Exception {
+        return units(mvc.perform(get("/api/read/shelf?" + query))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

@@ -4,9 +4,14 @@ import static io.tallystick.query.QueryFixture.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.shifts.AgentEvent.EvaluationScored;
+import io.tallystick.events.shifts.CriterionScore;
 import io.tallystick.events.shifts.HandoverHead;
+import io.tallystick.events.shifts.ProblemEvent.ImprovementNoted;
+import io.tallystick.events.shifts.ProblemEvent.ProblemCarriedOver;
 import io.tallystick.events.shifts.ProblemEvent.ProblemNoted;
 import io.tallystick.events.shifts.ShiftEvent.OvertimeBooked;
 import io.tallystick.events.shifts.ShiftEvent.PostLeft;
@@ -21,8 +26,11 @@ import io.tallystick.events.shifts.ShiftHandoverEvent.HandoverSignedOut;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,9 +67,9 @@ class AttendanceTest {
                             by("shifts.RecordPostLeft"),
                             new PostLeft(SHIFT, AN, at("10:00"), false, LEADER),
                             new PostResumed(SHIFT, AN, at("10:05"), LEADER),
-                            new SignedOff(SHIFT, AN, at("11:00"), null, LEADER),
+                            new SignedOff(SHIFT, AN, at("11:00"), null, null, null, LEADER),
                             new SignedOn(SHIFT, AN, 2, at("12:00"), true, LEADER),
-                            new SignedOff(SHIFT, AN, at("16:30"), "late relief", LEADER),
+                            new SignedOff(SHIFT, AN, at("16:30"), null, new Protected<>(AN, "UNWELL"), null, LEADER),
                             new OvertimeBooked(SHIFT, AN, 30));
             Projections projections = ledger.start(model);
             ledger.settle(projections);
@@ -106,6 +114,60 @@ class AttendanceTest {
                     .containsExactly(Map.of("head", "BUSINESS", "told", "tariff"));
             assertThat(ledger.rows(model, "select problem from problem where solved_at is null"))
                     .containsExactly(Map.of("problem", "Line 3"));
+        }
+    }
+
+    @Test
+    void whyAProblemStayedOpenAndWhatWasGivenForEachCriterion() throws SQLException {
+        RecordId problems = RecordId.of("problems", UNIT.key());
+        RecordId agent = RecordId.of("agent", AN.key());
+        try (QueryFixture ledger = new QueryFixture()) {
+            Model carried = Model.of(new ShiftHandovers());
+            Model agents = Model.of(new Agents());
+            ledger.log()
+                    .append(
+                            problems,
+                            by("shifts.CarryProblemOver"),
+                            new ProblemNoted(problems, UNIT, 1, "Line 3", LEADER),
+                            new ProblemCarriedOver(
+                                    problems, 1, SHIFT, LocalDate.of(2026, 4, 7), "part ordered", LEADER),
+                            new ProblemCarriedOver(problems, 1, SHIFT, LocalDate.of(2026, 4, 8), "part late", LEADER),
+                            new ImprovementNoted(problems, UNIT, 1, LocalDate.of(2026, 4, 8), "spare line", LEADER));
+            ledger.log()
+                    .append(
+                            agent,
+                            by("shifts.ScoreEvaluation"),
+                            new EvaluationScored(
+                                    agent,
+                                    AN,
+                                    1,
+                                    2,
+                                    LocalDate.of(2026, 4, 7),
+                                    List.of(
+                                            new CriterionScore("POLITE", 5, new Protected<>(AN, "4")),
+                                            new CriterionScore("WARM", 5, new Protected<>(AN, "5"))),
+                                    null,
+                                    LEADER));
+            Projections projections = ledger.start(carried, agents);
+            ledger.settle(projections);
+
+            assertThat(ledger.rows(carried, "select carried_over, carried_because from problem"))
+                    .containsExactly(Map.of("carried_over", 2, "carried_because", "part late"));
+            assertThat(ledger.rows(carried, "select shift_date::text as day from carry_over order by 1"))
+                    .extracting(row -> row.get("day"))
+                    .containsExactly("2026-04-07", "2026-04-08");
+            LocalDate noted = LocalDate.parse(String.valueOf(
+                    ledger.rows(carried, "select (noted_at at time zone 'UTC')::date::text as day from problem")
+                            .getFirst()
+                            .get("day")));
+            assertThat(new ClearanceBook(projections).days(UNIT.value(), YearMonth.from(noted), ZoneOffset.UTC))
+                    .extracting(day -> day.day() + " " + day.noted() + " " + day.percent() + " % " + day.carried())
+                    .containsExactly(noted + " 1 0 % 1");
+            assertThat(ledger.rows(carried, "select improvement from improvement"))
+                    .containsExactly(Map.of("improvement", "spare line"));
+            assertThat(ledger.rows(agents, "select criterion, points from evaluation order by 1"))
+                    .extracting(row -> row.get("criterion") + " " + row.get("points"))
+                    .containsExactly("POLITE employee/E0005 4", "WARM employee/E0005 5");
         }
     }
 

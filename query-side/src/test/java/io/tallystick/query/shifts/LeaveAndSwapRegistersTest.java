@@ -10,12 +10,12 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.shifts.LeaveEvent.LeaveApproved;
 import io.tallystick.events.shifts.LeaveEvent.LeaveRequested;
 import io.tallystick.events.shifts.LeaveEvent.LeaveWithdrawn;
-import io.tallystick.events.shifts.LeaveKind;
 import io.tallystick.events.shifts.SwapQuotaEvent.SwapCounted;
 import io.tallystick.events.shifts.SwapQuotaEvent.SwapUncounted;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +38,18 @@ class LeaveAndSwapRegistersTest {
                             kept,
                             by("shifts.RequestLeave"),
                             requested(kept, 50),
-                            new LeaveApproved(kept, Post.DEPARTMENT_DIRECTOR, 50, false, DIRECTOR));
+                            new LeaveApproved(kept, Post.DEPARTMENT_DIRECTOR, 50, false, null, null, DIRECTOR));
             ledger.log()
                     .append(
                             withdrawn,
                             by("shifts.RequestLeave"),
                             requested(withdrawn, 100),
-                            new LeaveApproved(withdrawn, Post.DEPARTMENT_DIRECTOR, 100, false, DIRECTOR),
+                            new LeaveApproved(withdrawn, Post.DEPARTMENT_DIRECTOR, 100, false, null, null, DIRECTOR),
                             new LeaveWithdrawn(withdrawn, OWN));
             Projections projections = ledger.start(model);
             ledger.settle(projections);
-            assertThat(ledger.rows(model, "select leaves, hundredths from balance"))
-                    .isEqualTo(List.of(Map.of("leaves", 1L, "hundredths", 50L)));
+            assertThat(ledger.rows(model, "select leaves, days from balance"))
+                    .isEqualTo(List.of(Map.of("leaves", 1L, "days", new BigDecimal("0.50"))));
         }
     }
 
@@ -78,16 +78,18 @@ class LeaveAndSwapRegistersTest {
         return new LeaveRequested(
                 leave,
                 AN,
-                LeaveKind.SICK,
+                null,
                 day,
                 day,
                 hundredths,
                 false,
                 false,
-                false,
+                null,
                 false,
                 null,
                 new Protected<>(AN, "sealed"),
+                new Protected<>(AN, "SICK"),
+                new Protected<>(AN, "false"),
                 OWN);
     }
 }

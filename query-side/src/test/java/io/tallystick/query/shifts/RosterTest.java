@@ -42,7 +42,11 @@ class RosterTest {
                             by("shifts.DraftRoster"),
                             new RosterDrafted(ROSTER, UNIT, "2026-04", 1, "Asia/Shanghai", List.of(SMALL), DIRECTOR),
                             new DutyRowsDrafted(ROSTER, 1, List.of(new DutyRow(BAN, "S* S*"), new DutyRow(AN, "S S"))));
-            ledger.log().append(ROSTER, by("shifts.PublishRoster"), new RosterPublished(ROSTER, 1, 1, DIRECTOR));
+            ledger.log()
+                    .append(
+                            ROSTER,
+                            by("shifts.PublishRoster"),
+                            new RosterPublished(ROSTER, 1, 1, null, null, DIRECTOR));
             ledger.log()
                     .append(
                             ROSTER,

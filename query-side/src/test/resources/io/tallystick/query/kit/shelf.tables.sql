@@ -1,13 +1,13 @@
 -- What the kit's own tests keep: units as they come, and a count by class.
 create table unit (
     unit     text primary key,             -- @public @link(unit)
-    title    text not null,                -- @search
+    title    text not null,                -- @search @sorted
     class    text not null,
     counted_in text not null,              -- @unit
     year     int  not null check (year < 3000),
     items    int  not null default 0,
     pages    int  not null default 0,      -- @amount
-    code     text,
+    code     text,                         -- @search
     filer    text,                         -- @personal
     facets   text[],
     opened_at timestamptz not null,

@@ -9,5 +9,9 @@ public enum OldList {
     /** What was destroyed: 銷毀清冊. */
     DESTRUCTION_REGISTER,
     /** Who works in the house: 人員名冊. */
-    STAFF_LIST
+    STAFF_LIST,
+    /** The customers of a department: 客戶一覽表. */
+    CUSTOMER_LIST,
+    /** What was sold and paid: 銷售與回款清單. */
+    TRADE_LIST
 }

@@ -77,6 +77,9 @@ public sealed interface TransferEvent extends DomainEvent {
     /** It was handed over and its arrival is not registered: the archives room was reminded, in the end its superiors (I-13). */
     record TransferReminded(RecordId transfer, Reminder reminder) implements TransferEvent {}
 
+    /** A side was reminded of the receipt it has not signed, or its superiors were (I-13). */
+    record SignatureReminded(RecordId transfer, Side side, Reminder reminder) implements TransferEvent {}
+
     /**
      * The delivery arrived; registering it later than the rule allows shows as lateness (I-13).
      *

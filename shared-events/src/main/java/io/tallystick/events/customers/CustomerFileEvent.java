@@ -3,7 +3,11 @@ package io.tallystick.events.customers;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.Protected;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Reminder;
+import io.tallystick.events.kernel.RuleCitation;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.retention.Hold;
+import io.tallystick.events.retention.Trigger;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +97,15 @@ public sealed interface CustomerFileEvent extends DomainEvent {
             implements CustomerFileEvent {}
 
     /**
+     * What is left on the card in a field says the same again; nothing has to be chosen any more (II-27).
+     *
+     * @param facts those left
+     */
+    record SourcesAgree(
+            RecordId customer, CardField field, @Nullable Integer year, List<Integer> facts)
+            implements CustomerFileEvent {}
+
+    /**
      * Somebody else than the collector made sure of it (II-28).
      *
      * @param method how
@@ -154,6 +167,25 @@ public sealed interface CustomerFileEvent extends DomainEvent {
     record TradingProblemClosed(RecordId customer, int problem, Protected<String> outcome, Signature by)
             implements CustomerFileEvent {}
 
+    /**
+     * A problem of credit there was with the customer (II-21). It is never taken away, only annotated, until the file is lawfully
+     * erased (VI-9).
+     *
+     * @param problem its number in the file, counted from 1
+     * @param text what happened, sealed
+     */
+    record CreditProblemRecorded(
+            RecordId customer, int problem, LocalDate occurredOn, Protected<String> text, Signature by)
+            implements CustomerFileEvent {}
+
+    /**
+     * Something is to be known beside a problem of credit, which itself stays as it is (II-21).
+     *
+     * @param note sealed
+     */
+    record CreditProblemAnnotated(RecordId customer, int problem, Protected<String> note, Signature by)
+            implements CustomerFileEvent {}
+
     /** The file is of one party with another; somebody else has to agree (II-22). */
     record MergeProposed(RecordId customer, RecordId absorbed, String reason, Signature by)
             implements CustomerFileEvent {}
@@ -195,8 +227,88 @@ public sealed interface CustomerFileEvent extends DomainEvent {
             RecordId customer, LocalDate endedOn, RelationshipEnd basis, String document, Signature by)
             implements CustomerFileEvent {}
 
+    /**
+     * The years count that the file is kept (III-1, III-2); the longest clock wins (VI-11).
+     *
+     * @param trigger what the longest clock counts from
+     * @param until the last day it is kept at least
+     */
+    record CustomerRetentionStarted(
+            RecordId customer,
+            Trigger trigger,
+            LocalDate from,
+            LocalDate until,
+            @Nullable RuleCitation rule) implements CustomerFileEvent {}
+
+    /**
+     * Nothing of the file is erased while it lies there, whatever the years say (VI-12).
+     *
+     * @param demand the authority's demand it lies there for, until that is closed
+     */
+    record CustomerHoldPlaced(
+            RecordId customer, Hold hold, @Nullable RecordId demand, Signature by) implements CustomerFileEvent {}
+
+    /** The hold does not lie there any more (VI-12). */
+    record CustomerHoldReleased(RecordId customer, int hold, String reason, Signature by)
+            implements CustomerFileEvent {}
+
+    /** The hold was looked at again and stays (VI-12). */
+    record CustomerHoldReviewed(RecordId customer, int hold, String opinion, LocalDate reviewOn, Signature by)
+            implements CustomerFileEvent {}
+
+    /** The reviewer was reminded of the hold, in the end the reviewer's superior (VI-12). */
+    record CustomerHoldReviewReminded(RecordId customer, int hold, Reminder reminder) implements CustomerFileEvent {}
+
+    /** The hold is looked at by somebody else from now on, by a countersigned handover (VI-20). */
+    record CustomerHoldReviewerChanged(RecordId customer, int hold, RecordId reviewer, RecordId handover)
+            implements CustomerFileEvent {}
+
+    /**
+     * By the rules in force now the running years are longer; they never become shorter (VI-11).
+     *
+     * @param before the last day until now
+     */
+    record CustomerRetentionLengthened(
+            RecordId customer,
+            Trigger trigger,
+            LocalDate from,
+            LocalDate before,
+            LocalDate until,
+            @Nullable RuleCitation rule)
+            implements CustomerFileEvent {}
+
+    /** The base data are kept for ever, by an authority and on a basis (III-3); it is never taken back silently. */
+    record BaseDataKeptPermanently(RecordId customer, String authority, String basis, Signature by)
+            implements CustomerFileEvent {}
+
     /** It goes on after all, and no years count (III-1). */
     record BusinessRelationshipResumed(RecordId customer, LocalDate resumedOn, String reason, Signature by)
+            implements CustomerFileEvent {}
+
+    /**
+     * The house may keep and read what it knows of a person, on this basis (II-16). Everything said of the person is sealed
+     * under a key of that person's own.
+     *
+     * @param principal the person, by the file, the role and how many were in it before
+     * @param document what shows it: the number of the consent, contract or law
+     */
+    record PersonalBasisRecorded(
+            RecordId customer,
+            RecordId principal,
+            PrincipalRole role,
+            PersonalBasis basis,
+            String document,
+            Signature by)
+            implements CustomerFileEvent {}
+
+    /** There is no basis any more; what was said of the person leaves the card and can be erased (II-16). */
+    record PersonalBasisWithdrawn(
+            RecordId customer,
+            RecordId principal,
+            PrincipalRole role,
+            LocalDate withdrawnOn,
+            String reason,
+            Signature by)
             implements CustomerFileEvent {}
 
     /** What the file says is going to be erased; nothing is recorded in it any more (VI-9). */

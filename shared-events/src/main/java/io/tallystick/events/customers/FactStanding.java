@@ -9,5 +9,7 @@ public enum FactStanding {
     /** A newer one took its place (II-53). */
     SUPERSEDED,
     /** Another source was chosen (II-27). */
-    REJECTED
+    REJECTED,
+    /** There is no basis any more to speak of the person (II-16). */
+    WITHDRAWN
 }

@@ -2,6 +2,7 @@ package io.tallystick.events.kernel;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the position of the event that led to the command, for commands of the ledger itself
  * @param rules the rules that were required, with the version in force
  * @param registers the positions of the registers the decision relied on
+ * @param standards the standards of the house it was decided under, with the version in force (II-59)
  */
 public record Provenance(
         Signature by,
@@ -28,7 +30,21 @@ public record Provenance(
         @Nullable String lateReason,
         @Nullable Long cause,
         List<RuleCitation> rules,
-        Map<String, Long> registers) {
+        Map<String, Long> registers,
+        List<StandardCitation> standards) {
+
+    /** Of what was decided under no standard. */
+    public Provenance(
+            Signature by,
+            String command,
+            String commandId,
+            @Nullable Instant occurredAt,
+            @Nullable String lateReason,
+            @Nullable Long cause,
+            List<RuleCitation> rules,
+            Map<String, Long> registers) {
+        this(by, command, commandId, occurredAt, lateReason, cause, rules, registers, List.of());
+    }
 
     /** The metadata of an event. */
     public Map<String, Object> toMetadata() {
@@ -53,6 +69,13 @@ public record Provenance(
             metadata.put(
                     "rules",
                     String.join(",", rules.stream().map(RuleCitation::toString).toList()));
+        }
+        if (!standards.isEmpty()) {
+            metadata.put(
+                    "std",
+                    String.join(
+                            ",",
+                            standards.stream().map(StandardCitation::toString).toList()));
         }
         if (!registers.isEmpty()) {
             metadata.put(
@@ -94,7 +117,10 @@ public record Provenance(
                 late == null ? null : late.toString(),
                 cause == null ? null : Long.valueOf(cause.toString()),
                 List.copyOf(rules),
-                registers);
+                registers,
+                Arrays.stream(split(metadata.get("std")))
+                        .map(StandardCitation::of)
+                        .toList());
     }
 
     private static String text(Map<String, ?> metadata, String key) {

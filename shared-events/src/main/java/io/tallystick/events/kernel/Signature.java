@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signature(
         RecordId employee, Post post, @Nullable RecordId actingFor) {
+    /** Whether the person acted, or was acted for. */
+    public boolean standsFor(RecordId person) {
+        return person.equals(employee) || person.equals(actingFor);
+    }
+
     /** Whether the two signatures share a person, counting principals. */
     public boolean sharesPersonWith(Signature other) {
-        return employee.equals(other.employee)
-                || employee.equals(other.actingFor)
-                || (actingFor != null && (actingFor.equals(other.employee) || actingFor.equals(other.actingFor)));
+        return other.standsFor(employee) || (actingFor != null && other.standsFor(actingFor));
     }
 }

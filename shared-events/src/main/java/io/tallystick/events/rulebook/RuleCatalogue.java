@@ -21,7 +21,9 @@ public final class RuleCatalogue {
 
     private RuleCatalogue() {
         for (String[] row : table("rules.tsv", 9)) {
-            rules.put(row[0], new RuleText(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]));
+            rules.put(
+                    row[0],
+                    new RuleText(row[0], row[1], row[2], row[3], plain(row[4]), row[5], row[6], row[7], row[8]));
         }
         for (String[] row : table("parameters.tsv", 5)) {
             if (!rules.containsKey(row[0])) {
@@ -31,6 +33,11 @@ public final class RuleCatalogue {
                     .computeIfAbsent(row[0], r -> new ArrayList<>())
                     .add(new RuleParameter(row[0], row[1], row[2], row[3], row[4]));
         }
+    }
+
+    /** A reading without the marks by which the catalogue's file sets words in bold. */
+    private static String plain(String reading) {
+        return reading.replace("**", "");
     }
 
     /** The catalogue. */

@@ -2,6 +2,7 @@ package io.tallystick.events.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.tallystick.events.kernel.Post;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = StandardContent.BusinessCalendar.class, name = "business-calendar"),
     @JsonSubTypes.Type(value = StandardContent.ReturnTable.class, name = "return-form"),
     @JsonSubTypes.Type(value = StandardContent.RetentionSchedule.class, name = "retention-schedule"),
-    @JsonSubTypes.Type(value = StandardContent.GradingStandard.class, name = "grading-standard")
+    @JsonSubTypes.Type(value = StandardContent.GradingStandard.class, name = "grading-standard"),
+    @JsonSubTypes.Type(value = StandardContent.AccessScheme.class, name = "access-scheme"),
+    @JsonSubTypes.Type(value = StandardContent.GradePolicy.class, name = "grade-policy"),
+    @JsonSubTypes.Type(value = StandardContent.CustomerPolicy.class, name = "customer-policy"),
+    @JsonSubTypes.Type(value = StandardContent.ServiceScorecard.class, name = "service-scorecard")
 })
 public sealed interface StandardContent {
 
@@ -133,6 +138,20 @@ public sealed interface StandardContent {
     record GradingStandard(int months, List<TierRule> tiers, List<CreditRule> grades) implements StandardContent {}
 
     /**
+     * Who may be let read what of customer files 客戶信息查閱權限 (IV-15, II-59).
+     *
+     * @param lines what each post may be granted; a post without a line is granted nothing
+     */
+    record AccessScheme(List<AccessLine> lines) implements StandardContent {}
+
+    /**
+     * What a holder of a post may be granted.
+     *
+     * @param longestDays for how many days at the most
+     */
+    record AccessLine(Post post, List<CardSection> sections, List<AccessPurpose> purposes, int longestDays) {}
+
+    /**
      * What makes a tier.
      *
      * @param leastVolume sales of the months
@@ -162,4 +181,52 @@ public sealed interface StandardContent {
             BigDecimal limit,
             int mostTermDays,
             OverLimit overLimit) {}
+
+    /**
+     * What follows from each credit grade 按等級管理 (II-42).
+     *
+     * @param lines one for each grade
+     */
+    record GradePolicy(List<GradeLine> lines) implements StandardContent {}
+
+    /**
+     * What follows from one credit grade.
+     *
+     * @param allocationPercent of an order, when goods are short
+     * @param discountPercent off the price
+     * @param dunningDays beyond the due day
+     */
+    record GradeLine(String grade, int allocationPercent, int discountPercent, int dunningDays) {
+        /** The value for a purpose: per cent or days. */
+        public int value(GradePolicyPurpose purpose) {
+            return switch (purpose) {
+                case ALLOCATION -> allocationPercent;
+                case DISCOUNT -> discountPercent;
+                case DUNNING -> dunningDays;
+            };
+        }
+    }
+
+    /**
+     * What the house has laid down for its customer files (II-36, II-59, IV-1).
+     *
+     * @param text as promulgated
+     */
+    record CustomerPolicy(CustomerPolicyKind policy, String text) implements StandardContent {}
+
+    /**
+     * What service is evaluated by 服務質量評分表 (V-41).
+     *
+     * @param criteria in the order of the scorecard
+     */
+    record ServiceScorecard(List<ScoreCriterion> criteria) implements StandardContent {}
+
+    /**
+     * One criterion of a scorecard.
+     *
+     * @param code for example {@code POLITE}
+     * @param name as shown, in the house's language
+     * @param most how many points there are for it
+     */
+    record ScoreCriterion(String code, String name, int most) {}
 }

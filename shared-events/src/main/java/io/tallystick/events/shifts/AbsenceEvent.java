@@ -30,7 +30,11 @@ public sealed interface AbsenceEvent extends DomainEvent {
     /** The person was told; from that day it can be contested (VI-22). */
     record AbsenceTold(RecordId absence, LocalDate on, Signature by) implements AbsenceEvent {}
 
-    /** A leave approved afterwards covers it after all (V-91). */
+    /**
+     * A leave approved afterwards covers it after all (V-91), or a sign-on recorded late shows that the person came.
+     *
+     * @param leave the record that says so: a leave, or the shift
+     */
     record AbsenceReclassified(RecordId absence, RecordId leave, Signature by) implements AbsenceEvent {}
 
     /**

@@ -3,6 +3,7 @@ package io.tallystick.events.shifts;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,20 @@ public sealed interface RosterEvent extends DomainEvent {
     record RosterChecked(RecordId roster, int draft, int portion, List<RosterFinding> findings)
             implements RosterEvent {}
 
-    /** The draft holds from now on. */
-    record RosterPublished(RecordId roster, int draft, int version, Signature by) implements RosterEvent {}
+    /**
+     * The draft holds from now on.
+     *
+     * @param zone the time zone of its shifts
+     * @param patterns the shifts in it: from these it is known when each of them is over
+     */
+    record RosterPublished(
+            RecordId roster,
+            int draft,
+            int version,
+            @Nullable String zone,
+            @Nullable List<ShiftPattern> patterns,
+            Signature by)
+            implements RosterEvent {}
 
     /**
      * A published roster was changed.
@@ -62,6 +75,16 @@ public sealed interface RosterEvent extends DomainEvent {
      * @param cause the record it follows from, for example a leave
      */
     record DutyExcused(RecordId roster, RecordId employee, LocalDate date, RecordId cause) implements RosterEvent {}
+
+    /**
+     * A shift is over and it was looked at who of its team did not come (V-91); once for each shift.
+     *
+     * @param pattern the code of its pattern
+     * @param over when it was over
+     * @param absent who neither came nor was excused
+     */
+    record AttendanceSettled(RecordId roster, LocalDate date, String pattern, Instant over, List<RecordId> absent)
+            implements RosterEvent {}
 
     /** The person has to come after all. */
     record DutyRestored(RecordId roster, RecordId employee, LocalDate date, RecordId cause) implements RosterEvent {}

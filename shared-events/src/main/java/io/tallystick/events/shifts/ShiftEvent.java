@@ -81,23 +81,53 @@ public sealed interface ShiftEvent extends DomainEvent {
     /**
      * Somebody signed off.
      *
-     * @param releasedFor why the leader let the person go before the relief was there; none where it was
+     * @param releasedFor said in words before reasons were chosen
+     * @param why why the leader let the person go before the relief was there or the shift over, a {@link LeavingReason}, sealed;
+     *     none where nobody was let go
+     * @param note further words of it, sealed
      */
     record SignedOff(
             RecordId shift,
             RecordId employee,
             Instant at,
             @Nullable String releasedFor,
-            Signature by) implements ShiftEvent {}
+            @Nullable Protected<String> why,
+            @Nullable Protected<String> note,
+            Signature by)
+            implements ShiftEvent {}
 
     /** Somebody stayed after the end of the shift. */
     record OvertimeBooked(RecordId shift, RecordId employee, int minutes) implements ShiftEvent {}
 
+    /**
+     * The shift is over and those who relieve it have not come (V-82).
+     *
+     * @param missing who is rostered to relieve and has not signed on
+     * @param leader who leads the shift that waits, and is told
+     */
+    record ReliefOverdue(
+            RecordId shift,
+            List<RecordId> missing,
+            @Nullable RecordId leader) implements ShiftEvent {}
+
     /** Somebody left although nobody had taken the seat over (V-82). */
     record LeftUnrelieved(RecordId shift, RecordId employee, Instant at, Signature by) implements ShiftEvent {}
 
-    /** Somebody may leave the post for a while (V-44). */
-    record LeavePostApproved(RecordId shift, RecordId employee, String reason, Signature by) implements ShiftEvent {}
+    /**
+     * Somebody may leave the post for a while (V-44).
+     *
+     * @param reason said in words before reasons were chosen
+     * @param why a {@link LeavingReason}, sealed
+     * @param note further words of it, sealed
+     */
+    record LeavePostApproved(
+            RecordId shift,
+            RecordId employee,
+            @Nullable String reason,
+            @Nullable Protected<String> why,
+            @Nullable Protected<String> note,
+            Signature by)
+            implements ShiftEvent {}
 
     /** Somebody left the post. */
     record PostLeft(RecordId shift, RecordId employee, Instant at, boolean approved, Signature by)

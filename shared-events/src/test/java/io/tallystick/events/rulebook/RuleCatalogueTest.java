@@ -37,6 +37,12 @@ class RuleCatalogueTest {
     }
 
     @Test
+    void readings_are_plain_text() {
+        assertThat(catalogue.rules()).noneMatch(rule -> rule.reading().contains("**"));
+        assertThat(catalogue.find("I-22").orElseThrow().reading()).contains("and customer-service");
+    }
+
+    @Test
     void the_catalogue_is_byte_for_byte_what_was_handed_over() throws IOException, NoSuchAlgorithmException {
         try (InputStream in = Objects.requireNonNull(RuleCatalogue.class.getResourceAsStream("rules.tsv"))) {
             assertThat(HexFormat.of()

@@ -1,11 +1,9 @@
 package io.tallystick.command.custody.store;
 
-import io.tallystick.command.due.Act;
 import io.tallystick.command.due.Dates;
-import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
+import io.tallystick.command.due.RemindedDue;
 import io.tallystick.command.due.Reminding;
-import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.custody.store.StoreEvent.InspectionPlanned;
 import io.tallystick.events.custody.store.StoreEvent.InspectionReminded;
@@ -13,16 +11,14 @@ import io.tallystick.events.custody.store.StoreEvent.StoreGivenUp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Planned inspections by their day; one that is overdue goes up (I-6). A further plan takes the place of the one before. */
-public final class InspectionsDue implements Due {
+public final class InspectionsDue extends RemindedDue {
     static final Reminding REMINDING = new Reminding("I-6");
     private static final String ONE = "";
 
-    @Override
-    public String what() {
-        return "inspection";
+    public InspectionsDue() {
+        super("inspection", REMINDING, "custody", "RemindOfInspection");
     }
 
     @Override
@@ -42,14 +38,7 @@ public final class InspectionsDue implements Due {
     }
 
     @Override
-    public int lead() {
-        return Reminding.LEAD;
-    }
-
-    @Override
-    public Optional<Act> act(DueDate date, LocalDate today, RuleBook rules) {
-        return REMINDING
-                .step(date, today, rules)
-                .map(step -> new Act(step, "custody", "RemindOfInspection", Map.of("store", date.record())));
+    protected Map<String, ?> body(DueDate date) {
+        return Map.of("store", date.record());
     }
 }

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was sold to a customer and paid by it. A payment settles the oldest sale that is open. */
 final class Accounts {
@@ -26,8 +28,23 @@ final class Accounts {
         list.sort(Comparator.comparing(TransactionRecorded::on).thenComparingInt(TransactionRecorded::transaction));
     }
 
+    /** The day of the last sale or payment. */
+    Optional<LocalDate> lastOn() {
+        return Stream.concat(sales.stream(), payments.stream())
+                .map(TransactionRecorded::on)
+                .max(Comparator.naturalOrder());
+    }
+
     boolean traded() {
         return !sales.isEmpty();
+    }
+
+    Optional<LocalDate> firstSale() {
+        return sales.stream().findFirst().map(TransactionRecorded::on);
+    }
+
+    Optional<LocalDate> lastSale() {
+        return sales.isEmpty() ? Optional.empty() : Optional.of(sales.getLast().on());
     }
 
     /** What is owed; below nothing where more was paid than sold. */

@@ -3,7 +3,6 @@ package io.tallystick.command.customers.grading;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
-import io.tallystick.events.customers.grading.OnboardingItem;
 import io.tallystick.events.customers.grading.TradeEvent;
 import io.tallystick.events.customers.grading.TradeEvent.CreditReportRecorded;
 import io.tallystick.events.customers.grading.TradeEvent.OnboardingCompleted;
@@ -11,10 +10,9 @@ import io.tallystick.events.customers.grading.TradeEvent.TransactionRecorded;
 import io.tallystick.events.customers.grading.TransactionKind;
 import io.tallystick.events.kernel.Signature;
 import java.math.BigDecimal;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +31,7 @@ final class Dealings {
     void handle(RecordTransaction command, Decision decision) throws Exception {
         Signature by = decision.within(trades.scope(command.customer(), decision));
         requireAmount("amount", command.amount(), decision);
+        decision.applies("II-34");
         decision.requireField("document", !command.document().isBlank(), "refused.noDocumentNumber");
         decision.requireField("on", !command.on().isAfter(decision.today()), "refused.tradeInFuture");
         boolean sale = command.kind() == TransactionKind.SALE;
@@ -69,14 +68,14 @@ final class Dealings {
     @CommandHandler
     void handle(CompleteOnboarding command, Decision decision) throws Exception {
         Signature by = decision.within(trades.scope(command.customer(), decision));
-        Set<OnboardingItem> missing = EnumSet.allOf(OnboardingItem.class);
-        command.items().forEach(missing::remove);
+        Set<String> missing = new LinkedHashSet<>(decision.list("II-7", "checklist"));
+        command.items().forEach(item -> missing.remove(item.name()));
         String waiver = command.waiver();
         decision.require(
                 "II-7",
                 missing.isEmpty() || (waiver != null && !waiver.isBlank()),
                 "refused.onboardingIncomplete",
-                fact("missing", missing.stream().map(OnboardingItem::name).collect(Collectors.joining(","))));
+                fact("missing", String.join(",", missing)));
         trades.of(command.customer(), decision).execute(trade -> {
             decision.requireState(!trade.onboarded(), "refused.onboardedAlready");
             trade.record(new OnboardingCompleted(
@@ -116,7 +115,7 @@ final class Dealings {
                 "refused.orderForm");
     }
 
-    private static boolean wellFormed(BigDecimal amount) {
+    static boolean wellFormed(BigDecimal amount) {
         return amount.signum() > 0
                 && amount.stripTrailingZeros().scale() <= MOST_DECIMALS
                 && amount.precision() - amount.scale() <= MOST_DIGITS;

@@ -1,8 +1,11 @@
 package io.tallystick.command.customers.grading;
 
+import io.tallystick.command.custody.CustodyModule;
 import io.tallystick.command.customers.CustomerFile;
 import io.tallystick.command.customers.CustomerUnits;
+import io.tallystick.command.customers.TradeDays;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.events.customers.grading.TradeEvent;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -13,6 +16,7 @@ public final class GradingModule implements ConfigurerModule {
     /** Its commands. */
     public static final List<Class<?>> COMMANDS = List.of(
             RecordTransaction.class,
+            TakeOverTrade.class,
             CompleteOnboarding.class,
             AssessMarketPosition.class,
             GradeCustomers.class,
@@ -21,14 +25,23 @@ public final class GradingModule implements ConfigurerModule {
             RecordCreditReport.class,
             ApproveTerms.class,
             DecideOrder.class,
-            ApproveOrder.class);
+            ApproveOrder.class,
+            ApplyGradePolicy.class);
 
     @Override
     public void configureModule(Configurer configurer) {
         configurer.configureAggregate(LedgerRecords.of(Trade.class));
+        configurer.registerComponent(
+                TradeDays.class,
+                axon -> customer -> LedgerRecords.in(axon, Trade.class)
+                        .find(TradeEvent.of(customer))
+                        .flatMap(trade -> trade.invoke(Trade::lastOn)));
         configurer
                 .registerCommandHandler(axon -> new Dealings(trades(axon)))
+                .registerCommandHandler(axon -> new TradeLists(
+                        trades(axon), LedgerRecords.in(axon, CustomerFile.class), CustodyModule.sources(axon)))
                 .registerCommandHandler(axon -> new Grading(trades(axon)))
+                .registerCommandHandler(axon -> new Policies(trades(axon)))
                 .registerCommandHandler(axon -> new Credit(trades(axon)));
     }
 

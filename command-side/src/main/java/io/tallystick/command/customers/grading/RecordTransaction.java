@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.OBSERVE,
         posts = {Post.SALESPERSON, Post.FILE_CUSTODIAN, Post.INFORMATION_OFFICER},
-        rules = "II-7",
+        rules = {"II-34", "II-7"},
         record = "customer")
 public record RecordTransaction(
         @Target @RefersTo("customer") RecordId customer,

@@ -8,6 +8,7 @@ import io.tallystick.events.customers.grading.TradeEvent;
 import io.tallystick.events.customers.grading.TradeEvent.CreditReportRecorded;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerCreditGraded;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerTierAssigned;
+import io.tallystick.events.customers.grading.TradeEvent.GradePolicyApplied;
 import io.tallystick.events.customers.grading.TradeEvent.MarketPositionAssessed;
 import io.tallystick.events.customers.grading.TradeEvent.OnboardingCompleted;
 import io.tallystick.events.customers.grading.TradeEvent.OrderDecided;
@@ -85,6 +86,11 @@ public class Trade extends LedgerRecord {
         return allowed.values().stream().reduce(accounts.owed(), BigDecimal::add);
     }
 
+    /** The day of the last sale or payment. */
+    Optional<LocalDate> lastOn() {
+        return accounts.lastOn();
+    }
+
     Optional<MarketPosition> position() {
         return Optional.ofNullable(position);
     }
@@ -152,6 +158,9 @@ public class Trade extends LedgerRecord {
                 if (e.outcome() == OrderOutcome.ALLOWED) {
                     allowed.put(e.order(), e.amount());
                 }
+            }
+            case GradePolicyApplied e -> {
+                // Binds nothing later.
             }
             case OverLimitApproved e -> {
                 orders.remove(e.order());

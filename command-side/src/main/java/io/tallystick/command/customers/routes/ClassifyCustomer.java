@@ -12,5 +12,6 @@ import io.tallystick.events.kernel.RecordId;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.SALESPERSON, Post.FILE_CUSTODIAN, Post.INFORMATION_OFFICER},
+        rules = {"II-37", "II-38", "II-39", "II-40"},
         record = "customer")
 public record ClassifyCustomer(@Target @RefersTo("customer") RecordId customer, CustomerClass value) {}

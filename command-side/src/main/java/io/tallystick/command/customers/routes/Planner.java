@@ -55,6 +55,13 @@ final class Planner {
     @CommandHandler
     void handle(ClassifyCustomer command, Decision decision) throws Exception {
         Signature by = within(command.customer(), decision);
+        decision.applies("II-37");
+        decision.applies(
+                switch (command.value().facet()) {
+                    case OWNERSHIP -> "II-38";
+                    case CHANNEL -> "II-39";
+                    case LOCATION -> "II-40";
+                });
         placing(command.customer())
                 .execute(placing -> placing.record(new CustomerClassified(
                         PlacingEvent.of(command.customer()),
@@ -86,6 +93,7 @@ final class Planner {
         Signature by = decision.within(Places.open(command.unit(), decision));
         requireZone(command.zone(), decision);
         decision.requireField("name", !command.name().isBlank(), "refused.routeWithoutName");
+        decision.applies("II-43");
         RecordId route = decision.newId("route");
         routes.newInstance(() -> new Route(new RouteDefined(
                 route, command.unit(), command.name().strip(), command.purpose(), command.zone(), by)));

@@ -16,13 +16,17 @@ public final class RoutesModule implements ConfigurerModule {
             DefineRoute.class,
             TakeStop.class,
             FreeStop.class,
+            SaveAnalysis.class,
+            ReuseAnalysis.class,
             ConcludeAnalysis.class);
 
-    private static final List<Class<?>> RECORDS = List.of(Placing.class, Route.class, Analysis.class);
+    private static final List<Class<?>> RECORDS =
+            List.of(Placing.class, Route.class, Analysis.class, SavedAnalysis.class);
 
     @Override
     public void configureModule(Configurer configurer) {
         RECORDS.forEach(record -> configurer.configureAggregate(LedgerRecords.of(record)));
+        configurer.registerCommandHandler(axon -> new Analyses(axon.repository(SavedAnalysis.class)));
         configurer.registerCommandHandler(axon -> new Planner(
                 axon.repository(Placing.class),
                 axon.repository(Route.class),

@@ -37,26 +37,28 @@ public class Absence extends LedgerRecord {
         apply(event);
     }
 
-    AbsentUnexcused head() {
+    /** What was recorded. */
+    public AbsentUnexcused head() {
         return Objects.requireNonNull(head, "an absence nobody recorded");
     }
 
-    @Nullable
-    AbsenceState state() {
+    /** Where it stands; nothing where nobody recorded one. */
+    public @Nullable AbsenceState state() {
         return state;
     }
 
-    @Nullable
-    LocalDate told() {
+    /** The day the person was told. */
+    public @Nullable LocalDate told() {
         return told;
     }
 
-    boolean contested() {
+    /** Whether the person contested it. */
+    public boolean contested() {
         return contested;
     }
 
     /** Whether it counts as an absence without leave. */
-    boolean counts() {
+    public boolean counts() {
         return state != null && state != AbsenceState.RECLASSIFIED && state != AbsenceState.OVERTURNED;
     }
 

@@ -36,6 +36,15 @@ record Duties(Rosters rosters, RecordId employee, Decision decision) {
         return first.orElse(day.plusDays(1));
     }
 
+    /** The day by which the slip of a sick leave is handed in (V-99). */
+    LocalDate slipDue(LocalDate until) {
+        LocalDate due = until;
+        for (int day = 0; day < decision.number("V-99", "slipDays"); day++) {
+            due = firstAfter(due);
+        }
+        return due;
+    }
+
     /** Whether the shift came to the person by a swap (V-114). */
     static boolean swapped(RosteredShift shift) {
         RecordId cause = shift.cause();

@@ -5,28 +5,42 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
+import io.tallystick.events.kernel.Disclosed;
 import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.shifts.LeaveEvent;
 import io.tallystick.events.shifts.LeaveEvent.CertificateFiled;
 import io.tallystick.events.shifts.LeaveEvent.CertificateGapFound;
+import io.tallystick.events.shifts.LeaveEvent.LeaveApproved;
+import io.tallystick.events.shifts.LeaveEvent.LeaveClosed;
+import io.tallystick.events.shifts.LeaveEvent.LeaveEndReminded;
 import io.tallystick.events.shifts.LeaveEvent.LeaveEndorsed;
 import io.tallystick.events.shifts.LeaveEvent.LeaveRequested;
+import io.tallystick.events.shifts.LeaveEvent.LeaveWithdrawn;
 import io.tallystick.events.shifts.LeaveEvent.SickLeaveConfirmed;
+import io.tallystick.events.shifts.LeaveEvent.SlipSubmitted;
+import io.tallystick.events.shifts.LeaveKind;
 import io.tallystick.events.shifts.LeaveState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
 /** A leave of one person, from the asking to the return. */
 public class Leave extends LedgerRecord {
     private final List<CertificateFiled> certificates = new ArrayList<>();
+    private final List<Signature> endorsers = new ArrayList<>();
     private List<LocalDate> gaps = List.of();
     private @Nullable LeaveRequested head;
     private @Nullable LeaveState state;
     private @Nullable Post endorsed;
+    private @Nullable LocalDate closeDue;
+    private @Nullable LocalDate slipDue;
+    private int closeReminders;
+    private int slipReminders;
 
     /** For Axon, which replays events into it. */
     protected Leave() {}
@@ -43,6 +57,25 @@ public class Leave extends LedgerRecord {
         return Objects.requireNonNull(head, "a leave nobody asked for");
     }
 
+    /** Its kind, opened to decide by it (V-96). */
+    LeaveKind kind(Decision decision) {
+        LeaveRequested asked = head();
+        if (asked.kind() != null) {
+            return asked.kind();
+        }
+        Optional<String> opened = decision.sealing().open(Objects.requireNonNull(asked.sealedKind()))
+                        instanceof Disclosed.Open<String>(String value)
+                ? Optional.of(value)
+                : Optional.empty();
+        decision.requireState(opened.isPresent(), "refused.subjectErased", fact("subject", asked.employee()));
+        return LeaveKind.valueOf(opened.orElseThrow());
+    }
+
+    /** Who agreed on the levels below. */
+    List<Signature> endorsers() {
+        return List.copyOf(endorsers);
+    }
+
     LeaveState state() {
         return Objects.requireNonNull(state);
     }
@@ -55,6 +88,22 @@ public class Leave extends LedgerRecord {
     @Nullable
     Post endorsed() {
         return endorsed;
+    }
+
+    /** The day something is due after it; none where nothing is. */
+    @Nullable
+    LocalDate due(boolean slip) {
+        return slip ? slipDue : closeDue;
+    }
+
+    /** The last reminder of it that went out. */
+    int reminders(boolean slip) {
+        return slip ? slipReminders : closeReminders;
+    }
+
+    private void reminded(boolean slip, int step) {
+        slipReminders = slip ? step : slipReminders;
+        closeReminders = slip ? closeReminders : step;
     }
 
     /** The days found uncovered when it was closed. */
@@ -78,7 +127,21 @@ public class Leave extends LedgerRecord {
                 become(e.leave());
                 head = e;
             }
-            case LeaveEndorsed e -> endorsed = e.level();
+            case LeaveEndorsed e -> {
+                endorsed = e.level();
+                endorsers.add(e.by());
+            }
+            case LeaveApproved e -> {
+                closeDue = e.closeDue();
+                slipDue = e.slipDue();
+            }
+            case LeaveEndReminded e -> reminded(e.slip(), e.reminder().step());
+            case SlipSubmitted e -> slipDue = null;
+            case LeaveClosed e -> closeDue = null;
+            case LeaveWithdrawn e -> {
+                closeDue = null;
+                slipDue = null;
+            }
             case CertificateFiled e -> certificates.add(e);
             case CertificateGapFound e -> gaps = e.days();
             case SickLeaveConfirmed e -> gaps = List.of();

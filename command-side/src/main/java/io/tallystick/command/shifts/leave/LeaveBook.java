@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.shifts.LeaveBookEvent;
+import io.tallystick.events.shifts.LeaveBookEvent.EmergencyNotified;
 import io.tallystick.events.shifts.LeaveBookEvent.LeaveEntered;
 import io.tallystick.events.shifts.LeaveBookEvent.LeaveSettled;
 import io.tallystick.events.shifts.LeaveBookEvent.LeaveStruck;
@@ -130,6 +131,7 @@ public class LeaveBook extends LedgerRecord {
                         e.leave(),
                         (id, entry) ->
                                 new Entry(id, entry.from(), e.until(), entry.hundredths(), entry.sameCauseAs(), true));
+            case EmergencyNotified e -> become(e.book());
             case UnclosedLeaveEscalated e -> {
                 // Told; the leave is as open as before.
             }

@@ -6,6 +6,7 @@ import static io.tallystick.command.door.Fact.fact;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.organisation.Organisation;
+import io.tallystick.command.shifts.OnDuty;
 import io.tallystick.command.shifts.RosteredShift;
 import io.tallystick.command.shifts.Rosters;
 import io.tallystick.events.kernel.Post;
@@ -32,6 +33,7 @@ import io.tallystick.events.shifts.LeaveState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -44,16 +46,19 @@ final class LeaveDesk {
     private final LedgerRecords<Leave> leaves;
     private final LedgerRecords<LeaveBook> books;
     private final LedgerRecords<Absence> absences;
+    private final Consequences consequences;
     private final Rosters rosters;
 
     LeaveDesk(
             LedgerRecords<Leave> leaves,
             LedgerRecords<LeaveBook> books,
             LedgerRecords<Absence> absences,
+            Consequences consequences,
             Rosters rosters) {
         this.leaves = leaves;
         this.books = books;
         this.absences = absences;
+        this.consequences = consequences;
         this.rosters = rosters;
     }
 
@@ -101,16 +106,18 @@ final class LeaveDesk {
         LeaveRequested requested = new LeaveRequested(
                 id,
                 employee,
-                command.kind(),
+                null,
                 from,
                 until,
                 hundredths,
                 late,
                 proxy,
-                emergency,
+                null,
                 Boolean.TRUE.equals(command.exceptional()),
                 command.sameCauseAs(),
                 decision.protect(employee, reason),
+                decision.protect(employee, command.kind().name()),
+                decision.protect(employee, String.valueOf(emergency)),
                 by);
         leaves.newInstance(() -> new Leave(requested));
         book.execute(b -> b.tell(new LeaveEntered(
@@ -136,13 +143,14 @@ final class LeaveDesk {
     }
 
     private static int hundredths(RequestLeave command, Duties duties, Decision decision) {
-        int half = FULL - decision.number("VI-1", "halfDayHundredths");
+        int half = decision.applies("VI-1") ? FULL - decision.number("VI-1", "halfDayHundredths") : 0;
         long days = command.from()
                 .datesUntil(command.until().plusDays(1))
                 .filter(duties::worked)
                 .count();
-        int halves = (Boolean.TRUE.equals(command.fromHalf()) ? half : 0)
-                + (Boolean.TRUE.equals(command.untilHalf()) ? half : 0);
+        // Half of a day off is nothing, and shortens no leave (V-94).
+        int halves = (Boolean.TRUE.equals(command.fromHalf()) && duties.worked(command.from()) ? half : 0)
+                + (Boolean.TRUE.equals(command.untilHalf()) && duties.worked(command.until()) ? half : 0);
         return Math.toIntExact(days * FULL - halves);
     }
 
@@ -157,15 +165,20 @@ final class LeaveDesk {
         leave.execute(l -> l.requireState(decision, LeaveState.REQUESTED));
         decision.separate("VI-14", "role.leaveTaker", new Signature(employee, Post.NONE, null));
         decision.separate("VI-14", "role.requester", head.by());
+        leave.invoke(Leave::endorsers).forEach(earlier -> decision.separate("VI-14", "role.approver", earlier));
         line.require(by, next);
         Duties duties = new Duties(rosters, employee, decision);
         int hundredths = together(leave, head, duties, decision);
-        Post last = line.last(head.kind().outside(), hundredths);
+        LeaveKind kind = kind(leave, decision);
+        Post last = line.last(head, kind, hundredths);
         if (Line.LEVELS.indexOf(by.post()) < Line.LEVELS.indexOf(last)) {
             leave.execute(l -> l.tell(new LeaveEndorsed(head.leave(), by.post(), hundredths, by)));
             return;
         }
-        leave.execute(l -> l.tell(new LeaveApproved(head.leave(), by.post(), hundredths, head.late(), by)));
+        LocalDate closeDue = duties.firstAfter(head.until());
+        LocalDate slipDue = kind == LeaveKind.SICK ? duties.slipDue(head.until()) : null;
+        leave.execute(l ->
+                l.tell(new LeaveApproved(head.leave(), by.post(), hundredths, head.late(), closeDue, slipDue, by)));
         cover(head, duties, by);
     }
 
@@ -197,7 +210,10 @@ final class LeaveDesk {
             RecordId id = Absence.of(head.employee(), day);
             absences.find(id)
                     .filter(a -> Boolean.TRUE.equals(a.invoke(Absence::counts)))
-                    .ifPresent(absence -> absence.execute(a -> a.tell(new AbsenceReclassified(id, head.leave(), by))));
+                    .ifPresent(absence -> {
+                        absence.execute(a -> a.tell(new AbsenceReclassified(id, head.leave(), by)));
+                        consequences.fall(id, by);
+                    });
         });
     }
 
@@ -217,7 +233,7 @@ final class LeaveDesk {
     void handle(WithdrawLeave command, Decision decision) throws Exception {
         Aggregate<Leave> leave = leaves.load(command.leave().value());
         LeaveRequested head = leave.invoke(Leave::head);
-        Signature by = own(head, decision);
+        Signature by = own(leave, head, decision);
         leave.execute(l -> l.requireState(decision, LeaveState.REQUESTED, LeaveState.APPROVED));
         boolean approved = leave.invoke(Leave::state) == LeaveState.APPROVED;
         decision.require(
@@ -242,7 +258,7 @@ final class LeaveDesk {
         Aggregate<Leave> leave = leaves.load(command.leave().value());
         LeaveRequested head = leave.invoke(Leave::head);
         Signature by = decision.within(decision.organisation().homeOf(head.employee()));
-        decision.requireState(head.kind() == LeaveKind.SICK, "refused.notSick");
+        decision.requireState(kind(leave, decision) == LeaveKind.SICK, "refused.notSick");
         decision.requireField("until", !command.until().isBefore(command.from()), "refused.leaveDays");
         leave.execute(l -> l.requireState(decision, LeaveState.REQUESTED, LeaveState.APPROVED, LeaveState.CLOSED));
         decision.applies("V-96");
@@ -270,12 +286,7 @@ final class LeaveDesk {
         LeaveRequested head = leave.invoke(Leave::head);
         Signature by = decision.within(decision.organisation().homeOf(head.employee()));
         leave.execute(l -> l.requireState(decision, LeaveState.APPROVED, LeaveState.CLOSED));
-        Duties duties = new Duties(rosters, head.employee(), decision);
-        LocalDate due = head.until();
-        for (int day = 0; day < decision.number("V-99", "slipDays"); day++) {
-            due = duties.firstAfter(due);
-        }
-        LocalDate dueOn = due;
+        LocalDate dueOn = new Duties(rosters, head.employee(), decision).slipDue(head.until());
         decision.require("V-99", !decision.occurredOn().isAfter(dueOn), "refused.slipLate", fact("due", dueOn));
         leave.execute(l -> l.tell(new SlipSubmitted(head.leave(), decision.occurredOn(), dueOn, by)));
     }
@@ -285,12 +296,15 @@ final class LeaveDesk {
         Aggregate<Leave> leave = leaves.load(command.leave().value());
         LeaveRequested head = leave.invoke(Leave::head);
         Signature by = decision.within(decision.organisation().homeOf(head.employee()));
+        OnDuty.forOneself(head.employee(), decision);
         leave.execute(l -> l.requireState(decision, LeaveState.APPROVED));
         LocalDate back = command.returnedOn();
         decision.requireField("returnedOn", !back.isAfter(decision.today()), "refused.notYet", fact("from", back));
+        decision.requireField(
+                "returnedOn", !back.isBefore(head.from()), "refused.returnedBefore", fact("from", head.from()));
         decision.applies("V-85");
         Duties duties = new Duties(rosters, head.employee(), decision);
-        boolean certified = head.kind() == LeaveKind.SICK
+        boolean certified = kind(leave, decision) == LeaveKind.SICK
                 && head.hundredths() >= decision.number("V-96", "certificateDays") * FULL
                 && decision.applies("V-96");
         List<LocalDate> gaps = certified
@@ -313,14 +327,18 @@ final class LeaveDesk {
         });
     }
 
-    private static Signature own(LeaveRequested head, Decision decision) {
+    private static Signature own(Aggregate<Leave> leave, LeaveRequested head, Decision decision) {
         Signature by = decision.within(decision.organisation().homeOf(head.employee()));
         decision.require(
                 "V-95",
-                by.employee().equals(head.employee()) || head.kind() == LeaveKind.SICK,
+                by.employee().equals(head.employee()) || kind(leave, decision) == LeaveKind.SICK,
                 "refused.inPerson",
                 fact("employee", head.employee().key()));
         return by;
+    }
+
+    private static LeaveKind kind(Aggregate<Leave> leave, Decision decision) {
+        return Objects.requireNonNull(leave.invoke(l -> l.kind(decision)));
     }
 
     private static String days(List<LocalDate> days) {

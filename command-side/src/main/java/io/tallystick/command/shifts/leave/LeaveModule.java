@@ -2,6 +2,7 @@ package io.tallystick.command.shifts.leave;
 
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.shifts.Rosters;
+import io.tallystick.command.shifts.Shift;
 import io.tallystick.command.shifts.ShiftsModule;
 import java.util.List;
 import org.axonframework.config.Configurer;
@@ -18,6 +19,9 @@ public final class LeaveModule implements ConfigurerModule {
             FileCertificate.class,
             SubmitSlip.class,
             CloseLeave.class,
+            NotifyEmergency.class,
+            RemindOfLeaveEnd.class,
+            SettleAttendance.class,
             RecordAbsence.class,
             TellAbsence.class,
             ContestAbsence.class,
@@ -35,9 +39,16 @@ public final class LeaveModule implements ConfigurerModule {
                             LedgerRecords.in(axon, Leave.class),
                             LedgerRecords.in(axon, LeaveBook.class),
                             LedgerRecords.in(axon, Absence.class),
+                            axon.getComponent(Consequences.class),
                             rosters);
                 })
-                .registerCommandHandler(
-                        axon -> new AbsenceDesk(LedgerRecords.in(axon, Absence.class), ShiftsModule.rosters(axon)));
+                .registerCommandHandler(axon -> new LeaveWatch(
+                        LedgerRecords.in(axon, Leave.class),
+                        LedgerRecords.in(axon, LeaveBook.class),
+                        ShiftsModule.rosters(axon)))
+                .registerCommandHandler(axon -> new AbsenceDesk(
+                        LedgerRecords.in(axon, Absence.class),
+                        LedgerRecords.in(axon, Shift.class),
+                        ShiftsModule.rosters(axon)));
     }
 }

@@ -10,6 +10,8 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.shifts.LeaveEvent.LeaveRequested;
+import io.tallystick.events.shifts.LeaveKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The levels above somebody who asks for leave: one after the other, in one's own line, none passed over (V-92). */
-record Line(RecordId employee, Decision decision) {
-    static final List<Post> LEVELS = List.of(Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR);
+public record Line(RecordId employee, Decision decision) {
+    /** From the lowest. */
+    public static final List<Post> LEVELS = List.of(Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR);
+
     private static final int FULL = 100;
 
     private Scope home() {
@@ -26,7 +30,7 @@ record Line(RecordId employee, Decision decision) {
     }
 
     /** The level that decides next. */
-    Post next(@Nullable Post endorsed) {
+    public Post next(@Nullable Post endorsed) {
         int rank = endorsed == null ? own() : LEVELS.indexOf(endorsed);
         return LEVELS.get(Math.min(rank + 1, LEVELS.size() - 1));
     }
@@ -41,18 +45,18 @@ record Line(RecordId employee, Decision decision) {
         return own;
     }
 
-    /** The level that decides in the end, by how long the leave is with what is added to it (V-93, V-94, VI-5). */
-    Post last(boolean outside, int hundredths) {
-        Post last = Post.SHIFT_LEADER;
-        if (decision.applies("V-93") || decision.applies("VI-5")) {
-            last = Post.DEPARTMENT_DIRECTOR;
-        }
+    /**
+     * The level that decides in the end, by how long the leave is with what is added to it (V-93, V-94). Where the rules ask for a
+     * manager without naming the level, it is the same one: a shift leader alone is not enough (VI-5).
+     */
+    Post last(LeaveRequested leave, LeaveKind kind, int hundredths) {
+        boolean manager = leave.late() || leave.exceptional();
         decision.applies("VI-1");
         boolean longer = hundredths > decision.number("V-93", "directorDays") * FULL;
-        if ((longer && decision.applies("V-94")) || (outside && decision.applies("V-104"))) {
-            last = Post.CENTRE_DIRECTOR;
+        if ((longer && decision.applies("V-94")) || (kind.outside() && decision.applies("V-104"))) {
+            return Post.CENTRE_DIRECTOR;
         }
-        return last;
+        return decision.applies(manager ? "VI-5" : "V-93") ? Post.DEPARTMENT_DIRECTOR : Post.SHIFT_LEADER;
     }
 
     /**

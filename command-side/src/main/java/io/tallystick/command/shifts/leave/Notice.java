@@ -39,16 +39,16 @@ record Notice(RequestLeave command, Decision decision) {
     }
 
     private void requireHoliday(RosteredShift shift) {
-        boolean possible = !decision.applies("VI-3")
-                || Boolean.parseBoolean(
-                        decision.rules().parameter("VI-3", "holidayLeaveException", decision.occurredOn()));
+        boolean possible = Boolean.parseBoolean(
+                decision.rules().parameter("VI-3", "holidayLeaveException", decision.occurredOn()));
         decision.applies("V-117");
         decision.require(
                 "V-102",
-                exceptional() && possible,
+                exceptional(),
                 "refused.noHolidayLeave",
                 List.of(remedy("remedy.exceptional", "shifts.RequestLeave", Post.AGENT)),
                 fact("date", shift.date()));
+        decision.require("VI-3", possible, "refused.neverHolidayLeave", fact("date", shift.date()));
         int days = decision.number("V-102", "holidayNoticeDays");
         LocalDate by = decision.dayOf(shift.starts()).minusDays(days);
         decision.require(
@@ -70,10 +70,13 @@ record Notice(RequestLeave command, Decision decision) {
         LocalDateTime begins = LocalDateTime.ofInstant(shift.starts(), decision.zone());
         // A night that begins in the small hours belongs to the evening before (VI-4).
         boolean small = begins.toLocalTime().isBefore(decision.time("V-101", "nightEnds"));
-        LocalDate day = small && decision.applies("VI-4") ? begins.toLocalDate().minusDays(1) : begins.toLocalDate();
+        boolean before = small && decision.applies("VI-4");
+        LocalDate day = before ? begins.toLocalDate().minusDays(1) : begins.toLocalDate();
         Instant by = day.atTime(noon).atZone(decision.zone()).toInstant();
+        decision.applies("V-101");
+        // It is the reading that makes it late, so the reading is named.
         decision.require(
-                "V-101",
+                before ? "VI-4" : "V-101",
                 decision.recordedAt().isBefore(by),
                 "refused.nightNotice",
                 fact("date", shift.date()),
@@ -90,13 +93,15 @@ record Notice(RequestLeave command, Decision decision) {
                     fact("minutes", notice.toMinutes()));
         } else if (command.kind() == LeaveKind.PERSONAL_ORDINARY) {
             int days = decision.number("V-88", "noticeDays");
-            boolean hours = decision.rules()
-                    .parameter("V-88", "noticeReading", decision.occurredOn())
-                    .equals("HOURS");
+            // The text leaves open what a day is; where the house has not settled it, the stricter reading holds
+            // (VI-2).
+            boolean hours = !decision.applies("VI-2")
+                    || decision.rules()
+                            .parameter("V-88", "noticeReading", decision.occurredOn())
+                            .equals("HOURS");
             boolean kept = hours
                     ? !decision.recordedAt().isAfter(starts.minus(Duration.ofDays(days)))
                     : !decision.today().isAfter(decision.dayOf(starts).minusDays(days));
-            decision.applies("VI-2");
             decision.require(
                     "V-88",
                     kept,

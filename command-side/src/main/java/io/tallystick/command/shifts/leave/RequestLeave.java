@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.AGENT, Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
-        rules = {"V-95", "V-85", "V-87", "V-90", "V-114", "V-102", "VI-3", "V-100", "V-101", "V-88", "V-89"},
+        rules = {
+            "V-95", "V-85", "V-87", "V-90", "V-114", "V-102", "VI-3", "V-100", "V-101", "VI-4", "V-88", "VI-2", "V-89"
+        },
         record = "leave",
         creates = true)
 public record RequestLeave(

@@ -13,10 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
 
-/** Swaps of the same shift that would be allowed: looked for within bounds, first with the person asked, then with others of the roster. */
+/**
+ * Swaps of the same shift that would be allowed: looked for within bounds, first with the person asked, then with others of the roster.
+ * The bounds keep an answer short and quick, whatever the size of the roster; they are no rule, and what lies beyond them is allowed
+ * all the same.
+ */
 final class Alternatives {
+    /** So many people of the roster are looked at. */
     private static final int PEOPLE = 40;
+    /** So many days before and after the shift. */
     private static final int DAYS = 10;
+    /** So many swaps are named: enough to choose from. */
     private static final int NAMED = 3;
 
     private Alternatives() {}

@@ -6,6 +6,7 @@ import io.tallystick.events.commands.CommandKind;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Asks somebody to work a shift, and works one of theirs in return; a refusal names swaps that would be allowed (V-105 to V-117). */
 @LedgerCommand(
@@ -15,4 +16,7 @@ import java.time.LocalDate;
         record = "swap",
         creates = true)
 public record RequestSwap(
-        LocalDate date, @RefersTo("employee") RecordId counterpart, LocalDate returnDate, String reason) {}
+        LocalDate date,
+        @RefersTo("employee") RecordId counterpart,
+        LocalDate returnDate,
+        @Nullable String reason) {}

@@ -5,14 +5,17 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.shifts.SwapEvent;
+import io.tallystick.events.shifts.SwapEvent.FaultApportioned;
 import io.tallystick.events.shifts.SwapEvent.ShiftMissed;
 import io.tallystick.events.shifts.SwapEvent.SwapApprovedByLeader;
 import io.tallystick.events.shifts.SwapEvent.SwapRequested;
 import io.tallystick.events.shifts.SwapSide;
 import io.tallystick.events.shifts.SwapState;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +27,7 @@ public class Swap extends LedgerRecord {
     private final Map<SwapSide, Signature> approvals = new EnumMap<>(SwapSide.class);
     private @Nullable SwapRequested head;
     private @Nullable SwapState state;
+    private final Map<RecordId, Integer> faults = new HashMap<>();
     private boolean missed;
 
     /** For Axon, which replays events into it. */
@@ -53,6 +57,11 @@ public class Swap extends LedgerRecord {
         return missed;
     }
 
+    /** Somebody's share of the fault that a shift was missed, in per cent; 0 where none was found (V-113). */
+    public int fault(RecordId employee) {
+        return faults.getOrDefault(employee, 0);
+    }
+
     void requireState(Decision decision, SwapState... wanted) {
         decision.requireState(List.of(wanted).contains(state), "refused.swapState", fact("state", state()));
     }
@@ -67,6 +76,10 @@ public class Swap extends LedgerRecord {
             }
             case SwapApprovedByLeader e -> approvals.put(e.side(), e.by());
             case ShiftMissed e -> missed = true;
+            case FaultApportioned e -> {
+                faults.put(head().asker(), e.askerPercent());
+                faults.put(head().counterpart(), e.counterpartPercent());
+            }
             default -> {
                 // The rest shows in the state alone.
             }

@@ -60,7 +60,7 @@ final class SwapCheck {
         this.decision = decision;
     }
 
-    /** The two shifts, where both people are rostered for them by the same unit and neither has begun. */
+    /** The two shifts, where both people are rostered for them by the same unit, they are not one and the same, and neither has begun. */
     Optional<Pair> pair(RecordId asker, LocalDate date, RecordId counterpart, LocalDate back) {
         Optional<RosteredShift> mine = rosters.on(asker, date, decision);
         Optional<RosteredShift> theirs = rosters.on(counterpart, back, decision);
@@ -68,6 +68,7 @@ final class SwapCheck {
                 && mine.isPresent()
                 && theirs.isPresent()
                 && mine.get().unit().equals(theirs.get().unit())
+                && !mine.get().shift().equals(theirs.get().shift())
                 && mine.get().starts().isAfter(decision.recordedAt())
                 && theirs.get().starts().isAfter(decision.recordedAt());
         return possible ? Optional.of(new Pair(mine.get(), theirs.get())) : Optional.empty();
@@ -87,8 +88,8 @@ final class SwapCheck {
                         leave(mine.employee(), mine, theirs.date()),
                         leave(theirs.employee(), theirs, mine.date()),
                         sameWork(mine.employee(), theirs.employee()),
-                        quota(mine.employee(), mine.month()),
-                        quota(theirs.employee(), mine.month()),
+                        quota(mine.employee(), pair),
+                        quota(theirs.employee(), pair),
                         around(mine, theirs),
                         around(theirs, mine),
                         cover(mine, theirs.employee()),
@@ -145,12 +146,29 @@ final class SwapCheck {
         return knownAgents.computeIfAbsent(employee, e -> agents.find(Agent.of(e)));
     }
 
-    private List<Fault> quota(RecordId employee, YearMonth month) {
+    /** Whether the shift in return counts as a further swap: where nothing says how it is to be read, it does (VI-7). */
+    boolean returnCounts() {
+        return !decision.applies("VI-7")
+                || Boolean.parseBoolean(decision.rules().parameter("V-108", "returnLegCounts", decision.occurredOn()));
+    }
+
+    private List<Fault> quota(RecordId employee, Pair pair) {
+        YearMonth month = pair.mine().month();
+        YearMonth back = pair.theirs().month();
+        boolean counts = returnCounts();
+        List<Fault> faults = new ArrayList<>(quota(employee, month, counts && back.equals(month) ? 2 : 1));
+        if (counts && !back.equals(month)) {
+            faults.addAll(quota(employee, back, 1));
+        }
+        return faults;
+    }
+
+    private List<Fault> quota(RecordId employee, YearMonth month, int more) {
         int most = decision.number("V-108", "swapsPerMonth");
         int used = quotas.find(SwapQuota.of(employee, month))
                 .map(q -> Objects.requireNonNull(q.invoke(SwapQuota::used)))
                 .orElse(0);
-        return used < most
+        return used + more <= most
                 ? List.of()
                 : List.of(Fault.of(
                         "V-108",

@@ -6,7 +6,6 @@ import static io.tallystick.command.door.Fact.fact;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.Fact;
 import io.tallystick.command.door.LedgerRecords;
-import io.tallystick.command.shifts.RosterMonth;
 import io.tallystick.command.shifts.RosteredShift;
 import io.tallystick.command.shifts.Rosters;
 import io.tallystick.command.shifts.swap.SwapCheck.Fault;
@@ -15,26 +14,18 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.ledger.Remedy;
-import io.tallystick.events.shifts.DutyRow;
-import io.tallystick.events.shifts.RosterChange;
 import io.tallystick.events.shifts.SwapCover;
-import io.tallystick.events.shifts.SwapEvent.FaultApportioned;
-import io.tallystick.events.shifts.SwapEvent.ShiftMissed;
 import io.tallystick.events.shifts.SwapEvent.SwapAccepted;
 import io.tallystick.events.shifts.SwapEvent.SwapApprovedByLeader;
 import io.tallystick.events.shifts.SwapEvent.SwapBriefingSigned;
 import io.tallystick.events.shifts.SwapEvent.SwapCancelled;
 import io.tallystick.events.shifts.SwapEvent.SwapDeclined;
-import io.tallystick.events.shifts.SwapEvent.SwapRegistered;
 import io.tallystick.events.shifts.SwapEvent.SwapRequested;
 import io.tallystick.events.shifts.SwapEvent.SwapRevalidated;
 import io.tallystick.events.shifts.SwapLeg;
-import io.tallystick.events.shifts.SwapQuotaEvent.SwapCounted;
-import io.tallystick.events.shifts.SwapQuotaEvent.SwapUncounted;
 import io.tallystick.events.shifts.SwapSide;
 import io.tallystick.events.shifts.SwapState;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,10 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Swaps are asked for, agreed to by both people and both leaders, registered and looked at again (V-105 to V-117). */
 final class SwapDesk {
-    private static final int WHOLE = 100;
-
     private final LedgerRecords<Swap> swaps;
-    private final LedgerRecords<SwapQuota> quotas;
+    private final Registering registering;
     private final Rosters rosters;
     private final Function<Decision, SwapCheck> checks;
 
@@ -60,7 +49,7 @@ final class SwapDesk {
             Rosters rosters,
             Function<Decision, SwapCheck> checks) {
         this.swaps = swaps;
-        this.quotas = quotas;
+        this.registering = new Registering(quotas, rosters);
         this.rosters = rosters;
         this.checks = checks;
     }
@@ -69,7 +58,8 @@ final class SwapDesk {
     void handle(RequestSwap command, Decision decision) throws Exception {
         RecordId asker = decision.askedBy();
         Signature by = decision.within(decision.organisation().homeOf(asker));
-        decision.applies("V-105");
+        String reason = command.reason();
+        decision.require("V-105", reason != null && !reason.isBlank(), "refused.swapWithoutReason");
         SwapCheck check = checks.apply(decision);
         Pair pair = requirePair(check, asker, command.date(), command.counterpart(), command.returnDate(), decision);
         requireKept(check, pair, decision);
@@ -80,7 +70,7 @@ final class SwapDesk {
                 command.counterpart(),
                 leg(pair.mine(), command.counterpart()),
                 leg(pair.theirs(), asker),
-                decision.protect(asker, command.reason()),
+                decision.protect(asker, Objects.requireNonNullElse(reason, "")),
                 by)));
     }
 
@@ -148,62 +138,8 @@ final class SwapDesk {
         SwapSide agreed = side.orElse(given.containsKey(SwapSide.ASKER) ? SwapSide.COUNTERPART : SwapSide.ASKER);
         swap.execute(s -> s.tell(new SwapApprovedByLeader(command.swap(), agreed, cover, by)));
         if (!given.isEmpty()) {
-            register(swap, head, by);
+            registering.register(swap, head, check.returnCounts(), by);
         }
-    }
-
-    /** Counts it on both people, changes the roster, enters the register: one append, so that two at once meet (V-108). */
-    private void register(Aggregate<Swap> swap, SwapRequested head, Signature by) throws Exception {
-        YearMonth month = YearMonth.from(head.leg().date());
-        for (RecordId person :
-                Stream.of(head.asker(), head.counterpart()).sorted().toList()) {
-            RecordId id = SwapQuota.of(person, month);
-            quotas.loadOrCreate(id.value(), SwapQuota::empty)
-                    .execute(q -> q.tell(new SwapCounted(id, person, month.toString(), head.swap())));
-        }
-        changeRoster(head, false, by);
-        swap.execute(s -> s.tell(
-                new SwapRegistered(head.swap(), head.leg().date(), head.back().date())));
-    }
-
-    private void changeRoster(SwapRequested head, boolean back, Signature by) {
-        List<RosterChange> changes = changes(head).stream()
-                .map(c -> back ? new RosterChange(c.employee(), c.date(), c.after(), c.before()) : c)
-                .toList();
-        changes.stream().map(c -> YearMonth.from(c.date())).distinct().sorted().forEach(month -> {
-            Aggregate<RosterMonth> roster = rosters.published(unit(head), month).orElseThrow();
-            List<RosterChange> own = changes.stream()
-                    .filter(c -> YearMonth.from(c.date()).equals(month))
-                    .toList();
-            // Put back, the days stand there as if they had never been swapped.
-            roster.execute(r -> r.change(own, back ? head.swap().value() : null, back ? null : head.swap(), by));
-        });
-    }
-
-    private RecordId unit(SwapRequested head) {
-        String key = head.leg().roster().key();
-        return RecordId.of(
-                "org",
-                key.substring(
-                        0,
-                        key.length()
-                                - YearMonth.from(head.leg().date()).toString().length()
-                                - 1));
-    }
-
-    private static List<RosterChange> changes(SwapRequested head) {
-        SwapLeg leg = head.leg();
-        SwapLeg back = head.back();
-        if (leg.date().equals(back.date())) {
-            return List.of(
-                    new RosterChange(leg.owner(), leg.date(), leg.mark(), back.mark()),
-                    new RosterChange(back.owner(), back.date(), back.mark(), leg.mark()));
-        }
-        return Stream.of(leg, back)
-                .flatMap(l -> Stream.of(
-                        new RosterChange(l.owner(), l.date(), l.mark(), DutyRow.OFF),
-                        new RosterChange(l.taker(), l.date(), DutyRow.OFF, l.mark())))
-                .toList();
     }
 
     @CommandHandler
@@ -234,29 +170,13 @@ final class SwapDesk {
         Signature by = decision.within(decision.organisation().homeOf(head.asker()));
         swap.execute(s -> s.requireState(decision, SwapState.REQUESTED, SwapState.ACCEPTED, SwapState.REGISTERED));
         boolean registered = swap.invoke(Swap::state) == SwapState.REGISTERED;
-        decision.requireState(!registered || !begun(head, decision), "refused.swapBegun");
+        decision.requireState(!registered || !registering.begun(head, decision), "refused.swapBegun");
         decision.applies("V-116");
         swap.execute(
                 s -> s.tell(new SwapCancelled(command.swap(), decision.protect(head.asker(), command.reason()), by)));
         if (registered) {
-            undo(head, by);
+            registering.undo(head, by);
         }
-    }
-
-    private void undo(SwapRequested head, Signature by) {
-        changeRoster(head, true, by);
-        YearMonth month = YearMonth.from(head.leg().date());
-        for (RecordId person :
-                Stream.of(head.asker(), head.counterpart()).sorted().toList()) {
-            RecordId id = SwapQuota.of(person, month);
-            quotas.load(id.value()).execute(q -> q.tell(new SwapUncounted(id, head.swap())));
-        }
-    }
-
-    private boolean begun(SwapRequested head, Decision decision) {
-        return Stream.of(head.leg(), head.back())
-                .flatMap(leg -> rosters.on(leg.taker(), leg.date(), decision).stream())
-                .anyMatch(shift -> !decision.recordedAt().isBefore(shift.starts()));
     }
 
     @CommandHandler
@@ -265,17 +185,16 @@ final class SwapDesk {
         SwapRequested head = swap.invoke(Swap::head);
         Signature by = decision.within(decision.organisation().homeOf(head.asker()));
         swap.execute(s -> s.requireState(decision, SwapState.REGISTERED));
-        decision.applies("V-116");
         SwapCheck check = checks.apply(decision);
         Optional<Fault> fault = Stream.of(head.leg(), head.back())
-                .filter(leg -> leg.date().equals(command.date()))
+                .filter(leg -> leg.date().equals(command.date()) && decision.applies("V-116"))
                 .flatMap(leg -> now(check, leg, decision).stream())
                 .findFirst();
-        boolean holds = fault.isEmpty() || begun(head, decision);
+        boolean holds = fault.isEmpty() || registering.begun(head, decision);
         swap.execute(s -> s.tell(new SwapRevalidated(
                 command.swap(), command.date(), holds, fault.map(Fault::rule).orElse(null))));
         if (!holds) {
-            undo(head, by);
+            registering.undo(head, by);
         }
     }
 
@@ -298,37 +217,6 @@ final class SwapDesk {
                 .filter(f ->
                         decision.rules().inForce(f.rule(), decision.today()).isPresent())
                 .toList();
-    }
-
-    @CommandHandler
-    void handle(RecordMissedShift command, Decision decision) {
-        Aggregate<Swap> swap = swaps.load(command.swap().value());
-        SwapRequested head = swap.invoke(Swap::head);
-        Signature by = decision.within(decision.organisation().homeOf(head.asker()));
-        swap.execute(s -> s.requireState(decision, SwapState.REGISTERED));
-        boolean leg = Stream.of(head.leg(), head.back())
-                .anyMatch(l -> l.taker().equals(command.employee()) && l.date().equals(command.date()));
-        decision.requireState(leg, "refused.notThisSwap", fact("date", command.date()));
-        decision.applies("V-113");
-        swap.execute(s -> s.tell(new ShiftMissed(command.swap(), command.employee(), command.date(), by)));
-    }
-
-    @CommandHandler
-    void handle(ApportionFault command, Decision decision) {
-        Aggregate<Swap> swap = swaps.load(command.swap().value());
-        SwapRequested head = swap.invoke(Swap::head);
-        Signature by = decision.within(decision.organisation().homeOf(head.asker()));
-        boolean missed = swap.invoke(Swap::missed);
-        decision.requireState(missed, "refused.nothingMissed");
-        for (RecordId person : List.of(head.asker(), head.counterpart())) {
-            decision.separate("VI-14", "role.swapper", new Signature(person, Post.NONE, null));
-        }
-        int asker = command.askerPercent();
-        int other = command.counterpartPercent();
-        decision.requireField(
-                "askerPercent", asker >= 0 && asker <= WHOLE && other >= 0 && other <= WHOLE, "refused.percent");
-        decision.require("V-113", asker + other == WHOLE, "refused.faultSum", fact("sum", asker + other));
-        swap.execute(s -> s.tell(new FaultApportioned(command.swap(), asker, other, by)));
     }
 
     private Pair requirePair(

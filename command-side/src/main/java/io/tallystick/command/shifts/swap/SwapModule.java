@@ -28,6 +28,7 @@ public final class SwapModule implements ConfigurerModule {
     @Override
     public void configureModule(Configurer configurer) {
         RECORDS.forEach(record -> configurer.configureAggregate(LedgerRecords.of(record)));
+        configurer.registerCommandHandler(axon -> new FaultDesk(LedgerRecords.in(axon, Swap.class)));
         configurer.registerCommandHandler(axon -> {
             Rosters rosters = ShiftsModule.rosters(axon);
             LedgerRecords<SwapQuota> quotas = LedgerRecords.in(axon, SwapQuota.class);

@@ -9,6 +9,7 @@ import io.tallystick.events.shifts.SwapQuotaEvent.SwapCounted;
 import io.tallystick.events.shifts.SwapQuotaEvent.SwapUncounted;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
@@ -30,6 +31,11 @@ public class SwapQuota extends LedgerRecord {
 
     int used() {
         return swaps.size();
+    }
+
+    /** How often a swap counts in it. */
+    int counts(RecordId swap) {
+        return Collections.frequency(swaps, swap);
     }
 
     void tell(SwapQuotaEvent event) {

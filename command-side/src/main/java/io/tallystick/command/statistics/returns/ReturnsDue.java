@@ -1,11 +1,9 @@
 package io.tallystick.command.statistics.returns;
 
-import io.tallystick.command.due.Act;
 import io.tallystick.command.due.Dates;
-import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
+import io.tallystick.command.due.RemindedDue;
 import io.tallystick.command.due.Reminding;
-import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.DomainEvent;
 import io.tallystick.events.statistics.StatisticalReturnEvent.ReturnFiled;
 import io.tallystick.events.statistics.StatisticalReturnEvent.ReturnOpened;
@@ -13,16 +11,14 @@ import io.tallystick.events.statistics.StatisticalReturnEvent.ReturnReminded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Returns by their last day: the statistician is reminded, then the superior (I-18). */
-public final class ReturnsDue implements Due {
-    private static final Reminding REMINDING = new Reminding("I-18");
+public final class ReturnsDue extends RemindedDue {
+    static final Reminding REMINDING = new Reminding("I-18");
     private static final String ONE = "";
 
-    @Override
-    public String what() {
-        return "return";
+    public ReturnsDue() {
+        super("return", REMINDING, "statistics", "RemindOfReturn");
     }
 
     @Override
@@ -41,14 +37,7 @@ public final class ReturnsDue implements Due {
     }
 
     @Override
-    public int lead() {
-        return Reminding.LEAD;
-    }
-
-    @Override
-    public Optional<Act> act(DueDate date, LocalDate today, RuleBook rules) {
-        return REMINDING
-                .step(date, today, rules)
-                .map(step -> new Act(step, "statistics", "RemindOfReturn", Map.of("report", date.record())));
+    protected Map<String, ?> body(DueDate date) {
+        return Map.of("report", date.record());
     }
 }

@@ -7,7 +7,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.command.due.Answerable;
-import io.tallystick.command.due.Reminding;
 import io.tallystick.command.rulebook.RuleBook.Standard;
 import io.tallystick.command.statistics.Periods.Period;
 import io.tallystick.events.kernel.Post;
@@ -45,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A statistical return: owed, computed, declared, filed by its last day, amended by a new filing (I-18, I-19). */
 public class StatisticalReturn extends LedgerRecord {
-    private static final Reminding REMINDING = new Reminding("I-18");
-
     private @Nullable ReturnOpened terms;
     private @Nullable ReturnState state;
     private @Nullable ReturnGenerated generated;
@@ -91,7 +88,7 @@ public class StatisticalReturn extends LedgerRecord {
         decision.requireState(filing == 1 && state != ReturnState.FILED, "refused.returnState", fact("state", state()));
         apply(new ReturnReminded(
                 self(),
-                REMINDING.remind(
+                ReturnsDue.REMINDING.remind(
                         terms().dueOn(),
                         reminded,
                         decision,

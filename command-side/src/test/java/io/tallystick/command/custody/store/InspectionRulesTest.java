@@ -8,6 +8,7 @@ import io.tallystick.events.custody.store.IncidentKind;
 import io.tallystick.events.custody.store.Protection;
 import io.tallystick.events.custody.store.StoreEvent.FindingOpened;
 import io.tallystick.events.custody.store.StoreEvent.FindingResolved;
+import io.tallystick.events.custody.store.StoreEvent.IncidentRecorded;
 import io.tallystick.events.custody.store.StoreEvent.InspectionCompleted;
 import io.tallystick.events.custody.store.StoreEvent.InspectionPlanned;
 import io.tallystick.events.custody.store.Verdict;
@@ -124,5 +125,8 @@ class InspectionRulesTest {
                 .accepted();
         assertThat(house.events(FindingOpened.class).getFirst().finding().origin())
                 .isEqualTo(FindingOrigin.INCIDENT);
+        assertThat(house.events(IncidentRecorded.class).getFirst().units())
+                .as("which were affected")
+                .containsExactly(RecordId.of("unit", "2026-000001"));
     }
 }

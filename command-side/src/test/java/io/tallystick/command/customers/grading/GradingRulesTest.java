@@ -3,11 +3,14 @@ package io.tallystick.command.customers.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.tallystick.command.customers.RecordFact;
 import io.tallystick.command.customers.Salesroom;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.command.rulebook.DraftGradingStandard;
 import io.tallystick.command.rulebook.GradingStandards;
 import io.tallystick.command.rulebook.PromulgateStandard;
+import io.tallystick.events.customers.CardField;
+import io.tallystick.events.customers.FactSource;
 import io.tallystick.events.customers.grading.OnboardingItem;
 import io.tallystick.events.customers.grading.OrderGround;
 import io.tallystick.events.customers.grading.OrderOutcome;
@@ -241,6 +244,27 @@ class GradingRulesTest {
         assertThat(graded())
                 .extracting(CustomerCreditGraded::latePercent, CustomerCreditGraded::grade)
                 .containsExactly(11, "B");
+    }
+
+    /** Grades rest on what was traded and paid; what customers say of themselves moves none, whether verified or not. */
+    @Test
+    void a_figure_the_customer_told_moves_no_grade() {
+        promulgated(OverLimit.REFUSE);
+        sale("R-1", 1_500, TODAY.minusMonths(1), null, null).accepted();
+        CustomerCreditGraded before = graded();
+        for (CardField field : List.of(
+                CardField.ANNUAL_SALES,
+                CardField.ASSETS,
+                CardField.REGISTERED_CAPITAL,
+                CardField.CREDIT_STANDING,
+                CardField.MARKET_POSITION)) {
+            house.as("mei")
+                    .command(new RecordFact(
+                            customer, field, null, "CNY 900,000,000", FactSource.SELF_REPORT, null, null, null))
+                    .accepted();
+        }
+        assertThat(graded()).isEqualTo(before);
+        assertThat(before.grade()).isEqualTo("D");
     }
 
     @Rule("II-10")

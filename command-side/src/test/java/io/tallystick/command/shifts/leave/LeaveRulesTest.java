@@ -52,7 +52,12 @@ class LeaveRulesTest {
         house.as("ban")
                 .command(ask("an", SICK, "2026-04-14", "2026-04-14", null))
                 .accepted();
-        assertThat(house.events(LeaveRequested.class).getFirst().proxy()).isTrue();
+        LeaveRequested asked = house.events(LeaveRequested.class).getFirst();
+        assertThat(asked.proxy()).isTrue();
+        // That somebody is ill is sealed with the person's key.
+        assertThat(asked.kind()).isNull();
+        assertThat(asked.emergency()).isNull();
+        assertThat(asked.sealedKind()).isNotNull();
     }
 
     @Rule("V-88")
@@ -266,6 +271,56 @@ class LeaveRulesTest {
                         null,
                         null));
         assertThat(house.events(LeaveRequested.class).getFirst().hundredths()).isEqualTo(50);
+    }
+
+    @Test
+    void half_of_a_day_off_shortens_no_leave() {
+        // From a Saturday to the Monday after it, which is the only day of work.
+        house.as("an")
+                .command(new RequestLeave(
+                        house.person("an"),
+                        PERSONAL_ORDINARY,
+                        LocalDate.parse("2026-05-02"),
+                        LocalDate.parse("2026-05-04"),
+                        true,
+                        null,
+                        "removal",
+                        null,
+                        null,
+                        null,
+                        null));
+        assertThat(house.events(LeaveRequested.class).getFirst().hundredths()).isEqualTo(100);
+    }
+
+    @Rule("VI-14")
+    void who_acts_for_the_level_above_does_not_agree_on_both() {
+        house.fact(
+                "Employee",
+                house.person("li"),
+                new ActingAppointed(
+                        house.person("li"),
+                        2,
+                        house.person("dong"),
+                        Post.DEPARTMENT_DIRECTOR,
+                        Scope.ofUnit(Scenario.FONDS, Department.UNIT),
+                        LocalDate.parse("2026-03-01"),
+                        LocalDate.parse("2026-05-01")));
+        RecordId leave = asked("an", "2026-04-14", "2026-04-14");
+        house.as("li").command(new ApproveLeave(leave)).accepted();
+        house.as("li").command(new ApproveLeave(leave));
+        house.refusedBy("VI-14");
+    }
+
+    @Test
+    void a_leave_is_closed_by_who_was_on_it_and_not_before_it_began() {
+        RecordId leave = approved("an", "2026-04-14");
+        house.at("2026-04-15T07:00:00Z").as("bo").command(new CloseLeave(leave, LocalDate.parse("2026-04-15")));
+        assertThat(house.refused().reason()).isEqualTo("refused.onlyOneself");
+        house.as("an").command(new CloseLeave(leave, LocalDate.parse("2026-04-13")));
+        assertThat(house.refused().reason()).isEqualTo("refused.returnedBefore");
+        house.as("an")
+                .command(new CloseLeave(leave, LocalDate.parse("2026-04-15")))
+                .accepted();
     }
 
     @Rule("V-98")

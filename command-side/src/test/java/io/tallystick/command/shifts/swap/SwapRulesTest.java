@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.command.shifts.AssessSkill;
+import io.tallystick.command.shifts.ChangeRoster;
 import io.tallystick.command.shifts.Department;
 import io.tallystick.command.shifts.PublishRoster;
+import io.tallystick.command.shifts.RosterChanges;
 import io.tallystick.command.shifts.RosterLine;
+import io.tallystick.command.shifts.RosterMonth;
 import io.tallystick.command.shifts.SetJobType;
+import io.tallystick.command.shifts.SignOn;
 import io.tallystick.command.shifts.leave.ApproveLeave;
 import io.tallystick.command.shifts.leave.RequestLeave;
+import io.tallystick.command.shifts.leave.SettleAttendance;
+import io.tallystick.command.shifts.penalties.PenaliseFault;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.shifts.LeaveKind;
+import io.tallystick.events.shifts.PenaltyEvent.PenaltyImposed;
+import io.tallystick.events.shifts.PenaltyMeasure;
 import io.tallystick.events.shifts.RosterChange;
+import io.tallystick.events.shifts.RosterEvent.AttendanceSettled;
 import io.tallystick.events.shifts.RosterEvent.RosterChanged;
+import io.tallystick.events.shifts.ShiftEvent.SignedOn;
 import io.tallystick.events.shifts.ShiftPattern;
 import io.tallystick.events.shifts.SwapEvent.FaultApportioned;
 import io.tallystick.events.shifts.SwapEvent.SwapApprovedByLeader;
@@ -29,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +135,14 @@ class SwapRulesTest {
     }
 
     @Test
+    void two_people_of_one_shift_have_nothing_to_swap() {
+        ask("ban", 8, "bo", 9);
+        house.refused();
+        ask("ban", 9, "bo", 9);
+        assertThat(house.refused().reason()).isEqualTo("refused.swapIncomplete");
+    }
+
+    @Test
     void a_swap_a_refusal_names_is_allowed() {
         ask("an", 7, "cai", 10);
         String named = house.refused().facts().getOrDefault("allowed", "").split(";", -1)[0];
@@ -154,6 +173,87 @@ class SwapRulesTest {
     void rest_of_a_minute_less_than_asked_is_back_to_back() {
         ask("an", 23, "bo", 29);
         house.refusedBy("V-110");
+    }
+
+    @Test
+    void eight_hours_to_the_minute_are_rest_enough() {
+        SwapRulesTest other = new SwapRulesTest();
+        other.rostered(LocalTime.MIDNIGHT);
+        other.ask("an", 23, "bo", 29);
+        other.house.accepted();
+    }
+
+    @Test
+    void one_level_of_skill_apart_is_comparable() {
+        ask("an", 7, "bo", 13);
+        house.accepted();
+    }
+
+    @Rule("V-105")
+    void who_swaps_says_why() {
+        house.as("an").command(new RequestSwap(april(7), house.person("bo"), april(13), null));
+        house.refusedBy("V-105");
+    }
+
+    @Rule("V-115")
+    void cover_of_one_less_than_asked_keeps_a_shift_from_being_swapped() {
+        department.parameter("V-115", "leastCover", "3");
+        ask("an", 7, "bo", 13);
+        house.refusedBy("V-115");
+    }
+
+    @Test
+    void just_the_cover_asked_for_does_not() {
+        department.parameter("V-115", "leastCover", "2");
+        ask("an", 7, "bo", 13);
+        house.accepted();
+    }
+
+    @Rule("VI-7")
+    void the_shift_in_return_is_no_second_swap() {
+        registered("an", 7, "bo", 13, "ban", "li");
+        ask("an", 23, "bo", 17);
+        house.accepted();
+    }
+
+    @Test
+    void by_the_other_reading_the_shift_in_return_counts_and_uncounts_with_its_swap() {
+        department.parameter("V-108", "returnLegCounts", "true");
+        RecordId swap = accepted("an", 7, "bo", 13);
+        house.as("ban").command(new ApproveSwap(swap)).accepted();
+        house.as("li").command(new ApproveSwap(swap)).accepted();
+        assertThat(house.events(SwapCounted.class)).hasSize(4);
+        ask("an", 23, "bo", 17);
+        house.refusedBy("V-108");
+        house.as("ban").command(new CancelSwap(swap, "no longer needed")).accepted();
+        assertThat(house.events(SwapUncounted.class)).hasSize(4);
+        ask("an", 23, "bo", 17);
+        house.accepted();
+    }
+
+    @Test
+    void a_swap_registered_after_somebody_came_wipes_no_sign_on() {
+        RecordId swap = accepted("an", 7, "bo", 13);
+        house.at("2026-04-07T07:00:00Z");
+        signOn("an");
+        house.as("ban").command(new ApproveSwap(swap)).accepted();
+        house.as("li").command(new ApproveSwap(swap)).accepted();
+        house.at("2026-04-07T07:45:00Z");
+        signOn("bo");
+        assertThat(house.log())
+                .filteredOn(SignedOn.class::isInstance)
+                .extracting(e -> ((SignedOn) e).employee())
+                .containsExactly(house.person("an"), house.person("bo"));
+        house.at("2026-04-07T16:00:00Z")
+                .byTheLedger(new SettleAttendance(RosterMonth.of(Department.UNIT, Department.APRIL), april(7), "D"))
+                .accepted();
+        assertThat(house.events(AttendanceSettled.class).getFirst().absent()).containsExactly(house.person("ban"));
+    }
+
+    private void signOn(String who) {
+        house.as(who)
+                .command(new SignOn(Department.UNIT, april(7), "D", house.person(who)))
+                .accepted();
     }
 
     @Rule("V-109")
@@ -242,7 +342,7 @@ class SwapRulesTest {
         assertThat(house.events(SwapRevalidated.class).getFirst().holds()).isTrue();
     }
 
-    @Test
+    @Rule("V-116")
     void a_swap_that_no_longer_holds_on_the_day_is_put_back() {
         RecordId swap = registered("an", 7, "bo", 13, "ban", "li");
         house.as("bo").command(request("bo", 7, LeaveKind.SICK, true)).accepted();
@@ -269,6 +369,30 @@ class SwapRulesTest {
         house.command(new ApportionFault(swap, 30, 70)).accepted();
         assertThat(house.events(FaultApportioned.class).getFirst().counterpartPercent())
                 .isEqualTo(70);
+    }
+
+    @Rule("V-113")
+    void nothing_follows_for_who_had_no_fault() {
+        RecordId swap = missed();
+        house.command(new ApportionFault(swap, 0, 100)).accepted();
+        house.as("dong").command(new PenaliseFault(swap, house.person("an"), PenaltyMeasure.TALK, "not told"));
+        house.refusedBy("V-113");
+    }
+
+    @Test
+    void both_sides_are_assessed_by_their_shares() {
+        RecordId swap = missed();
+        house.command(new ApportionFault(swap, 30, 70)).accepted();
+        for (String side : List.of("an", "bo")) {
+            house.as("dong")
+                    .command(new PenaliseFault(swap, house.person(side), PenaltyMeasure.ASSESSMENT, "not told"))
+                    .accepted();
+        }
+        assertThat(house.log().stream()
+                        .filter(PenaltyImposed.class::isInstance)
+                        .map(e -> Objects.requireNonNull(((PenaltyImposed) e).share())
+                                .sealed()))
+                .containsExactly("30", "70");
     }
 
     private RecordId missed() {
@@ -330,5 +454,18 @@ class SwapRulesTest {
 
     private static LocalDate april(int day) {
         return LocalDate.of(2026, 4, day);
+    }
+
+    @Test
+    void a_swapped_day_stays_swapped_where_nothing_is_changed_of_it() {
+        RecordId swap = accepted("an", 7, "bo", 13);
+        house.as("ban").command(new ApproveSwap(swap)).accepted();
+        house.as("li").command(new ApproveSwap(swap)).accepted();
+        house.as("dong")
+                .command(new ChangeRoster(
+                        RosterMonth.of(Department.UNIT, Department.APRIL),
+                        List.of(new RosterChanges(house.person("an"), april(13), "D")),
+                        "as it is"));
+        assertThat(house.refused().reason()).isEqualTo("refused.rosterUnchanged");
     }
 }

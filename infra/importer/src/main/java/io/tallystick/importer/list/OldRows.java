@@ -6,6 +6,7 @@ import io.tallystick.importer.Note;
 import io.tallystick.importer.Problem;
 import io.tallystick.importer.Reason;
 import io.tallystick.importer.table.SourceRow;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the rows of ledgers kept before this one; what describes records is checked as on a transfer list. */
 final class OldRows {
-    private static final Set<Field> DAYS =
-            Set.of(Field.KEPT_FROM, Field.LENT_ON, Field.DUE_ON, Field.DESTROYED_ON, Field.RETURNED_ON);
+    private static final Set<Field> DAYS = Set.of(
+            Field.KEPT_FROM,
+            Field.LENT_ON,
+            Field.DUE_ON,
+            Field.DESTROYED_ON,
+            Field.RETURNED_ON,
+            Field.DEALT_ON,
+            Field.PAY_BY);
 
     /** Fields of which only the words of the vocabulary are understood. */
-    private static final Set<Field> CLOSED = Set.of(Field.EMPLOYMENT, Field.SEX, Field.EDUCATION);
+    private static final Set<Field> CLOSED =
+            Set.of(Field.EMPLOYMENT, Field.SEX, Field.EDUCATION, Field.NATURE, Field.ROLE, Field.DEALING);
 
     private final ListKind kind;
     private final Columns columns;
@@ -96,6 +104,9 @@ final class OldRows {
         if (field == Field.BIRTH_YEAR) {
             return BirthYear.of(text).map(String::valueOf);
         }
+        if (field == Field.AMOUNT) {
+            return Amount.of(text).map(BigDecimal::toPlainString);
+        }
         Optional<String> word = Vocabulary.of(kind).value(field, text);
         // What there is of materials is for the house to say, so its own words go through.
         return CLOSED.contains(field) ? word : Optional.of(word.orElse(text));
@@ -104,6 +115,9 @@ final class OldRows {
     private static Reason fault(Field field) {
         if (DAYS.contains(field)) {
             return Reason.DAY_NOT_FOUND;
+        }
+        if (field == Field.AMOUNT) {
+            return Reason.AMOUNT_NOT_FOUND;
         }
         return field == Field.BIRTH_YEAR ? Reason.BIRTH_YEAR_NOT_FOUND : Reason.WORD_UNKNOWN;
     }

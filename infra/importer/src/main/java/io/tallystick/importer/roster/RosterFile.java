@@ -58,15 +58,23 @@ public record RosterFile(List<Line> lines) {
                 number = i;
             }
         }
+        if (number < 0) {
+            throw new UnreadableFile(Reason.ROSTER_NO_NUMBER);
+        }
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
-            if (number < 0 || !days.containsKey(day)) {
-                throw new UnreadableFile(Reason.FILE_NO_HEADER);
+            if (!days.containsKey(day)) {
+                throw new UnreadableFile(Reason.ROSTER_NO_DAY, day);
             }
         }
         List<Line> lines = new ArrayList<>();
         for (SourceRow row : table.rows()) {
             String who = row.blank() ? "" : row.cell(number).strip();
             if (!who.isEmpty()) {
+                for (int day = month.lengthOfMonth() + 1; day <= LONGEST_MONTH; day++) {
+                    if (days.containsKey(day) && !OFF.contains(mark(row, days.get(day)))) {
+                        throw new UnreadableFile(Reason.ROSTER_DAY_TOO_MANY, day, row.number());
+                    }
+                }
                 lines.add(new Line(row.number(), who, marks(row, days, month)));
             }
         }
@@ -79,12 +87,16 @@ public record RosterFile(List<Line> lines) {
     private static String marks(SourceRow row, Map<Integer, Integer> days, YearMonth month) {
         List<String> marks = new ArrayList<>();
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
-            String cell = Normalizer.normalize(row.cell(days.getOrDefault(day, 0)), Normalizer.Form.NFKC)
-                    .replaceAll("\\s", "")
-                    .toUpperCase(Locale.ROOT);
+            String cell = mark(row, days.getOrDefault(day, 0));
             marks.add(OFF.contains(cell) ? DutyRow.OFF : cell);
         }
         return String.join(" ", marks);
+    }
+
+    private static String mark(SourceRow row, int column) {
+        return Normalizer.normalize(row.cell(column), Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static boolean isKnown(String text) {

@@ -45,10 +45,10 @@ public record SensorFile(ListSource source, List<ClimateReading> readings, List<
     public static SensorFile read(Upload upload, ReadOptions options, ZoneId zone) {
         Table table = TableReader.read(upload, SensorColumn::isKnown, options, Progress.NONE);
         Map<SensorColumn, Integer> columns = SensorColumn.find(table.header());
-        boolean complete =
-                columns.keySet().containsAll(List.of(SensorColumn.TIME, SensorColumn.CELSIUS, SensorColumn.HUMIDITY));
-        if (!complete) {
-            throw new UnreadableFile(Reason.FILE_NO_HEADER);
+        for (SensorColumn needed : List.of(SensorColumn.TIME, SensorColumn.CELSIUS, SensorColumn.HUMIDITY)) {
+            if (!columns.containsKey(needed)) {
+                throw new UnreadableFile(Reason.COLUMN_MISSING, needed);
+            }
         }
         List<ClimateReading> readings = new ArrayList<>();
         List<BadRow> bad = new ArrayList<>();

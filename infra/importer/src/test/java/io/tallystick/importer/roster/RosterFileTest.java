@@ -31,7 +31,18 @@ class RosterFileTest {
     @Test
     void aMonthWithADayMissingIsNotGuessed() {
         assertThatThrownBy(() -> read("工號," + days(29) + "\nE0003" + ",D".repeat(29) + "\n"))
-                .isInstanceOf(UnreadableFile.class);
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessage("No column is headed with day 30 of the month.");
+        assertThatThrownBy(() -> read("姓名," + days(30) + "\n班" + ",D".repeat(30) + "\n"))
+                .hasMessageStartingWith("No column has the numbers");
+    }
+
+    @Test
+    void aShiftOnADayTheMonthDoesNotHaveIsNotDropped() throws IOException {
+        assertThat(read("工號," + days(31) + "\nE0003" + ",D".repeat(30) + ",休\n").lines())
+                .hasSize(1);
+        assertThatThrownBy(() -> read("工號," + days(31) + "\nE0003" + ",D".repeat(31) + "\n"))
+                .hasMessage("Row 2 has a shift on day 31, which the month does not have.");
     }
 
     private static String days(int last) {

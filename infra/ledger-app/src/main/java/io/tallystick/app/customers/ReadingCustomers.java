@@ -13,10 +13,14 @@ import io.tallystick.query.customers.CardPermits.Permit;
 import io.tallystick.query.kit.EventJson;
 import io.tallystick.query.kit.LogEntry;
 import java.security.Principal;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,6 +46,9 @@ final class ReadingCustomers {
     /** What is read, and what for. */
     record Wanted(@Nullable String purpose, @Nullable List<String> sections) {}
 
+    /** The files whose names are wanted, and what for. */
+    record Consulted(@Nullable String purpose, @Nullable List<String> customers) {}
+
     ReadingCustomers(CommandDoor door, EventReader log, CardPermits permits, Answers answers) {
         this.door = door;
         this.log = log;
@@ -64,12 +71,63 @@ final class ReadingCustomers {
     }
 
     @PostMapping("/customers/{key}/reading")
-    String readOnPage(@PathVariable String key, @RequestParam String purpose, Principal principal) {
-        Answer answer = ask(key, new Wanted(purpose, null), principal);
+    String readOnPage(
+            @PathVariable String key,
+            @RequestParam String purpose,
+            @RequestParam(required = false) @Nullable List<String> sections,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            Principal principal) {
+        Answer answer = ask(key, new Wanted(purpose, sections), principal);
         return answer instanceof Answer.Accepted accepted
                 ? "redirect:/customers/" + key + "/card?permit="
                         + permit(accepted.appended().last(), principal.getName())
+                        + (day == null ? "" : "&asOf=" + day)
                 : "redirect:/customers/" + key + "?denied=true";
+    }
+
+    /** Consults the overview: names are shown once, of the files the reader may read (IV-5). */
+    @PostMapping("/overview/reading")
+    String consult(
+            @RequestParam String purpose,
+            @RequestParam List<String> customers,
+            @RequestParam(defaultValue = "1") int page,
+            Principal principal) {
+        return consulted(purpose, customers, principal) instanceof Answer.Accepted accepted
+                ? "redirect:/overview?page=" + page + "&permit=" + names(accepted, principal.getName())
+                : "redirect:/overview?denied=true&page=" + page;
+    }
+
+    /** The same for programs; the answer says where the overview shows the names, once. */
+    @PostMapping("/api/overview/reading")
+    ResponseEntity<?> consultForPrograms(@RequestBody Consulted consulted, Principal principal, Locale locale) {
+        Answer answer = consulted(consulted.purpose(), consulted.customers(), principal);
+        return answer instanceof Answer.Accepted accepted
+                ? ResponseEntity.ok(Map.of(
+                        "position",
+                        accepted.appended().last(),
+                        "overview",
+                        "/overview?permit=" + names(accepted, principal.getName())))
+                : answers.respond(answer, Language.of(locale));
+    }
+
+    private Answer consulted(@Nullable String purpose, @Nullable List<String> customers, Principal principal) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("customers", customers);
+        body.put("purpose", purpose);
+        return door.submit(Call.of(principal.getName(), "customers", "ConsultOverview", json.valueToTree(body)));
+    }
+
+    /** The names of the files the events say were read. */
+    private String names(Answer.Accepted accepted, String account) {
+        Set<RecordId> read = new HashSet<>();
+        for (long at = accepted.appended().first(); at <= accepted.appended().last(); at++) {
+            log.at(at)
+                    .map(stored -> new LogEntry(stored, events).event())
+                    .filter(CustomerFileRead.class::isInstance)
+                    .map(CustomerFileRead.class::cast)
+                    .ifPresent(one -> read.add(one.customer()));
+        }
+        return permits.giveNames(account, read);
     }
 
     private Answer ask(String key, Wanted wanted, Principal principal) {
@@ -91,6 +149,13 @@ final class ReadingCustomers {
                 .filter(CustomerFileRead.class::isInstance)
                 .map(CustomerFileRead.class::cast)
                 .orElseThrow(() -> new IllegalStateException("no reading is recorded at " + position));
-        return permits.give(account, new Permit(read.customer(), read.sections(), read.purpose(), position));
+        return permits.give(
+                account,
+                new Permit(
+                        read.customer(),
+                        read.sections(),
+                        Objects.requireNonNullElse(read.principals(), List.of()),
+                        read.purpose(),
+                        position));
     }
 }

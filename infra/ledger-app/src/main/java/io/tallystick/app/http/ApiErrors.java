@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,9 +23,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/** Problem+json for everything under {@code /api} that no controller answered; never a stack trace. */
+/** Problem+json for everything under {@code /api} and {@code /tlog} that no controller answered; never a stack trace. */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 final class ApiErrors {
@@ -36,13 +40,19 @@ final class ApiErrors {
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<?> any(Exception failure, HttpServletRequest request, Locale locale) throws Exception {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        String path = request.getRequestURI();
+        if (!path.startsWith("/api/") && !path.startsWith("/tlog/")) {
             throw failure;
         }
         Language language = Language.of(locale);
         return switch (failure) {
-            case MaxUploadSizeExceededException large ->
+            case MaxUploadSizeExceededException large
+            when large.getMaxUploadSize() > 0 ->
                 answers.problem(413, "too-large", Map.of("most", String.valueOf(large.getMaxUploadSize())), language);
+            case MultipartException form -> answers.problem(400, "no-form", Map.of(), language);
+            case HttpMessageNotReadableException body -> answers.problem(400, "no-json", Map.of(), language);
+            case BindException wrong ->
+                answers.problem(400, "bad-request", Map.of("detail", printable(fields(wrong))), language);
             case MethodArgumentTypeMismatchException wrong ->
                 answers.problem(
                         400,
@@ -53,6 +63,8 @@ final class ApiErrors {
                 answers.problem(400, "parameter-missing", Map.of("name", missing.getParameterName()), language);
             case MissingServletRequestPartException missing ->
                 answers.problem(400, "parameter-missing", Map.of("name", missing.getRequestPartName()), language);
+            case UploadParameters.Unknown unknown ->
+                answers.problem(400, "parameter-unknown", Map.of("name", printable(unknown.name())), language);
             case InvalidParameterException unreadable ->
                 answers.problem(
                         400,
@@ -84,6 +96,13 @@ final class ApiErrors {
         };
         return answers.problem(
                 status, type, Map.of("detail", printable(String.valueOf(failure.getMessage()))), language);
+    }
+
+    /** What stands in which field and cannot. */
+    private static String fields(BindException wrong) {
+        return wrong.getFieldErrors().stream()
+                .map(error -> error.getField() + ": " + error.getRejectedValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static String printable(String text) {

@@ -42,7 +42,9 @@ record ImportTerms(
         ITEM_CATALOGUE(ListKind.ITEM_CATALOGUE),
         LOAN_BOOK(ListKind.LOAN_BOOK),
         DESTRUCTION_REGISTER(ListKind.DESTRUCTION_REGISTER),
-        STAFF_LIST(ListKind.STAFF_LIST);
+        STAFF_LIST(ListKind.STAFF_LIST),
+        CUSTOMER_LIST(ListKind.CUSTOMER_LIST),
+        TRADE_LIST(ListKind.TRADE_LIST);
 
         private final @Nullable ListKind list;
 

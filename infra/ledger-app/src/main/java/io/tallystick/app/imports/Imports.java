@@ -14,11 +14,13 @@ import io.tallystick.importer.list.ListTerms;
 import io.tallystick.importer.list.Mapping;
 import io.tallystick.importer.list.Presets;
 import io.tallystick.importer.table.ReadOptions;
+import io.tallystick.query.projections.LongWork;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * and one append. A file is kept for a day, in memory: sending it again is always possible and changes nothing, because
  * a list that is in the ledger is known by the hash of its file.
  */
-final class Imports implements AutoCloseable {
+final class Imports implements AutoCloseable, LongWork.Source {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int MOST_JOBS = 50;
@@ -184,6 +186,22 @@ final class Imports implements AutoCloseable {
                     .min((a, b) -> a.started().compareTo(b.started()))
                     .ifPresent(oldest -> jobs.remove(oldest.id()));
         }
+    }
+
+    /** Files being read or admitted, by what they are lists of: their names may say more than everybody is to know. */
+    @Override
+    public List<LongWork> underWay() {
+        return jobs.values().stream()
+                .filter(job -> job.state() == ImportJob.State.READING || job.state() == ImportJob.State.ADMITTING)
+                .map(job -> LongWork.since(
+                        job.started(),
+                        clock.instant(),
+                        LongWork.Kind.IMPORT,
+                        job.terms().kind().name(),
+                        job.state().name(),
+                        job.rowsRead(),
+                        Math.max(job.rowsRead(), job.rowsTotal())))
+                .toList();
     }
 
     @Override

@@ -31,13 +31,31 @@ final class LedgerFaults {
             Map.entry("birthYear", Field.BIRTH_YEAR),
             Map.entry("material", Field.MATERIAL));
 
+    private static final Map<String, Field> OF_CUSTOMERS = Map.ofEntries(
+            Map.entry("name", Field.CUSTOMER_NAME),
+            Map.entry("romanisedName", Field.ROMANISED_NAME),
+            Map.entry("registrationNumber", Field.REGISTRATION),
+            Map.entry("phone", Field.PHONE),
+            Map.entry("address", Field.ADDRESS),
+            Map.entry("custodian", Field.CUSTODIAN),
+            Map.entry("salesperson", Field.SALESPERSON),
+            Map.entry("customer", Field.CUSTOMER_FILE),
+            Map.entry("document", Field.INVOICE),
+            Map.entry("goods", Field.GOODS),
+            Map.entry("amount", Field.AMOUNT),
+            Map.entry("on", Field.DEALT_ON),
+            Map.entry("dueOn", Field.PAY_BY));
+
     private LedgerFaults() {}
 
     static List<Problem> problems(List<RowFault> faults, ListReading reading, Answers answers) {
+        boolean ofCustomers = reading.mapping().sources().containsKey(Field.CUSTOMER_NAME)
+                || reading.mapping().sources().containsKey(Field.CUSTOMER_FILE);
+        Map<String, Field> fields = ofCustomers ? OF_CUSTOMERS : FIELDS;
         return faults.stream()
                 .map(fault -> reading.problem(
                         fault.row(),
-                        FIELDS.get(fault.field()),
+                        fields.get(fault.field()),
                         Reason.LEDGER_SAYS,
                         List.of(
                                 answers.text(fault, Language.EN),

@@ -4,6 +4,7 @@ import io.tallystick.importer.Field;
 import io.tallystick.importer.ListKind;
 import io.tallystick.importer.list.ListReading;
 import io.tallystick.importer.list.OldRow;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,25 @@ final class OldLedgers {
             Field.SEX, "sex",
             Field.EDUCATION, "education");
 
+    private static final Map<Field, String> OF_CUSTOMERS = Map.of(
+            Field.CUSTOMER_NAME, "name",
+            Field.ROMANISED_NAME, "romanisedName",
+            Field.REGISTRATION, "registrationNumber",
+            Field.PHONE, "phone",
+            Field.ADDRESS, "address",
+            Field.NATURE, "nature",
+            Field.ROLE, "role",
+            Field.CARD_NUMBER, "cardNo",
+            Field.CUSTODIAN, "custodian",
+            Field.SALESPERSON, "salesperson");
+    private static final Map<Field, String> OF_TRADE = Map.of(
+            Field.CUSTOMER_FILE, "customer",
+            Field.DEALING, "kind",
+            Field.INVOICE, "document",
+            Field.GOODS, "goods",
+            Field.DEALT_ON, "on",
+            Field.PAY_BY, "dueOn");
+
     private OldLedgers() {}
 
     /**
@@ -72,6 +92,10 @@ final class OldLedgers {
             }
             put(row, fields(kind), told);
             ofTheArchives(row, told);
+            String amount = row.value(Field.AMOUNT);
+            if (amount != null) {
+                told.put("amount", new BigDecimal(amount));
+            }
         }
         return switch (kind) {
             case VOLUME_CATALOGUE, ITEM_CATALOGUE -> {
@@ -87,6 +111,14 @@ final class OldLedgers {
                 body.remove("from");
                 yield new ImportedCommand("organisation", "TakeOverStaff", body);
             }
+            case CUSTOMER_LIST -> {
+                body.remove("from");
+                yield new ImportedCommand("customers", "TakeOverCustomers", body);
+            }
+            case TRADE_LIST -> {
+                body.remove("from");
+                yield new ImportedCommand("customers", "TakeOverTrade", body);
+            }
             case TRANSFER_LIST -> throw new IllegalArgumentException("a transfer list is no old ledger");
         };
     }
@@ -97,6 +129,8 @@ final class OldLedgers {
             case DESTRUCTION_REGISTER -> OF_DESTRUCTIONS;
             case LOAN_BOOK -> OF_LOANS;
             case STAFF_LIST -> OF_STAFF;
+            case CUSTOMER_LIST -> OF_CUSTOMERS;
+            case TRADE_LIST -> OF_TRADE;
             case TRANSFER_LIST -> Map.of();
         };
     }

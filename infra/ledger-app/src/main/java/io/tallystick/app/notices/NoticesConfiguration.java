@@ -28,7 +28,7 @@ import io.tallystick.events.log.StoredEvent;
 import io.tallystick.events.notices.NoticeWay;
 import io.tallystick.events.text.Language;
 import io.tallystick.eventstore.LedgerSerializer;
-import io.tallystick.query.console.CalendarSecrets;
+import io.tallystick.query.console.notices.CalendarSecrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalTime;

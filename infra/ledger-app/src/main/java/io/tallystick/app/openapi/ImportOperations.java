@@ -115,7 +115,9 @@ class ImportOperations {
                                         "ITEM_CATALOGUE",
                                         "LOAN_BOOK",
                                         "DESTRUCTION_REGISTER",
-                                        "STAFF_LIST")))
+                                        "STAFF_LIST",
+                                        "CUSTOMER_LIST",
+                                        "TRADE_LIST")))
                 .addProperty("fonds", new StringSchema().example("fonds/Z109"))
                 .addProperty("from", new StringSchema().example("org/Z109-KFB"))
                 .addProperty("to", new StringSchema().example("org/Z109-DAS"))

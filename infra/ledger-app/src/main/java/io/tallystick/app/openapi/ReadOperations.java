@@ -20,6 +20,7 @@ import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.read.QueryReading;
+import io.tallystick.query.read.Watermark;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +64,13 @@ class ReadOperations {
                                     new StringSchema().format("binary"))),
                     "400 Cannot be asked so",
                     "401 Not authenticated"));
+            if (model.internal()) {
+                export.addParametersItem(Pieces.query(
+                                Watermark.PARAMETER,
+                                "What for; stands in every row",
+                                new StringSchema()._enum(Watermark.PURPOSES))
+                        .required(true));
+            }
             api.path(address + "/export." + format, new PathItem().get(export));
         }
     }
@@ -87,6 +95,7 @@ class ReadOperations {
                 .addProperty("position", new IntegerSchema().description("of the last event the rows stand for"))
                 .addProperty("complete", new BooleanSchema())
                 .addProperty("total", new IntegerSchema())
+                .addProperty("more", new BooleanSchema())
                 .addProperty("page", new IntegerSchema())
                 .addProperty("size", new IntegerSchema())
                 .addProperty("counts", new ObjectSchema().additionalProperties(new IntegerSchema()))
@@ -198,6 +207,26 @@ class ReadOperations {
                 "/api/projections/{model}/rebuild",
                 new PathItem().post(operating("rebuild", "Replays the log for the model, beside what is shown")));
         api.path(
+                "/api/projections/{model}/rebuild/drop",
+                new PathItem()
+                        .post(Pieces.operation(
+                                        PROJECTIONS + ".drop", PROJECTIONS, "Gives up a replay; what is shown stays")
+                                .addParametersItem(Pieces.path("model", "its name"))
+                                .responses(Pieces.responses(
+                                        "200",
+                                        Pieces.json("Whether there was one", new ObjectSchema()),
+                                        "401 Not authenticated",
+                                        "403 No post allows it",
+                                        "404 No such model"))));
+        api.path(
+                "/api/worlds",
+                got("worlds", "all", "Tables beside the live ones, each made from the log up to a position", list()));
+        api.path("/api/worlds/{id}/again", new PathItem().post(ofWorld("again", "Has one tried again that failed")));
+        api.path("/api/worlds/{id}/drop", new PathItem().post(ofWorld("drop", "Calls one off, or drops it")));
+        api.path(
+                "/api/worlds/candidates",
+                got("worlds", "candidates", "Newer versions and replays that are to take the place of tables", list()));
+        api.path(
                 "/api/projections/{model}/dead-letters/retry",
                 new PathItem()
                         .post(operating("retry", "Has parked events tried again")
@@ -213,6 +242,17 @@ class ReadOperations {
                         "401 Not authenticated",
                         "403 No post allows it",
                         "404 No such model"));
+    }
+
+    private static Operation ofWorld(String id, String summary) {
+        return Pieces.operation("worlds." + id, "worlds", summary)
+                .addParametersItem(Pieces.path("id", "its number"))
+                .responses(Pieces.responses(
+                        "200",
+                        Pieces.json("Whether there was one to do that with", new ObjectSchema()),
+                        "401 Not authenticated",
+                        "403 No post allows it",
+                        "404 No such world"));
     }
 
     private static Operation showing(String id, String summary) {

@@ -7,7 +7,6 @@ import io.tallystick.command.door.Call;
 import io.tallystick.command.door.CommandDoor;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,8 +15,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Opens an empty embedded ledger with the house of the README, where that is wanted: ordinary commands through the door, by the people who
- * may give them, each with its own key, so that an opening cut short goes on where it stopped.
+ * Opens an empty embedded ledger with the house of the README, where that is wanted: ordinary commands through the
+ * door, by the people who may give them, each with its own key, so that an opening cut short goes on where it stopped,
+ * and a house that an earlier version opened gets what came since.
  */
 @Component
 final class FirstOpening implements ApplicationRunner {
@@ -38,38 +38,34 @@ final class FirstOpening implements ApplicationRunner {
         if (!properties.db().embedded() || properties.opening().with() != With.HOUSE) {
             return;
         }
-        List<JsonNode> calls = House.calls(LocalDate.ofInstant(clock.instant(), properties.houseZone()));
-        if (isDone(calls.getLast(), calls.size())) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), properties.houseZone());
+        OpeningPlan plan = OpeningPlan.of(House.calls(today), door::wasAccepted);
+        if (plan.calls().isEmpty()) {
             return;
         }
-        LOG.info("Opening the ledger with {} commands", calls.size());
-        int number = 0;
-        for (JsonNode call : calls) {
-            number++;
-            if (!isDone(call, number)) {
-                open(call, number);
-            }
-        }
+        LOG.info(
+                "{} the ledger with {} commands",
+                plan.added() ? "Adding to" : "Opening",
+                plan.calls().size());
+        plan.calls().forEach(call -> give(call, plan.added()));
     }
 
-    private boolean isDone(JsonNode call, int number) {
-        return door.wasAccepted(call.get("as").asString(), key(number));
-    }
-
-    private void open(JsonNode call, int number) {
+    /** A house that is open may have gone its own way: what it refuses of a later version is told and stops nothing. */
+    private void give(OpeningPlan.Keyed keyed, boolean added) {
+        JsonNode call = keyed.call();
         Answer answer = door.submit(Call.of(
-                        call.get("as").asString(),
+                        keyed.account(),
                         call.get("context").asString(),
                         call.get("command").asString(),
                         call.get("body"))
-                .withKey(key(number)));
-        if (!(answer instanceof Answer.Accepted)) {
-            throw new IllegalStateException(
-                    "the first opening stopped at command " + number + " " + call.get("command") + ": " + answer);
+                .withKey(keyed.key()));
+        if (answer instanceof Answer.Accepted) {
+            return;
         }
-    }
-
-    private static String key(int number) {
-        return "first-opening/" + number;
+        String told = keyed.key() + " " + call.get("command").asString() + ": " + answer;
+        if (!added) {
+            throw new IllegalStateException("the first opening stopped at " + told);
+        }
+        LOG.warn("This version's addition to the house was not accepted: {}", told);
     }
 }

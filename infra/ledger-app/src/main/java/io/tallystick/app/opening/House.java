@@ -10,7 +10,10 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The house of the README: the calls that open it, each with who gives it. */
+/**
+ * The house of the README: the calls that open it, each with who gives it, and since how many calls there are it is
+ * among them.
+ */
 public final class House {
     private House() {}
 

@@ -1,7 +1,7 @@
 package io.tallystick.app.proof;
 
-import io.tallystick.query.console.Seal;
-import io.tallystick.query.console.Seal.State;
+import io.tallystick.query.console.kit.Seal;
+import io.tallystick.query.console.kit.Seal.State;
 import io.tallystick.tlog.Proofs;
 import io.tallystick.tlog.TileHashes;
 import io.tallystick.tlog.VerifierKey;

@@ -13,7 +13,7 @@ import io.tallystick.events.ledger.LedgerEvent.LogFault;
 import io.tallystick.events.ledger.LedgerEvent.LogFaultFound;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.eventstore.PostgresEventReader;
-import io.tallystick.query.console.Seal;
+import io.tallystick.query.console.kit.Seal;
 import io.tallystick.tlog.CheckpointFolder;
 import io.tallystick.tlog.SigningKey;
 import io.tallystick.tlog.TrustPolicy;

@@ -18,9 +18,12 @@ import io.tallystick.events.rulebook.WhatIfAnswer;
 import io.tallystick.eventstore.LedgerSerializer;
 import io.tallystick.query.ReadModels;
 import io.tallystick.query.console.ConsoleConfiguration;
+import io.tallystick.query.documents.SweepsUnderWay;
 import io.tallystick.query.interchange.InterchangeController;
 import io.tallystick.query.kit.Labels;
 import io.tallystick.query.kit.Model;
+import io.tallystick.query.projections.AllWork;
+import io.tallystick.query.projections.LongWork;
 import io.tallystick.query.projections.MoveStream;
 import io.tallystick.query.projections.OperationNotes;
 import io.tallystick.query.projections.Operators;
@@ -36,6 +39,7 @@ import io.tallystick.query.read.ModelReader;
 import io.tallystick.query.read.ModelsController;
 import io.tallystick.query.read.ReadController;
 import io.tallystick.query.read.ReadProblems;
+import io.tallystick.query.read.Watermark;
 import io.tallystick.query.read.WhatIfController;
 import io.tallystick.query.rulebook.WhatIfs;
 import java.time.Clock;
@@ -151,13 +155,23 @@ class QueryConfiguration {
     }
 
     @Bean
-    ProgressController progressController(Projections projections) {
-        return new ProgressController(projections);
+    AllWork allWork(Projections projections, List<LongWork.Source> others) {
+        return new AllWork(projections, others);
+    }
+
+    @Bean
+    SweepsUnderWay sweepsUnderWay(Projections projections, Clock clock) {
+        return new SweepsUnderWay(projections, clock);
+    }
+
+    @Bean
+    ProgressController progressController(AllWork work) {
+        return new ProgressController(work);
     }
 
     @Bean
     WorldsController worldsController(Projections projections, Operators operators) {
-        return new WorldsController(projections.worlds(), operators);
+        return new WorldsController(projections, operators);
     }
 
     @Bean
@@ -178,8 +192,8 @@ class QueryConfiguration {
 
     @Bean
     CompareController compareController(
-            Projections projections, ComparedWorlds worlds, Labels labels, Clearance clearance) {
-        return new CompareController(projections, worlds, labels, clearance);
+            Projections projections, ComparedWorlds worlds, Labels labels, Clearance clearance, Watermark watermark) {
+        return new CompareController(projections, worlds, labels, clearance, watermark);
     }
 
     /** Who asks as of a moment is given nothing that was not so then. */
@@ -204,8 +218,14 @@ class QueryConfiguration {
     }
 
     @Bean
-    ReadController readController(Projections projections, ModelReader reader, Labels labels, Clearance clearance) {
-        return new ReadController(projections, reader, labels, clearance);
+    Watermark watermark(Labels labels, Clock clock) {
+        return new Watermark(labels, clock);
+    }
+
+    @Bean
+    ReadController readController(
+            Projections projections, ModelReader reader, Labels labels, Clearance clearance, Watermark watermark) {
+        return new ReadController(projections, reader, labels, clearance, watermark);
     }
 
     @Bean

@@ -33,7 +33,7 @@ final class TableVerifications {
         return verifier.start(this::record);
     }
 
-    @Scheduled(cron = "0 30 2 * * *")
+    @Scheduled(cron = "${tallystick.verification.cron:0 30 2 * * *}")
     void nightly() throws SQLException {
         start();
     }

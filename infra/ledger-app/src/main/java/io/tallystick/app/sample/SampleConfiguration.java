@@ -9,7 +9,7 @@ import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.events.ledger.LedgerEvent.Kind;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.eventstore.LedgerSerializer;
-import io.tallystick.query.console.LedgerKind;
+import io.tallystick.query.console.kit.LedgerKind;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
 import java.io.IOException;

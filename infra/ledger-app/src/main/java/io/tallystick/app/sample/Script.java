@@ -11,7 +11,7 @@ import java.util.function.DoubleConsumer;
 /** The two years, theme by theme. */
 final class Script {
     /** Changes with every change of what the script does: a sample cut short is continued by the same script only. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 10;
 
     private final Stage stage;
     private final ZoneId zone;
@@ -57,6 +57,7 @@ final class Script {
         new Mishaps(stage).schedule();
         new Figures(stage).schedule();
         new ServiceCentre(stage).schedule();
+        new CustomerBase(stage, zone).schedule();
         LocalDateTime first = Stage.FIRST.atStartOfDay();
         double whole = Duration.between(first, Stage.END).toMinutes();
         while (stage.agenda.hasMoreBefore(Stage.END)) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +17,15 @@ final class ServiceCentre {
     private static final LocalDate FOUNDED = LocalDate.of(2025, 6, 2);
     private static final YearMonth FIRST_ROSTER = YearMonth.of(2025, 7);
     private static final YearMonth LAST_ROSTER = YearMonth.of(2026, 7);
+    private static final Map<String, String> FIRST_ACCOUNTS = Map.of(
+            "employee/E0112",
+            "leader",
+            "employee/E0113",
+            "leader2",
+            "employee/E0114",
+            "agent",
+            "employee/E0115",
+            "agent2");
     private static final int TEAMS = 4;
     private static final int TEAM = 4;
 
@@ -23,6 +33,7 @@ final class ServiceCentre {
     private final Random chance;
     private final List<String> leaders = new ArrayList<>(List.of("employee/E0112", "employee/E0113"));
     private final List<String> agents = new ArrayList<>(List.of("employee/E0114", "employee/E0115"));
+    private final Map<String, Integer> skills = new HashMap<>();
     private LocalDateTime next = FOUNDED.atTime(9, 0);
 
     ServiceCentre(Stage stage) {
@@ -41,9 +52,46 @@ final class ServiceCentre {
         rotation();
         leaders.forEach(leader -> skilled(leader, 6 + chance.nextInt(2)));
         agents.forEach(agent -> skilled(agent, 3 + chance.nextInt(3)));
-        for (YearMonth month = FIRST_ROSTER; !month.isAfter(LAST_ROSTER); month = month.plusMonths(1)) {
+        // A smaller sample has a shorter year.
+        YearMonth from = LAST_ROSTER.minusMonths(stage.scaled(12));
+        for (YearMonth month = from; !month.isAfter(LAST_ROSTER); month = month.plusMonths(1)) {
             roster(month);
         }
+        List<DutyYear.Team> teams = teams();
+        new DutyYear(stage, FIRST_ROSTER.atDay(1), teams).schedule(from.atDay(1));
+        stage.standard(
+                WorkingDays.onOrAfter(from.atDay(2)),
+                "service-scorecard",
+                "DraftServiceScorecard",
+                ServiceYear.scorecard());
+        new ServiceYear(
+                        stage,
+                        teams.stream().flatMap(team -> team.members().stream()).toList())
+                .schedule(from.atDay(2));
+    }
+
+    private List<DutyYear.Team> teams() {
+        List<DutyYear.Team> teams = new ArrayList<>();
+        for (int team = 0; team < TEAMS; team++) {
+            DutyYear.Person leader = person(leaders.get(team), team);
+            List<DutyYear.Person> members = new ArrayList<>();
+            for (String agent : agents.subList(team * TEAM, (team + 1) * TEAM)) {
+                members.add(person(agent, team));
+            }
+            teams.add(new DutyYear.Team(leader, members));
+        }
+        return teams;
+    }
+
+    private DutyYear.Person person(String employee, int team) {
+        // The second agent the house opens with stands in the line of the second leader.
+        String superior = leaders.get(employee.equals("employee/E0115") ? 1 : team);
+        return new DutyYear.Person(employee, account(employee), account(superior), skills.getOrDefault(employee, 4));
+    }
+
+    private static String account(String employee) {
+        return FIRST_ACCOUNTS.getOrDefault(
+                employee, "kfz" + Integer.parseInt(employee.substring(employee.indexOf('E') + 1)));
     }
 
     private String hired(int number, boolean leads) {
@@ -123,6 +171,7 @@ final class ServiceCentre {
     }
 
     private void skilled(String employee, int level) {
+        skills.put(employee, level);
         give("servicehead", "shifts.SetJobType", fields("employee", employee, "jobType", "VOICE"));
         give("servicehead", "shifts.AssessSkill", fields("employee", employee, "level", level));
     }

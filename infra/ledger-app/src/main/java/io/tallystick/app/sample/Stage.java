@@ -55,6 +55,31 @@ final class Stage {
         agenda.plan(day.atTime(LocalTime.parse(time)), plan);
     }
 
+    /** Drafts a standard, has it reviewed and promulgates it, all in a morning. */
+    void standard(LocalDate on, String name, String draft, Map<String, Object> body) {
+        standard(on, name, draft, body, "drafter", "issuer");
+    }
+
+    /** As {@link #standard(LocalDate, String, String, Map)}, by others than those who usually draft and issue. */
+    void standard(LocalDate on, String name, String draft, Map<String, Object> body, String drafter, String issuer) {
+        String standard = "standard/" + name;
+        at(on, "10:00", Step.of(drafter, "rulebook." + draft, body));
+        at(
+                on,
+                "10:30",
+                Step.of(
+                        "chief",
+                        "rulebook.ReviewStandard",
+                        fields("standard", standard, "version", 1, "opinion", "Fits the trade 合乎業務.")));
+        at(
+                on,
+                "11:00",
+                Step.of(
+                        issuer,
+                        "rulebook.PromulgateStandard",
+                        fields("standard", standard, "version", 1, "effectiveFrom", on.toString())));
+    }
+
     /** Every working day from one to another, both included. */
     static List<LocalDate> workingDays(LocalDate from, LocalDate to) {
         return from.datesUntil(to.plusDays(1)).filter(WorkingDays::is).toList();

@@ -77,6 +77,16 @@ final class WorkingDays {
                 && !year.holidays().contains(day);
     }
 
+    /** Whether the day is part of a run of days off with a holiday in it. */
+    static boolean isHoliday(LocalDate day) {
+        if (is(day)) {
+            return false;
+        }
+        LocalDate first = onOrBefore(day).plusDays(1);
+        return first.datesUntil(onOrAfter(day))
+                .anyMatch(off -> of(off.getYear()).holidays().contains(off));
+    }
+
     /** The day, if it is one, or the next that is. */
     static LocalDate onOrAfter(LocalDate day) {
         LocalDate found = day;

@@ -1,6 +1,6 @@
 package io.tallystick.app.security;
 
-import io.tallystick.query.console.LogIns;
+import io.tallystick.query.console.signin.LogIns;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;

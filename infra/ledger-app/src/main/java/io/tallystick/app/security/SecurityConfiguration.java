@@ -2,7 +2,7 @@ package io.tallystick.app.security;
 
 import io.tallystick.app.TallystickProperties;
 import io.tallystick.command.door.http.Answers;
-import io.tallystick.query.console.LogIns;
+import io.tallystick.query.console.signin.LogIns;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;

@@ -8,9 +8,11 @@ import io.tallystick.command.statistics.Periods;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.StoredEvent;
+import io.tallystick.query.projections.LongWork;
 import io.tallystick.query.statistics.Reconciler;
 import io.tallystick.query.statistics.Reconciliation;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * recorded twice (I-14).
  */
 @SuppressWarnings("try") // whoever closes it may be interrupted meanwhile
-final class Reconciliations implements AutoCloseable {
+final class Reconciliations implements AutoCloseable, LongWork.Source {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliations.class);
     private static final int TRIES = 3;
 
@@ -45,10 +47,16 @@ final class Reconciliations implements AutoCloseable {
     private @Nullable Thread worker;
     private @Nullable AutoCloseable subscription;
     private volatile boolean closed;
-    private volatile Progress progress = new Progress("", 0, 0);
+    private volatile Progress progress = Progress.NONE;
 
-    /** How far the log is read for a period. */
-    record Progress(String period, long position, long target) {}
+    /** How far the log is read for a period, and since when; the target is 0 where nothing is being read. */
+    record Progress(String period, long position, long target, Instant began) {
+        static final Progress NONE = new Progress("", 0, 0, Instant.EPOCH);
+
+        Progress at(long now) {
+            return new Progress(period, now, target, began);
+        }
+    }
 
     /**
      * @param held while it holds, nothing is compared unless {@link #compareFrozen} is called
@@ -77,7 +85,7 @@ final class Reconciliations implements AutoCloseable {
         if (waiting(RecordId.of("period", period)) == null) {
             return Optional.empty();
         }
-        return Optional.of(now.period().equals(period) ? now : new Progress(period, 0, log.head()));
+        return Optional.of(now.period().equals(period) ? now : new Progress(period, 0, log.head(), Instant.now()));
     }
 
     private void work() {
@@ -116,19 +124,35 @@ final class Reconciliations implements AutoCloseable {
             return;
         }
         long target = log.head();
-        progress = new Progress(period.id().key(), 0, target);
-        Reconciliation made = reconciler.of(
-                period.id(),
-                period.from(),
-                period.until(),
-                target,
-                at -> progress = new Progress(period.id().key(), at, target));
+        Progress begun = new Progress(period.id().key(), 0, target, Instant.now());
+        progress = begun;
+        Reconciliation made;
+        try {
+            made = reconciler.of(period.id(), period.from(), period.until(), target, at -> progress = begun.at(at));
+        } finally {
+            progress = Progress.NONE;
+        }
         Answer answer = door.submitForTheLedger(
                 Call.ofTheLedger("statistics", "RecordReconciliation", body(period.id(), made), key, wants.position()));
         if (!(answer instanceof Answer.Accepted)) {
             failed.merge(key, 1, Integer::sum);
             LOG.warn("the comparison of {} was not recorded: {}", period.id(), answer);
         }
+    }
+
+    @Override
+    public List<LongWork> underWay() {
+        Progress now = progress;
+        return now.position() >= now.target()
+                ? List.of()
+                : List.of(LongWork.since(
+                        now.began(),
+                        Instant.now(),
+                        LongWork.Kind.RECONCILIATION,
+                        now.period(),
+                        "READING",
+                        now.position(),
+                        now.target()));
     }
 
     private JsonNode body(RecordId period, Reconciliation made) {

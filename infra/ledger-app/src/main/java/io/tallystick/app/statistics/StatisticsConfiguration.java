@@ -47,7 +47,7 @@ class StatisticsConfiguration {
                 new ConsequenceFollower(computed, commandPool, log, stored -> new LogEntry(stored, json).event(), door);
         return () -> {
             reconciliations.compareFrozen();
-            figures.catchUp();
+            figures.catchUp(() -> true);
         };
     }
 

@@ -4,6 +4,7 @@ import io.tallystick.command.door.LogUses.Use;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.ledger.LedgerEvent.LogUse;
 import io.tallystick.events.ledger.LedgerEvent.Positions;
+import io.tallystick.events.rulebook.AccessPurpose;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ final class UsedAddresses {
     static final Set<String> OF_THE_LOG = Set.of("timeline", "refusals", "breaches", "log-use", "document-readings");
 
     private static final Set<String> NO_FILTERS =
-            Set.of("page", "size", "sort", "columns", "lang", "atLeast", "record", "_csrf", "known", "asOf");
+            Set.of("page", "size", "sort", "columns", "lang", "atLeast", "record", "_csrf", "known", "asOf", "usedFor");
 
     private static final Map<String, BiFunction<HttpServletRequest, Map<String, String>, Optional<Use>>> USES =
             Map.ofEntries(
@@ -33,6 +35,11 @@ final class UsedAddresses {
                     Map.entry(
                             "/registers/holdings/export.ead3.xml",
                             (request, path) -> export("holdings", "ead3", request)),
+                    Map.entry("/roster/people/{number}/conduct", (request, path) -> staff("conduct", path)),
+                    Map.entry("/roster/people/{number}/health", (request, path) -> staff("health", path)),
+                    Map.entry("/leaves/{key}", UsedAddresses::leave),
+                    Map.entry("/lateness", (request, path) -> read("conduct", request)),
+                    Map.entry("/service-quality", (request, path) -> read("conduct", request)),
                     Map.entry("/rules/{id}/what-if", UsedAddresses::whatIf),
                     Map.entry("/api/rules/{rule}/what-if", UsedAddresses::whatIf),
                     Map.entry("/api/log/{position}", UsedAddresses::event),
@@ -88,6 +95,22 @@ final class UsedAddresses {
         return Optional.of(new Use(LogUse.READ, "event", null, null, new Positions(at, at)));
     }
 
+    /** Conduct and health are personal: whose was read is recorded (V-96, V-103). */
+    private static Optional<Use> staff(String what, Map<String, String> path) {
+        String number = path.getOrDefault("number", "");
+        return number.matches("[A-Za-z0-9-]{1,40}")
+                ? Optional.of(new Use(LogUse.READ, what, RecordId.of("employee", number), null, null))
+                : Optional.empty();
+    }
+
+    /** Of what kind a leave is may be health data (V-96). */
+    private static Optional<Use> leave(HttpServletRequest request, Map<String, String> path) {
+        String leave = "leave/" + path.getOrDefault("key", "");
+        return RecordId.isWellFormed(leave)
+                ? Optional.of(new Use(LogUse.READ, "leave", new RecordId(leave), null, null))
+                : Optional.empty();
+    }
+
     /** Decisions are taken again from the log, and it is told whom they hit. */
     private static Optional<Use> whatIf(HttpServletRequest request, Map<String, String> path) {
         String value = request.getParameter("value");
@@ -104,7 +127,22 @@ final class UsedAddresses {
 
     private static Optional<Use> export(@Nullable String name, String form, HttpServletRequest request) {
         return Optional.of(new Use(
-                LogUse.EXPORT, Objects.requireNonNullElse(name, ""), record(request), part(form, request), null));
+                LogUse.EXPORT,
+                Objects.requireNonNullElse(name, ""),
+                record(request),
+                part(form + purpose(request), request),
+                null));
+    }
+
+    /** What for, where it is said, as one of the purposes there are. */
+    private static String purpose(HttpServletRequest request) {
+        String given = request.getParameter("usedFor");
+        return Stream.of(AccessPurpose.values())
+                .map(Enum::name)
+                .filter(name -> name.equals(given))
+                .map(name -> " " + name)
+                .findFirst()
+                .orElse("");
     }
 
     private static @Nullable RecordId record(HttpServletRequest request) {

@@ -6,13 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.tallystick.app.EveryPage;
 import io.tallystick.app.StartedProgram;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Working with a register: rows in a drawer, columns and views of one's own, one command on many records. */
 final class RegistersTest {
@@ -43,9 +46,42 @@ final class RegistersTest {
             oneCommandOnManyIsTriedFirst(filer);
             aTitleIsCorrectedAfterTheTabWasClosed(program, chromium.loggedIn(address, "head", "en-GB"));
 
+            aVisitIsRecordedOnceFromItsPage(program, chromium.loggedIn(address, "seller", "en-GB"));
+
             Assertions.assertThat(chromium.complaints()).isEmpty();
             EveryPage.opens(program, "chief");
         }
+    }
+
+    /** The form of a visit, on a phone: sent once however often it is pressed, and what was found stands on no page. */
+    private static void aVisitIsRecordedOnceFromItsPage(StartedProgram program, Person seller) {
+        HttpResponse<String> opened = program.command(
+                "seller",
+                "customers/OpenCustomerFile",
+                Map.of(
+                        "unit", "org/Z109-KHB",
+                        "name", "Visited Trading",
+                        "nature", "COMPANY",
+                        "role", "DEALER",
+                        "relation", "DIRECT",
+                        "source", "VISIT",
+                        "custodian", "employee/E0103",
+                        "salesperson", "employee/E0101"));
+        Assertions.assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+        String customer = StartedProgram.json(opened).get("aggregate").asString();
+        Page page = seller.page();
+        page.setViewportSize(390, 844);
+        seller.at("/customers/" + customer.replace("customer/", "") + "/visit");
+        page.waitForLoadState();
+        page.locator("#findings").fill("canary-findings");
+        page.locator("#visit-form button[type=submit]").dblclick();
+        assertThat(page.locator("#visit-answer .state.ok")).isVisible();
+        assertThat(page.locator("#findings")).hasValue("");
+        seller.at("/customers/" + customer.replace("customer/", ""));
+        assertThat(page.locator("#customer .timeline")).isVisible();
+        JsonNode visits = StartedProgram.json(program.get("custodian", "/api/read/visits?customer=" + customer));
+        Assertions.assertThat(visits.get("rows").size()).as(visits.toString()).isEqualTo(1);
+        Assertions.assertThat(page.content()).doesNotContain("canary-findings");
     }
 
     private static void allOfARowStandsInADrawer(Page page) {

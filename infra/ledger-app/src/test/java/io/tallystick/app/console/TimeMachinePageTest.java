@@ -51,6 +51,8 @@ final class TimeMachinePageTest {
             assertThat(page.locator(".past-note")).containsText("position " + opened);
             assertThat(page.locator("table.reg")).containsText(OLD);
             assertThat(page.locator("table.reg")).not().containsText(NEW);
+            // The group stays as it was opened, on the next page too.
+            page.locator(".side [data-nav='administration'] summary").click();
             page.locator(".side a[href^='/commands']").click();
             page.waitForURL(Pattern.compile("/commands\\?known=" + opened));
 

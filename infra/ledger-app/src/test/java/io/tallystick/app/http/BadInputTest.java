@@ -5,10 +5,15 @@ import static io.tallystick.app.StartedProgram.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.app.StartedProgram;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,6 +235,111 @@ class BadInputTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(json(answer).get("type").asString()).isEqualTo("urn:tallystick:problem:not-possible");
         assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo("corrects");
+    }
+
+    /** Of a form the server cannot take apart, or a body no field of which can be read, nothing is known but that. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/imports                                | multipart/form-data            | x   | no-form",
+                "/api/imports                                | application/json               | {}  | no-form",
+                "/api/commands/organisation/OpenFonds        | multipart/form-data            | x   | no-form",
+                "/api/documents/sweeps                       | application/json               | [   | no-json",
+            })
+    void a_form_or_a_body_that_is_none(String address, String type, String body, String problem) {
+        assertProblem(send(address, type, body), 400, problem);
+    }
+
+    @Test
+    void a_file_whose_name_cannot_be_one_cut_off_and_a_role_there_is_not() {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\nx\r\n";
+        String form = "multipart/form-data; boundary=b";
+        for (String name : List.of("a\0b.csv", "a".repeat(5000) + ".csv")) {
+            String file = part.formatted("file", "; filename=\"" + name + "\"") + "--b--\r\n";
+            assertProblem(send("/api/imports", form, file), 400, "no-form");
+        }
+        String cutOff = part.formatted("file", "; filename=\"a.csv\"");
+        assertProblem(send("/api/imports", form, cutOff), 400, "no-form");
+        String all = part.formatted("file", "; filename=\"a.pdf\"")
+                + part.formatted("record", "").replace("\nx", "\ntransfer/1")
+                + part.formatted("role", "").replace("\nx", "\nFIRST")
+                + "--b--\r\n";
+        HttpResponse<String> answer = send("/api/documents", form, all);
+        assertProblem(answer, 400, "bad-request");
+        assertThat(json(answer).get("detail").asString()).isEqualTo("role: FIRST");
+    }
+
+    /** Passed over, each of them would give an answer to another question than the one asked. */
+    @Test
+    void what_nobody_knows_is_named_and_not_passed_over() {
+        HttpResponse<String> language = program.get("auditor", "/api/read/transfers?lang=xx");
+        assertProblem(language, 400, "bad-query");
+        assertThat(json(language).get("errors").get(0).get("field").asString()).isEqualTo("lang");
+        assertThat(json(language).get("errors").get(0).get("choices").toString())
+                .isEqualTo("[\"en\",\"zh-Hant\",\"zh-Hans\"]");
+        HttpResponse<String> query = send("/api/read/transfers", "application/json", "{\"state\":\"CLOSED\"}");
+        assertProblem(query, 400, "bad-query");
+        assertThat(json(query).get("errors").get(0).get("field").asString()).isEqualTo("Content-Type");
+        String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\nx\r\n";
+        for (String address :
+                List.of("/api/imports", "/api/documents", "/api/imports/roster", "/api/imports/climate")) {
+            String form = part.formatted("file", "; filename=\"a.csv\"") + part.formatted("fond", "") + "--b--\r\n";
+            HttpResponse<String> sent = send(address, "multipart/form-data; boundary=b", form);
+            assertProblem(sent, 400, "parameter-unknown");
+            assertThat(json(sent).get("detail").asString()).as(address).contains("fond");
+        }
+        // That somebody asked for a list to take away is recorded, whatever they get.
+        for (String list :
+                List.of("/api/read/transfers/export.csv?lang=zh_Hant", "/print/registers/transfers?lang=de")) {
+            assertThat(program.get("auditor", list).statusCode()).as(list).isEqualTo(400);
+        }
+    }
+
+    /** The server itself refuses these before the program sees them. */
+    @Test
+    void what_is_no_http_is_a_problem_as_well() throws IOException {
+        for (String sent : List.of(
+                "GET /api/read/transfers?asOf=[now] HTTP/1.1\r\nHost: h\r\n\r\n",
+                "GET /api/%00 HTTP/1.1\r\nHost: h\r\n\r\n",
+                "GET /api/log HTTP/1.1\r\nHost: h\r\nIdempotency-Key: a\1b\r\n\r\n",
+                "GET /api/log HTTP/1.1\r\nHost: h\r\nX: " + "x".repeat(50_000) + "\r\n\r\n",
+                "GET /api/log HTTP/1.1\r\nHost: h\r\nExpect: much\r\nAccept: text/html\r\n\r\n")) {
+            URI address = program.address("/");
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+                socket.shutdownOutput();
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer)
+                        .startsWith("HTTP/1.1 4")
+                        .contains("application/problem+json", "urn:tallystick:problem:no-http")
+                        .doesNotContain("<html", "problem.no-http");
+            }
+        }
+        assertNothingRecorded();
+    }
+
+    @Test
+    void a_moment_that_cannot_be_is_named_to_programs_and_what_a_query_has_not() {
+        String print = "/print/registers/transfers.pdf?asOf=";
+        assertProblem(program.get("auditor", print + "yesterday"), 400, "bad-query");
+        assertProblem(program.get("auditor", print + "2025-01-01&asOf=2025-02-01"), 400, "bad-query");
+        HttpResponse<String> sorted = program.get("auditor", "/api/read/transfers?sort=weight");
+        assertProblem(sorted, 400, "bad-query");
+        assertThat(sorted.body()).contains("sort: there is no weight here.");
+    }
+
+    @Test
+    void who_may_not_verify_is_told_who_may_and_what_is_missing_is_named_everywhere() {
+        assertProblem(send("/api/verification", "application/json", "{}"), 403, "not-your-post");
+        assertProblem(program.get("auditor", "/tlog/completeness"), 400, "parameter-missing");
+    }
+
+    private static HttpResponse<String> send(String address, String type, String body) {
+        return program.send(HttpRequest.newBuilder(program.address(address))
+                .header("Authorization", basic("archivist"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private void assertProblem(HttpResponse<String> answer, int status, String type) {

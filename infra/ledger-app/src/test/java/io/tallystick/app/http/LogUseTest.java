@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.app.StartedProgram;
 import io.tallystick.testkit.Rule;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +37,7 @@ class LogUseTest {
     private static List<JsonNode> uses(String filter) throws InterruptedException {
         List<JsonNode> rows = new ArrayList<>();
         for (int i = 0; i < 50 && rows.isEmpty(); i++) {
-            json(program.get("compliance", "/api/read/log-use?size=200&" + filter))
+            json(program.get("compliance", "/api/read/log-use?size=200&atLeast=" + head() + "&" + filter))
                     .get("rows")
                     .forEach(rows::add);
             if (rows.isEmpty()) {
@@ -41,6 +45,103 @@ class LogUseTest {
             }
         }
         return rows;
+    }
+
+    @Test
+    void what_is_recorded_of_somebodys_health_has_a_grant_of_its_own_and_reading_it_is_recorded()
+            throws InterruptedException {
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
+        assertThat(program.command(
+                                "agent",
+                                "shifts/RequestLeave",
+                                Map.of(
+                                        "employee",
+                                        "employee/E0114",
+                                        "kind",
+                                        "SICK",
+                                        "from",
+                                        day,
+                                        "until",
+                                        day,
+                                        "reason",
+                                        "Fever 發熱"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(program.get("leader", "/roster/people/E0114/health").statusCode())
+                .isEqualTo(403);
+        assertThat(program.get("agent2", "/roster/people/E0114/conduct").statusCode())
+                .isEqualTo(403);
+        String position = String.valueOf(head());
+        assertThat(program.get("leader", "/roster/people/E0114/conduct?atLeast=" + position)
+                        .body())
+                .doesNotContain("Fever");
+        assertThat(program.get("servicehead", "/roster/people/E0114/health?atLeast=" + position)
+                        .body())
+                .contains("Fever 發熱");
+        assertThat(program.get("agent", "/my?atLeast=" + position).body()).contains("Fever 發熱");
+        String leave = json(program.get("compliance", "/api/read/leaves?employee=employee/E0114&atLeast=" + position))
+                .get("rows")
+                .get(0)
+                .get("leave")
+                .asString();
+        String page = "/leaves/" + leave.substring("leave/".length());
+        // Of what kind a leave is: for oneself, for who decides on it while it waits, and for the grant of health data.
+        assertThat(program.get("agent2", page).body()).doesNotContain("Fever", "sick leave", "病假");
+        assertThat(program.get("leader", page).body()).contains("Fever 發熱");
+        assertThat(program.command("servicehead", "shifts/DeclineLeave", Map.of("leave", leave, "reason", "No"))
+                        .statusCode())
+                .isEqualTo(200);
+        String declined = page + "?atLeast=" + head();
+        assertThat(program.get("leader", declined).body()).doesNotContain("Fever", "sick leave", "病假");
+        assertThat(program.get("servicehead", declined).body()).contains("Fever 發熱");
+        assertThat(program.get("agent", declined).body()).contains("Fever 發熱");
+        assertThat(program.get("compliance", "/api/read/leaves?size=200").body())
+                .contains(leave)
+                .doesNotContain("SICK", "Fever");
+        assertThat(program.get("compliance", "/timeline?record=" + leave).body())
+                .doesNotContain("SICK", "Fever");
+        assertThat(uses("what=leave"))
+                .extracting(row -> row.get("record").asString())
+                .contains(leave);
+        assertThat(program.get("leader", "/lateness").statusCode()).isEqualTo(200);
+        assertThat(uses("what=health"))
+                .extracting(row ->
+                        row.get("use").asString() + " " + row.get("record").asString())
+                .contains("READ employee/E0114");
+        assertThat(uses("what=conduct")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_workbook_that_is_no_roster_says_what_it_lacks() {
+        assertThat(sent("roster.csv", "工號,1,2\nE0114,D,D\n", "2026-04")).contains("No column is headed with day 3");
+        assertThat(sent("roster.csv", "工號,1,2\nE0114,D,D\n", "2026-4")).contains("2026-4 is no month");
+    }
+
+    private static String sent(String name, String text, String month) {
+        String line = "----roster";
+        StringBuilder body = new StringBuilder();
+        Map.of("unit", "org/Z109-KFZ", "month", month, "dryRun", "true")
+                .forEach((field, value) -> body.append("--")
+                        .append(line)
+                        .append("\r\nContent-Disposition: form-data; name=\"")
+                        .append(field)
+                        .append("\"\r\n\r\n")
+                        .append(value)
+                        .append("\r\n"));
+        body.append("--")
+                .append(line)
+                .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(text)
+                .append("\r\n--")
+                .append(line)
+                .append("--\r\n");
+        return program.send(HttpRequest.newBuilder(program.address("/api/imports/roster"))
+                        .header("Authorization", StartedProgram.basic("leader"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + line)
+                        .POST(BodyPublishers.ofString(body.toString())))
+                .body();
     }
 
     @Rule(value = "VI-21", enforced = false)
@@ -101,7 +202,8 @@ class LogUseTest {
         for (String path : List.of("/", "/holdings", "/api/read/holdings", "/api/log", "/tlog/checkpoint", "/proof")) {
             program.get("receiver", path);
         }
-        assertThat(json(program.get("receiver", "/api/read/log-use?employee=employee/E0003"))
+        // Asked by somebody else: the question is itself a use of the log, by whoever asks.
+        assertThat(json(program.get("compliance", "/api/read/log-use?employee=employee/E0003&atLeast=" + head()))
                         .get("rows"))
                 .hasSize(0);
         assertThat(head()).isGreaterThanOrEqualTo(before);

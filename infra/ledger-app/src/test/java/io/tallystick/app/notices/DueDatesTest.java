@@ -1,16 +1,14 @@
 package io.tallystick.app.notices;
 
+import static io.tallystick.app.notices.Nodes.does;
+import static io.tallystick.app.notices.Nodes.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.tallystick.app.MovedClock;
 import io.tallystick.app.StartedProgram;
 import io.tallystick.app.TallystickApplication;
-import io.tallystick.command.door.Answer;
-import io.tallystick.command.door.Call;
-import io.tallystick.command.door.CommandDoor;
 import io.tallystick.testkit.TestPostgres;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
@@ -27,22 +25,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Due dates on two nodes, over restarts, days of downtime and kills: each is acted on once, and a replay sends nothing. A room's inspection is planned for Wednesday 2026-04-01: it is told on Friday 27 March, on the day,
  * and on Monday 6 April to superiors.
  */
 class DueDatesTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String REMINDED = "custody.InspectionReminded";
 
     @TempDir
@@ -232,28 +226,5 @@ class DueDatesTest {
         });
         server.start();
         return server;
-    }
-
-    private static void found(ConfigurableApplicationContext node) throws Exception {
-        try (InputStream house =
-                Objects.requireNonNull(TallystickApplication.class.getResourceAsStream("/first-opening/house.json"))) {
-            String text = new String(house.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${today}", "2026-03-02")
-                    .replace("${year}", "2026");
-            for (JsonNode call : JSON.readTree(text)) {
-                does(
-                        node,
-                        call.get("as").asString(),
-                        call.get("context").asString(),
-                        call.get("command").asString(),
-                        call.get("body"));
-            }
-        }
-    }
-
-    private static void does(
-            ConfigurableApplicationContext node, String user, String context, String command, Object body) {
-        Answer answer = node.getBean(CommandDoor.class).submit(Call.of(user, context, command, JSON.valueToTree(body)));
-        assertThat(answer).as(command).isInstanceOf(Answer.Accepted.class);
     }
 }

@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server on this machine that takes everything and keeps it (RFC 5321, as far as a sender needs it). */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
-    Mailbox() throws IOException {
+    public Mailbox() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Each message as it came, headers and body. */
-    List<String> messages() {
+    public List<String> messages() {
         return messages;
     }
 

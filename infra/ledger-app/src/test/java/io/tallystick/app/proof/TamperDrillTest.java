@@ -211,6 +211,18 @@ class TamperDrillTest {
                 .hasMessageContaining("events " + (cut + 1) + " to " + ledger.size + " are missing");
     }
 
+    /** Rows that look sound and say nothing of who signed them are not sound. */
+    @Test
+    void all_checkpoints_taken_away() throws SQLException {
+        String copy = ledger.copyOf("ledger");
+        ledger.execute(copy, "delete from proof.checkpoint");
+        Terminal alone = Terminal.run("verify", ledger.url(copy), "--json", "--key", ledger.key.verifier());
+        assertThat(alone.code()).as(alone.toString()).isEqualTo(1);
+        assertThat(alone.findings()).containsExactly("SIGNATURE 0");
+        assertThat(alone.json().get("sound").asBoolean()).isFalse();
+        assertThat(alone.json().get("unsigned").asLong()).isGreaterThanOrEqualTo(ledger.size);
+    }
+
     private static String[] truncation(long cut) {
         List<String> statements = new ArrayList<>(List.of(
                 "delete from domain_event where position > " + cut,

@@ -10,10 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an auditor types, and what comes of it. */
-record Terminal(int code, String out, String err) {
+public record Terminal(int code, String out, String err) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Terminal run(Object... arguments) {
+    public static Terminal run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>();
@@ -24,12 +24,12 @@ record Terminal(int code, String out, String err) {
         return new Terminal(code, out.toString(), err.toString());
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(out);
     }
 
     /** Kinds of what was found, with their positions: {@code CHANGED 7}. */
-    List<String> findings() {
+    public List<String> findings() {
         return StreamSupport.stream(json().get("findings").spliterator(), false)
                 .map(f -> f.get("kind").asString() + " " + f.get("position").asLong())
                 .toList();

@@ -12,9 +12,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +69,11 @@ class CustomerStoryTest {
     }
 
     private HttpResponse<String> read(String user, String purpose) {
-        return program.send(HttpRequest.newBuilder(program.address("/api/customers/" + key + "/reading"))
+        return read(user, purpose, key);
+    }
+
+    private HttpResponse<String> read(String user, String purpose, String file) {
+        return program.send(HttpRequest.newBuilder(program.address("/api/customers/" + file + "/reading"))
                 .header("Authorization", basic(user))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"purpose\":\"" + purpose + "\"}")));
@@ -99,8 +108,132 @@ class CustomerStoryTest {
         assertThat(json(refused).get("event").asLong()).isPositive();
     }
 
+    /** Many denials raise an alert; who leaves loses all at once, and goes only when nothing is left. */
+    @Test
+    void who_is_denied_often_is_told_of_and_who_leaves_leaves_nothing_behind() throws InterruptedException {
+        // The same refusal within a minute counts once: three files are tried.
+        assertThat(read("information", "SALES").statusCode()).isEqualTo(422);
+        for (String name : List.of("Second Trading", "Third Trading Company")) {
+            Map<String, Object> another = opening();
+            another.put("name", name);
+            another.put("phone", "021-1111" + name.length());
+            another.put("salesperson", "employee/E0102");
+            String file = does("custodian", "customers/OpenCustomerFile", another)
+                    .get("aggregate")
+                    .asString();
+            assertThat(alerts()).isZero();
+            assertThat(read("information", "SALES", file.substring(file.indexOf('/') + 1))
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        until("an alert", () -> alerts() == 3);
+
+        String day = LocalDate.now(ZoneOffset.UTC).toString();
+        String leaver = "employee/E0101";
+        assertThat(mayRead(leaver, head())).isEqualTo(1);
+        String before = LocalDateTime.now(ZoneOffset.UTC).toString();
+        does("admin", "organisation/BeginDeparture", Map.of("employee", leaver, "lastDay", day));
+        until("the list of what the leaver has", () -> rows("leaver-clearances").size() == 1);
+        assertThat(read("seller", "SALES").statusCode()).isEqualTo(422);
+        assertThat(mayRead(leaver, head())).isZero();
+        assertThat(program.get("compliance", "/access?at=" + before + "&customer=" + key)
+                        .body())
+                .contains("answers for the file", "looks after the customer");
+        assertThat(program.get("compliance", "/access?at=" + day + "T23:59&customer=" + key)
+                        .body())
+                .contains("answers for the file")
+                .doesNotContain("looks after the customer");
+
+        refused("admin", "organisation/CompleteDeparture", Map.of("employee", leaver));
+        does(
+                "custodian",
+                "customers/ReplaceLeaver",
+                Map.of("employee", leaver, "customer", customer, "replacement", "employee/E0102"));
+        does(
+                "custodian",
+                "customers/TellCustomerOfDeparture",
+                Map.of("employee", leaver, "customer", customer, "on", day, "way", "LETTER"));
+        does("compliance", "customers/ReviewLeaverUses", Map.of("employee", leaver, "counted", 0, "finding", "none"));
+        does("manager", "customers/SignLeaverFiles", Map.of("employee", leaver, "counted", 1));
+        refused("admin", "organisation/CompleteDeparture", Map.of("employee", leaver));
+        does("information", "customers/SignLeaverFiles", Map.of("employee", leaver, "counted", 1));
+        does(
+                "admin",
+                "organisation/RelievePost",
+                Map.of("employee", leaver, "appointment", 1, "on", day, "reason", "leaves"));
+        does("admin", "organisation/CompleteDeparture", Map.of("employee", leaver));
+    }
+
+    private JsonNode does(String user, String command, Map<String, ?> body) {
+        HttpResponse<String> answer = program.command(user, command, new HashMap<>(body));
+        assertThat(answer.statusCode()).as("%s: %s", command, answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    private JsonNode refused(String user, String command, Map<String, ?> body) {
+        HttpResponse<String> answer = program.command(user, command, new HashMap<>(body));
+        assertThat(answer.statusCode()).as("%s: %s", command, answer.body()).isEqualTo(422);
+        return json(answer);
+    }
+
+    private long head() {
+        return json(program.get("auditor", "/api/log")).get("head").asLong();
+    }
+
+    private JsonNode rows(String asked) {
+        return json(program.get("compliance", "/api/read/" + asked)).get("rows");
+    }
+
+    private int alerts() {
+        return rows("access-denials?alert=true").size();
+    }
+
+    private int mayRead(String reader, long atLeast) {
+        return rows("customer-readers?to_at.empty=true&reader=" + reader + "&atLeast=" + atLeast)
+                .size();
+    }
+
+    private void until(String what, BooleanSupplier holds) throws InterruptedException {
+        for (int i = 0; !holds.getAsBoolean(); i++) {
+            assertThat(i).as("%s%n%s", what, program.logTail()).isLessThan(100);
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    /** Whoever has a grant gets no more out of a register than who has none: values are opened on the card alone. */
+    private void registersAreMarkedAndMasked() {
+        HttpResponse<String> aimless = program.get("seller", "/api/read/customers/export.csv");
+        assertThat(aimless.statusCode()).isEqualTo(400);
+        assertThat(json(aimless).get("errors").get(0).get("field").asString()).isEqualTo("usedFor");
+        assertThat(program.get("seller", "/print/registers/customers").statusCode())
+                .isEqualTo(400);
+        for (String user : List.of("seller", "seller2")) {
+            String csv = program.get(user, "/api/read/customers/export.csv?usedFor=SALES&lang=en")
+                    .body();
+            List<String> rows = csv.lines().toList();
+            assertThat(rows.getFirst()).endsWith("Internal use only");
+            assertThat(rows.subList(1, rows.size()))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row)
+                            .contains("Internal use only. Taken by " + user, "T", "for sales")
+                            .doesNotContain(NAME));
+            String print = program.get(user, "/print/registers/customers?usedFor=SALES&lang=en")
+                    .body();
+            assertThat(print).contains("Internal use only. Taken by ").doesNotContain(NAME);
+        }
+        long head = json(program.get("auditor", "/api/read/log-use"))
+                .get("position")
+                .asLong();
+        assertThat(program.get("auditor", "/api/read/log-use?what=customers&atLeast=" + head)
+                        .body())
+                .contains("csv SALES");
+        assertThat(program.get("seller", "/api/read/transfers/export.csv").body())
+                .doesNotContain("Internal use only");
+    }
+
     @Test
     void what_a_file_says_stands_nowhere_else() throws IOException {
+        registersAreMarkedAndMasked();
         Map<String, Object> twice = opening();
         withoutCanaries(
                 "duplicate",
@@ -123,11 +256,11 @@ class CustomerStoryTest {
                     "/timeline?record=" + customer,
                     "/registers/customer-facts",
                     "/registers/customer-duplicates",
-                    "/print/registers/customers",
+                    "/print/registers/customers?usedFor=AUDIT",
                     "/api/read/customers",
                     "/api/read/customer-facts",
-                    "/api/read/customers/export.csv",
-                    "/api/read/customer-facts/export.csv",
+                    "/api/read/customers/export.csv?usedFor=AUDIT",
+                    "/api/read/customer-facts/export.csv?usedFor=AUDIT",
                     "/api/log?record=" + customer,
                     "/refusals",
                     "/search?q=Canary")) {

@@ -50,6 +50,7 @@ class ErasureStoryTest {
     private static final String BOOK_READER = "金絲雀借閱人";
     private static final String APPROVER = "金絲雀批准人";
     private static final String SCAN = "canary-scan: passport E12345678 金絲雀護照";
+    private static final String DUTY = "canary-duty";
     private static final List<String> CANARIES =
             List.of(NAME, MAIL, LISTED, LISTED_POSTS, VISITOR, CONTACT, LOAN_CONTACT, BOOK_READER, APPROVER, SCAN);
 
@@ -116,6 +117,17 @@ class ErasureStoryTest {
         }
     }
 
+    /** Taken in or refused: a refusal is kept as well, and must not keep what was sent. */
+    @Test
+    void what_is_said_of_staff_on_duty_is_nowhere_in_the_clear() throws IOException {
+        try {
+            canariesOnDuty();
+            nothingIsOnDiskInTheClear(List.of(DUTY));
+        } finally {
+            program.close();
+        }
+    }
+
     private StartedProgram startOn(Path data) {
         return StartedProgram.moved(data, clock, "--tallystick.opening.with=house", "--tallystick.zone=UTC");
     }
@@ -173,6 +185,63 @@ class ErasureStoryTest {
         HttpResponse<String> attached = attach(unit);
         assertThat(attached.statusCode()).as(attached.body()).isEqualTo(200);
         document = json(attached).get("aggregate").asString();
+    }
+
+    private void canariesOnDuty() {
+        String agent = "employee/E0114";
+        String shift = "shift/Z109-KFZ-2026-03-02-A";
+        Map<String, Object> leave = Map.of(
+                "employee",
+                agent,
+                "kind",
+                "SICK",
+                "from",
+                "2026-03-03",
+                "until",
+                "2026-03-03",
+                "reason",
+                DUTY + "-ill");
+        String asked =
+                said("agent", "shifts/RequestLeave", leave).path("aggregate").asString("leave/2026-000001");
+        said(
+                "agent",
+                "shifts/FileCertificate",
+                Map.of("leave", asked, "from", "2026-03-03", "until", "2026-03-03", "issuer", DUTY + "-hospital"));
+        said("leader", "shifts/DeclineLeave", Map.of("leave", asked, "reason", DUTY + "-declined"));
+        said(
+                "agent",
+                "shifts/RequestSwap",
+                Map.of(
+                        "date", "2026-03-05",
+                        "counterpart", "employee/E0115",
+                        "returnDate", "2026-03-06",
+                        "reason", DUTY + "-swap"));
+        said(
+                "leader",
+                "shifts/TakeRollCall",
+                Map.of(
+                        "unit",
+                        "org/Z109-KFZ",
+                        "date",
+                        "2026-03-02",
+                        "pattern",
+                        "A",
+                        "entries",
+                        List.of(Map.of("employee", agent, "presence", "PRESENT", "remarks", DUTY + "-roll-call"))));
+        said(
+                "leader",
+                "shifts/ObserveConduct",
+                Map.of("shift", shift, "employee", agent, "kind", "NORMS", "remarks", DUTY + "-conduct"));
+        said("agent", "shifts/ContestBreach", Map.of("shift", shift, "number", 1, "grounds", DUTY + "-grounds"));
+        said("agent", "shifts/ContestAbsence", Map.of("absence", "absence/2026-000001", "grounds", DUTY + "-absence"));
+    }
+
+    /** The answer of a command that was understood, whatever came of it. */
+    private JsonNode said(String user, String command, Map<String, Object> body) {
+        HttpResponse<String> answer = program.command(user, command, new HashMap<>(body));
+        assertThat(answer.statusCode()).as(command + ": " + answer.body()).isIn(200, 403, 404, 409, 422);
+        assertThat(answer.body()).doesNotContain(DUTY);
+        return json(answer);
     }
 
     private void admit(String user, String kind, String csv, Map<String, String> more) {
@@ -372,7 +441,7 @@ class ErasureStoryTest {
         Path folder = Files.createDirectories(directory.resolve("exports"));
         for (JsonNode model : json(program.get("auditor", "/api/models"))) {
             String name = model.get("model").asString();
-            HttpResponse<String> csv = program.get("auditor", "/api/read/" + name + "/export.csv");
+            HttpResponse<String> csv = program.get("auditor", "/api/read/" + name + "/export.csv?usedFor=AUDIT");
             assertThat(csv.statusCode()).as(name + csv.body()).isEqualTo(200);
             Files.writeString(folder.resolve(name + ".csv"), csv.body());
         }
@@ -432,6 +501,10 @@ class ErasureStoryTest {
 
     /** Every byte below the test's directory, as UTF-8 and as UTF-16, which workbooks and pictures may have. */
     private void nothingIsOnDiskInTheClear() throws IOException {
+        nothingIsOnDiskInTheClear(CANARIES);
+    }
+
+    private void nothingIsOnDiskInTheClear(List<String> canaries) throws IOException {
         List<String> found = new ArrayList<>();
         long bytes = 0;
         try (Stream<Path> all = Files.walk(directory)) {
@@ -444,7 +517,7 @@ class ErasureStoryTest {
                 }
                 bytes += content.length;
                 String text = new String(content, StandardCharsets.ISO_8859_1);
-                for (String canary : CANARIES) {
+                for (String canary : canaries) {
                     if (text.contains(new String(canary.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
                             || text.contains(new String(
                                     canary.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))) {

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,31 @@ class TransferStoryTest {
                 .isEqualTo(200);
         HttpResponse<String> admitted = house.admit("archivist", id, true);
         assertThat(admitted.statusCode()).as(admitted.body()).isEqualTo(200);
+    }
+
+    @Test
+    void a_long_import_is_told_with_all_other_work_while_it_goes_on() throws Exception {
+        StringBuilder csv = new StringBuilder(list("D"));
+        for (int i = 7; i <= 8_000; i++) {
+            csv.append(i).append(",Paper ").append(i).append(",2024,somebody,3,\r\n");
+        }
+        byte[] file = csv.toString().getBytes(StandardCharsets.UTF_8);
+        CompletableFuture<String> going = CompletableFuture.supplyAsync(() -> admitted(file));
+        List<JsonNode> told = new ArrayList<>();
+        while (!going.isDone()) {
+            StartedProgram.json(program.get("archivist", "/api/progress"))
+                    .valueStream()
+                    .filter(work -> work.get("kind").asString().equals("IMPORT"))
+                    .forEach(told::add);
+        }
+        assertThat(going.get()).startsWith("transfer/");
+        assertThat(told).isNotEmpty().allSatisfy(work -> {
+            assertThat(work.get("name").asString()).isEqualTo("TRANSFER_LIST");
+            assertThat(work.get("position").asLong())
+                    .isLessThanOrEqualTo(work.get("target").asLong());
+        });
+        assertThat(program.get("archivist", "/api/progress").body()).doesNotContain("IMPORT");
+        assertThat(program.get("archivist", "/projections").body()).contains("id=\"works\"");
     }
 
     @Test

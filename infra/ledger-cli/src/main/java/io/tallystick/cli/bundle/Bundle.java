@@ -12,6 +12,8 @@ package io.tallystick.cli.bundle;
  * index.html       the same for people
  * README.txt       how to check it, also without us
  * completeness/    proofs that nothing was left out, where there are any
+ * withheld/        hashes of events that are not shown, where there are any
+ * attachments/     files that events in it name by their digest, where there are any
  * </pre>
  */
 public final class Bundle {
@@ -24,6 +26,9 @@ public final class Bundle {
     static final String ENTRIES = "entries";
     static final String PROOFS = "proofs";
     static final String COMPLETENESS = "completeness";
+    static final String WITHHELD = "withheld";
+    static final String ATTACHMENTS = "attachments";
+    static final String WITHHELD_ENDING = ".leaf";
     static final String ENTRY_ENDING = ".entry";
     static final String PROOF_ENDING = ".tlog-proof";
 

@@ -4,6 +4,7 @@ import io.tallystick.cli.Progress;
 import io.tallystick.cli.source.LogSource;
 import io.tallystick.cli.source.Unreadable;
 import io.tallystick.events.log.LogEntry;
+import io.tallystick.events.log.StoredEvent;
 import io.tallystick.tlog.AppendableTree;
 import io.tallystick.tlog.Checkpoint;
 import io.tallystick.tlog.EntryBundle;
@@ -28,11 +29,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Writes bundles. Everything that goes in is checked against the signed root first; what is not under it does not go in. */
 public final class BundleWriter {
@@ -41,8 +47,13 @@ public final class BundleWriter {
     private final SignedNote note;
     private final Checkpoint checkpoint;
     private final Progress progress;
+    private final Attachments attachments = new Attachments();
+    private Predicate<StoredEvent> shown = event -> true;
     private long written;
+    private long withheld;
     private Optional<Long> wholeUpTo = Optional.empty();
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> absent = new LinkedHashSet<>();
 
     /**
      * @param note the checkpoint to prove by
@@ -63,9 +74,11 @@ public final class BundleWriter {
      * What a bundle has.
      *
      * @param events how many
+     * @param withheld how many are there by their hash alone
      * @param wholeUpTo the position up to which it is shown to have all events of the records asked for, if it is
+     * @param absent records asked for of which there is no event
      */
-    public record Written(long events, Optional<Long> wholeUpTo) {}
+    public record Written(long events, long withheld, Optional<Long> wholeUpTo, Set<String> absent) {}
 
     private interface Content {
         void write(Path root) throws IOException;
@@ -75,7 +88,7 @@ public final class BundleWriter {
     public Written all(Path to) {
         return into(to, root -> {
             AppendableTree tree = AppendableTree.empty(new FolderTiles(root));
-            try (Index index = new Index(root, title())) {
+            try (Index index = Index.in(root, Index.title(checkpoint))) {
                 List<byte[]> bundle = new ArrayList<>(Tile.FULL);
                 source.entries(0, checkpoint.size(), (at, entry) -> {
                     if (at != tree.size()) {
@@ -110,22 +123,56 @@ public final class BundleWriter {
      * @param records whose events are wanted, all of them, with the proof that these are all
      */
     public Written chosen(Path to, List<Range> ranges, Set<String> records) {
+        return chosen(to, ranges, records, event -> true, List.of());
+    }
+
+    /**
+     * Writes chosen events, each with its proof; those that are not shown by their hash.
+     *
+     * @param shown whether an event is in it open
+     * @param attached files that events in it name by their digest
+     * @throws Unreadable if no event in it names one of them, or there is no event it could have
+     */
+    public Written chosen(
+            Path to, List<Range> ranges, Set<String> records, Predicate<StoredEvent> shown, List<Path> attached) {
+        this.shown = shown;
         return into(to, root -> {
             Files.createDirectories(root.resolve(Bundle.ENTRIES));
             Files.createDirectories(root.resolve(Bundle.PROOFS));
             Files.createDirectories(root.resolve(Bundle.COMPLETENESS));
             TileHashes hashes = new TileHashes(checkpoint.size(), source.tiles());
-            try (Index index = new Index(root, title())) {
+            try (Index index = Index.in(root, Index.title(checkpoint))) {
                 LogSource.Entries write = (at, entry) -> proved(root, index, at, entry, hashes);
                 for (Range range : ranges) {
                     source.entries(range.first - 1, Math.min(range.last, checkpoint.size()), write);
                 }
+                source.ofRecords(records, checkpoint.size(), write);
+                absent.addAll(records);
+                absent.removeAll(taken);
+                if (written + withheld == 0) {
+                    throw new Unreadable("up to position " + checkpoint.size() + " there is no event "
+                            + (records.isEmpty() ? "at these positions" : "of " + String.join(", ", records))
+                            + ": nothing was written");
+                }
                 if (!records.isEmpty()) {
-                    source.ofRecords(records, checkpoint.size(), write);
                     whole(root, records, write);
                 }
             }
+            attach(root, attached);
         });
+    }
+
+    private void attach(Path root, List<Path> attached) throws IOException {
+        if (!attached.isEmpty()) {
+            Files.createDirectories(root.resolve(Bundle.ATTACHMENTS));
+        }
+        for (Path file : attached) {
+            byte[] bytes = Files.readAllBytes(file);
+            if (!attachments.named(bytes)) {
+                throw new Unreadable(file + ": no event of the bundle names this file by its digest");
+            }
+            Files.write(root.resolve(Bundle.ATTACHMENTS).resolve(String.valueOf(file.getFileName())), bytes);
+        }
     }
 
     /** By the newest commitment the checkpoint covers; what came after that is proved to be there, and no more. */
@@ -148,17 +195,32 @@ public final class BundleWriter {
         ProofFile proof = ProofFile.of(at, note, hashes);
         Proofs.checkInclusion(Hash.leaf(entry), at, checkpoint.size(), proof.hashes(), checkpoint.root());
         String name = Bundle.name(at + 1);
-        Path file = root.resolve(Bundle.ENTRIES).resolve(name + Bundle.ENTRY_ENDING);
-        if (Files.exists(file)) {
+        Path proofFile = root.resolve(Bundle.PROOFS).resolve(name + Bundle.PROOF_ENDING);
+        if (Files.exists(proofFile)) {
             return; // asked for twice
         }
+        StoredEvent event = LogEntry.read(entry);
+        taken.add(event.aggregateId());
+        boolean open = shown.test(event);
         try {
-            Files.write(file, entry);
-            Files.write(root.resolve(Bundle.PROOFS).resolve(name + Bundle.PROOF_ENDING), proof.bytes());
+            Files.write(proofFile, proof.bytes());
+            if (open) {
+                Files.write(root.resolve(Bundle.ENTRIES).resolve(name + Bundle.ENTRY_ENDING), entry);
+            } else {
+                Path folder = Files.createDirectories(root.resolve(Bundle.WITHHELD));
+                Files.writeString(
+                        folder.resolve(name + Bundle.WITHHELD_ENDING),
+                        Withheld.of(entry).toString());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the bundle cannot be written: " + e.getMessage(), e);
         }
-        added(index, entry, 0);
+        if (open) {
+            attachments.take(event);
+            added(index, entry, 0);
+        } else {
+            withheld++;
+        }
     }
 
     private void added(Index index, byte[] entry, long total) {
@@ -169,10 +231,6 @@ public final class BundleWriter {
         }
         written++;
         progress.at(written, Math.max(total, written));
-    }
-
-    private String title() {
-        return checkpoint.origin() + " · " + checkpoint.size();
     }
 
     /** A folder, or a zip where the name ends so; in place of nothing, and nothing is left where it fails. */
@@ -195,13 +253,28 @@ public final class BundleWriter {
             } else {
                 Path fresh = Files.createTempDirectory(
                         Objects.requireNonNull(to.toAbsolutePath().getParent()), "bundle");
-                whole(fresh, content);
-                Files.move(fresh, to);
+                try {
+                    whole(fresh, content);
+                    Files.move(fresh, to);
+                } finally {
+                    remove(fresh);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the bundle cannot be written: " + e.getMessage(), e);
         }
-        return new Written(written, wholeUpTo);
+        return new Written(written, withheld, wholeUpTo, absent);
+    }
+
+    /** Removes a folder with all that is in it; that it is not there is as good. */
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
     }
 
     private void whole(Path root, Content content) throws IOException {

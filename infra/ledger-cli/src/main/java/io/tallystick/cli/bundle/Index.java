@@ -3,7 +3,11 @@ package io.tallystick.cli.bundle;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.tallystick.events.log.LogEntry;
 import io.tallystick.events.log.StoredEvent;
+import io.tallystick.tlog.Checkpoint;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,11 +24,19 @@ final class Index implements AutoCloseable {
     private final Writer page;
     private long rows;
 
-    Index(Path root, String title) throws IOException {
-        Writer file = Files.newBufferedWriter(root.resolve(Bundle.INDEX_CSV));
-        csv = CsvWriter.builder().build(file);
+    /** Writes both into a bundle. */
+    static Index in(Path root, String title) throws IOException {
+        return new Index(
+                new BufferedOutputStream(Files.newOutputStream(root.resolve(Bundle.INDEX_CSV))),
+                new BufferedOutputStream(Files.newOutputStream(root.resolve(Bundle.INDEX_HTML))),
+                title);
+    }
+
+    /** Writes the same bytes for the same events and title, whenever it is. */
+    Index(OutputStream rowsTo, OutputStream pageTo, String title) throws IOException {
+        csv = CsvWriter.builder().build(new OutputStreamWriter(rowsTo, StandardCharsets.UTF_8));
         csv.writeRecord(COLUMNS);
-        page = Files.newBufferedWriter(root.resolve(Bundle.INDEX_HTML));
+        page = new OutputStreamWriter(pageTo, StandardCharsets.UTF_8);
         page.write("""
                 <!DOCTYPE html>
                 <html><head><meta charset="utf-8"><title>%1$s</title><style>
@@ -41,8 +53,16 @@ final class Index implements AutoCloseable {
         page.write("</tr>\n");
     }
 
+    /** What it is called: the log and how much of it the checkpoint covers. */
+    static String title(Checkpoint checkpoint) {
+        return checkpoint.origin() + " · " + checkpoint.size();
+    }
+
     void add(byte[] entry) throws IOException {
-        List<String> cells = cells(LogEntry.read(entry));
+        add(cells(LogEntry.read(entry)));
+    }
+
+    void add(List<String> cells) throws IOException {
         csv.writeRecord(cells);
         if (rows++ < MOST_ON_PAGE) {
             page.write("<tr>");
@@ -52,6 +72,12 @@ final class Index implements AutoCloseable {
             }
             page.write("</tr>\n");
         }
+    }
+
+    /** Passes on what was written so far. */
+    void flush() throws IOException {
+        csv.flush();
+        page.flush();
     }
 
     /** What the index says of an event. */

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /** Whether a bundle has all events of the records it says it has all of, up to the commitment it says so by. */
 final class Wholeness {
-    private record Held(StoredEvent event, Hash leaf) {}
+    private record Held(long position, long sequence, Hash leaf) {}
 
     private final Map<String, NavigableMap<Long, Held>> byRecord = new HashMap<>();
     private final Map<Long, Commitment> commitments = new HashMap<>();
@@ -34,8 +34,16 @@ final class Wholeness {
         if (event.type().equals(Commitment.TYPE)) {
             commitments.put(event.position(), Commitment.of(event));
         }
-        byRecord.computeIfAbsent(event.aggregateId(), record -> new TreeMap<>())
-                .put(event.position(), new Held(event, Hash.leaf(entry)));
+        hold(event.aggregateId(), new Held(event.position(), event.sequence(), Hash.leaf(entry)));
+    }
+
+    /** Takes in that an event was proved to be in the log which is not shown. */
+    void take(long position, Withheld withheld) {
+        hold(withheld.record(), new Held(position, withheld.sequence(), withheld.leaf()));
+    }
+
+    private void hold(String record, Held held) {
+        byRecord.computeIfAbsent(record, r -> new TreeMap<>()).put(held.position(), held);
     }
 
     /** The records that are whole. */
@@ -78,7 +86,7 @@ final class Wholeness {
         NavigableMap<Long, Held> held = byRecord.getOrDefault(record, new TreeMap<>());
         MapLeaf there = MapLeaf.begin(record);
         for (Held one : held.headMap(commitment.upTo(), true).values()) {
-            there = there.next(one.event.position() - 1, one.leaf);
+            there = there.next(one.position() - 1, one.leaf());
         }
         if (there.equals(said)) {
             long later = held.size() - there.entries();
@@ -95,12 +103,12 @@ final class Wholeness {
         long sequence = 0;
         long before = commitment.upTo() + 1;
         for (Held one : held.values()) {
-            if (one.event.sequence() != sequence) {
-                before = one.event.position();
+            if (one.sequence() != sequence) {
+                before = one.position();
                 break;
             }
             sequence++;
-            after = one.event.position();
+            after = one.position();
         }
         Map<String, String> facts = new HashMap<>();
         facts.put("record", record);

@@ -46,7 +46,9 @@ public record Finding(long position, long upTo, Kind kind, Map<String, String> f
         /** A bundle has not all events of a record. */
         INCOMPLETE,
         /** That a bundle has all events of a record is said, and not proved. */
-        UNPROVEN
+        UNPROVEN,
+        /** No event in a bundle names what is attached to it, or it was changed. */
+        ATTACHMENT
     }
 
     static Finding at(long position, Kind kind, Map<String, String> facts) {

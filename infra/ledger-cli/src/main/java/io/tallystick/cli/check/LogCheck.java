@@ -4,6 +4,7 @@ import io.tallystick.cli.Progress;
 import io.tallystick.cli.check.Finding.Kind;
 import io.tallystick.cli.check.Walk.Read;
 import io.tallystick.cli.source.LogSource;
+import io.tallystick.cli.source.Unreadable;
 import io.tallystick.events.log.LogEntry;
 import io.tallystick.events.log.StoredEvent;
 import io.tallystick.tlog.Checkpoint;
@@ -42,6 +43,7 @@ public final class LogCheck {
     private final boolean keyBelieved;
     private final List<Older> older;
     private final Documents documents;
+    private final List<Beside> beside = new ArrayList<>();
     private final Brackets brackets;
     private final Progress progress;
     private final Findings findings = new Findings();
@@ -77,6 +79,12 @@ public final class LogCheck {
         this.progress = progress;
     }
 
+    /** Also holds something else against the entries. */
+    public LogCheck with(Beside another) {
+        beside.add(another);
+        return this;
+    }
+
     /** Checks everything. */
     public Report run() {
         long begun = System.nanoTime();
@@ -84,6 +92,9 @@ public final class LogCheck {
         Checkpoint newest = note == null ? null : opened(note);
         long head = source.head();
         long size = newest == null ? 0 : newest.size();
+        if (newest == null) {
+            unsigned(head);
+        }
         own(newest);
         kept();
         Walk walk = new Walk(size, newest == null ? null : newest.root(), source.tiles(), marks, brackets, findings);
@@ -94,6 +105,9 @@ public final class LogCheck {
             findings.add(Finding.within(1, size, Kind.ROOT, Map.of("label", "checkpoint", "size", "" + size)));
         }
         documents.compare(findings);
+        if (!findings.any(Kind.CHANGED, Kind.MISSING, Kind.FORM, Kind.CUT_OFF)) {
+            beside.forEach(one -> one.report(findings::add)); // only entries as they were signed say what is right
+        }
         return new Report(
                 source.name(),
                 newest == null ? null : newest.origin(),
@@ -111,6 +125,14 @@ public final class LogCheck {
                 keyBelieved,
                 findings.sorted(),
                 findings.more());
+    }
+
+    /** Nothing is as it was signed where nothing is signed; and where there is nothing at all, the address is mistaken. */
+    private void unsigned(long head) {
+        if (head == 0 && older.isEmpty()) {
+            throw new Unreadable(source.name() + " is no log: it has no checkpoint");
+        }
+        findings.at(0, Kind.SIGNATURE, Map.of("label", "checkpoint", "why", "there is no checkpoint"));
     }
 
     private Checkpoint opened(SignedNote note) {
@@ -213,6 +235,7 @@ public final class LogCheck {
                 read++;
                 if (entry.event() != null) {
                     documents.take(entry.event());
+                    beside.forEach(one -> one.take(entry.event()));
                 }
             }
             progress.at(read, upTo);

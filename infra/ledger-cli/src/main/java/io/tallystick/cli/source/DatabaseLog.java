@@ -59,6 +59,11 @@ public final class DatabaseLog implements LogSource {
         return "database";
     }
 
+    /** Whether anything was ever signed here: before the program has run on it a database has no such tables. */
+    private boolean signed() {
+        return exists("proof.checkpoint");
+    }
+
     @Override
     public Optional<SignedNote> checkpoint() {
         List<SignedNote> notes = notes("select size, note from proof.checkpoint order by size desc limit 1");
@@ -77,6 +82,9 @@ public final class DatabaseLog implements LogSource {
     }
 
     private List<SignedNote> notes(String sql) {
+        if (!signed()) {
+            return List.of();
+        }
         Map<Long, SignedNote> notes = new LinkedHashMap<>();
         query(sql, row -> notes.put(row.getLong(1), SignedNote.parse(row.getBytes(2))));
         if (exists("proof.anchor")) {
@@ -106,9 +114,13 @@ public final class DatabaseLog implements LogSource {
 
     @Override
     public TileStore tiles() {
+        boolean none = !signed();
         return new TileStore() {
             @Override
             public Optional<byte[]> read(Tile tile) {
+                if (none) {
+                    return Optional.empty();
+                }
                 List<byte[]> found = new ArrayList<>();
                 query(
                         "select bytes from proof.tile where level = " + tile.level() + " and index = " + tile.index(),

@@ -5,6 +5,7 @@ import io.tallystick.events.customers.grading.TradeEvent;
 import io.tallystick.events.customers.grading.TradeEvent.CreditReportRecorded;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerCreditGraded;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerTierAssigned;
+import io.tallystick.events.customers.grading.TradeEvent.GradePolicyApplied;
 import io.tallystick.events.customers.grading.TradeEvent.MarketPositionAssessed;
 import io.tallystick.events.customers.grading.TradeEvent.OnboardingCompleted;
 import io.tallystick.events.customers.grading.TradeEvent.OrderDecided;
@@ -60,6 +61,9 @@ public final class CreditExposure {
                 if (e.outcome() == OrderOutcome.ALLOWED) {
                     ordered(e.customer(), e.order(), e.amount(), rows);
                 }
+            }
+            case GradePolicyApplied e -> {
+                // Stands in the credit history.
             }
             case OverLimitApproved e -> ordered(e.customer(), e.order(), e.amount(), rows);
         }

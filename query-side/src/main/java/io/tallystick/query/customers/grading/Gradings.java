@@ -3,6 +3,7 @@ package io.tallystick.query.customers.grading;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerCreditGraded;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerTierAssigned;
 import io.tallystick.events.customers.grading.TradeEvent.TierOverridden;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.kit.ReadModel;
@@ -17,8 +18,7 @@ public final class Gradings {
 
     @EventHandler
     void on(CustomerTierAssigned e, Rows rows, LogEntry entry) {
-        row(rows, entry, e.by())
-                .set("customer", e.customer())
+        row(rows, entry, e.customer(), e.by())
                 .set("tier", e.tier())
                 .set("standard_version", e.version())
                 .set("volume", e.volume())
@@ -28,8 +28,7 @@ public final class Gradings {
 
     @EventHandler
     void on(CustomerCreditGraded e, Rows rows, LogEntry entry) {
-        row(rows, entry, e.by())
-                .set("customer", e.customer())
+        row(rows, entry, e.customer(), e.by())
                 .set("grade", e.grade())
                 .set("standard_version", e.version())
                 .set("volume", e.volume())
@@ -40,16 +39,16 @@ public final class Gradings {
 
     @EventHandler
     void on(TierOverridden e, Rows rows, LogEntry entry) {
-        row(rows, entry, e.by())
-                .set("customer", e.customer())
+        row(rows, entry, e.customer(), e.by())
                 .set("tier", e.tier())
                 .set("reason", e.reason())
                 .set("asked_by", e.asked().employee());
     }
 
-    private static Row row(Rows rows, LogEntry entry, Signature by) {
+    private static Row row(Rows rows, LogEntry entry, RecordId customer, Signature by) {
         return rows.insert(GRADING, entry.position())
                 .set("graded_at", entry.recordedAt())
+                .set("customer", customer)
                 .set("employee", by.employee());
     }
 }

@@ -17,3 +17,19 @@ create table bought (                      -- @hidden
     customer text primary key,
     amount   numeric
 );
+
+-- The same by month.
+create table part_month (
+    mark   text not null,                  -- @choice(customers.routes.CompositionMark)
+    value  text not null,
+    month  date not null,
+    amount numeric not null,
+    primary key (mark, value, month)
+);
+
+create table bought_month (                -- @hidden
+    customer text not null,
+    month    date not null,
+    amount   numeric,
+    primary key (customer, month)
+);

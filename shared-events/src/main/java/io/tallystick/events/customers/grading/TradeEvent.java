@@ -4,6 +4,7 @@ import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.rulebook.CustomerTier;
+import io.tallystick.events.rulebook.GradePolicyPurpose;
 import io.tallystick.events.rulebook.MarketPosition;
 import io.tallystick.events.rulebook.OverLimit;
 import java.math.BigDecimal;
@@ -156,6 +157,24 @@ public sealed interface TradeEvent extends DomainEvent {
             BigDecimal exposure,
             @Nullable BigDecimal limit,
             @Nullable Integer version,
+            Signature by)
+            implements TradeEvent {}
+
+    /**
+     * What follows from the customer's grade was looked up and applied (II-42).
+     *
+     * @param value per cent or days, by the purpose
+     * @param document the order, offer or sale it was applied to
+     */
+    record GradePolicyApplied(
+            RecordId trade,
+            RecordId customer,
+            GradePolicyPurpose purpose,
+            String grade,
+            int value,
+            RecordId standard,
+            int version,
+            String document,
             Signature by)
             implements TradeEvent {}
 

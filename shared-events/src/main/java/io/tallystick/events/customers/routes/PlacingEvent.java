@@ -44,6 +44,31 @@ public sealed interface PlacingEvent extends DomainEvent {
             implements PlacingEvent {}
 
     /**
+     * A way of looking at the composition of sales was kept, to look that way again (II-58).
+     *
+     * @param months how many months it looks back
+     * @param question what it is to answer
+     */
+    record AnalysisSaved(
+            RecordId analysis,
+            RecordId unit,
+            String name,
+            CompositionMark mark,
+            int months,
+            String question,
+            Signature by)
+            implements PlacingEvent {}
+
+    /**
+     * A kept analysis was made again (II-58).
+     *
+     * @param from the first day of the sales looked at
+     * @param purpose what for
+     */
+    record AnalysisReused(RecordId analysis, LocalDate from, LocalDate to, String purpose, Signature by)
+            implements PlacingEvent {}
+
+    /**
      * An analysis of composition was closed, with what follows from it or why nothing does (II-50).
      *
      * @param from the first day of the sales looked at

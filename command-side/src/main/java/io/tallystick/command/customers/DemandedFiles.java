@@ -1,0 +1,99 @@
+package io.tallystick.command.customers;
+
+import io.tallystick.command.custody.Places;
+import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.retention.HoldTerms;
+import io.tallystick.events.customers.CustomerAccessEvent.CustomerFileDisclosed;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerHoldPlaced;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerHoldReleased;
+import io.tallystick.events.customers.CustomerFileEvent.FactRecorded;
+import io.tallystick.events.customers.DisclosureBasis;
+import io.tallystick.events.customers.PrincipalRole;
+import io.tallystick.events.customers.demands.DemandEvent.DemandRegistered;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.retention.Hold;
+import io.tallystick.events.rulebook.AccessPurpose;
+import io.tallystick.events.rulebook.CardSection;
+import java.util.List;
+import org.axonframework.modelling.command.Aggregate;
+
+/** Customer files an authority demands: held, read for it, and given to it. */
+public final class DemandedFiles {
+    private final LedgerRecords<CustomerFile> files;
+    private final Readings readings;
+
+    DemandedFiles(LedgerRecords<CustomerFile> files, Readings readings) {
+        this.files = files;
+        this.readings = readings;
+    }
+
+    /** Settles the authority over each of them; who acts has to have it over all. */
+    public Signature within(List<RecordId> customers, Decision decision) {
+        files.loadAll(customers)
+                .values()
+                .forEach(file -> decision.within(Places.scope(file.invoke(CustomerFile::unit), decision)));
+        return decision.by();
+    }
+
+    /** Where the file belongs in the house. */
+    public Scope scope(RecordId customer, Decision decision) {
+        return Places.scope(files.load(customer.value()).invoke(CustomerFile::unit), decision);
+    }
+
+    /** Holds a file for the demand, until that is closed (VI-12). */
+    public void hold(RecordId customer, DemandRegistered demand, Decision decision) {
+        Aggregate<CustomerFile> file = files.load(customer.value());
+        file.execute(f -> {
+            f.requireLive(decision);
+            Hold hold = HoldTerms.require(
+                    f.holds().next(),
+                    Hold.Kind.INVESTIGATION,
+                    demand.authority() + ", " + demand.document(),
+                    demand.legalBasis(),
+                    demand.reviewer(),
+                    HoldTerms.lastReview(decision),
+                    decision);
+            f.record(new CustomerHoldPlaced(customer, hold, demand.demand(), demand.by()));
+        });
+    }
+
+    /** Takes the holds of a demand off a file. */
+    public void release(RecordId customer, RecordId demand, String reason, Signature by) {
+        files.load(customer.value())
+                .execute(f -> f.holds()
+                        .of(demand)
+                        .forEach(hold -> f.record(new CustomerHoldReleased(customer, hold, reason, by))));
+    }
+
+    /** Every fact there ever was in a file. */
+    public List<FactRecorded> facts(RecordId customer) {
+        return files.load(customer.value()).invoke(f -> f.facts().all());
+    }
+
+    /** The persons there is a basis to speak of (II-16). */
+    public List<PrincipalRole> spokenOf(RecordId customer) {
+        return files.load(customer.value()).invoke(f -> f.principals().standing());
+    }
+
+    /** Lets who asks read sections of the file for a disclosure, and records it (II-63). */
+    public void read(RecordId customer, List<CardSection> sections, Signature by, Decision decision) throws Exception {
+        readings.read(customer, sections, AccessPurpose.DISCLOSURE, by, decision);
+    }
+
+    /** Enters into the disclosure register that sections of the file were given (II-61). */
+    public void disclosed(RecordId customer, DemandRegistered demand, List<CardSection> sections, Signature by)
+            throws Exception {
+        readings.access(customer)
+                .execute(a -> a.record(new CustomerFileDisclosed(
+                        CustomerAccess.of(customer),
+                        customer,
+                        demand.authority(),
+                        DisclosureBasis.LEGAL_DUTY,
+                        demand.document(),
+                        sections,
+                        by)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.customers.contacts;
+
+import org.jspecify.annotations.NullMarked;

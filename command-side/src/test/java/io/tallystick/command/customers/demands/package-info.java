@@ -1,0 +1,5 @@
+/** Demands of authorities. */
+@NullMarked
+package io.tallystick.command.customers.demands;
+
+import org.jspecify.annotations.NullMarked;

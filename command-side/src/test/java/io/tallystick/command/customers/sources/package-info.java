@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.customers.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.command.customers.upkeep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Penalties, by their rules. */
+@NullMarked
+package io.tallystick.command.shifts.penalties;
+
+import org.jspecify.annotations.NullMarked;

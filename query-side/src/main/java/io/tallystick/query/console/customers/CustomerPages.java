@@ -1,0 +1,93 @@
+package io.tallystick.query.console.customers;
+
+import io.tallystick.events.commands.CommandCatalogue;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.rulebook.AccessPurpose;
+import io.tallystick.events.rulebook.CardSection;
+import io.tallystick.query.console.kit.Barred;
+import io.tallystick.query.console.kit.Ids;
+import io.tallystick.query.console.kit.NotHere;
+import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Person;
+import io.tallystick.query.console.kit.Records;
+import io.tallystick.query.console.kit.Registers;
+import io.tallystick.query.console.kit.Show;
+import io.tallystick.query.console.kit.Texts;
+import io.tallystick.query.console.kit.Told;
+import io.tallystick.query.kit.LogEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A customer file's page: what is recorded and where it comes from, without what it says (ADR 0035). */
+@Controller
+class CustomerPages {
+    /** Registers that say more of one file. */
+    private static final List<String> REGISTERS = List.of(
+            "customer-grants",
+            "access-requests",
+            "customer-readings",
+            "access-denials",
+            "customer-disclosures",
+            "customer-problems",
+            "customer-trade",
+            "gradings",
+            "credit-history",
+            "receivables",
+            "annual-results");
+
+    private final Records records;
+    private final CommandCatalogue commands;
+    private final Registers registers;
+
+    CustomerPages(Records records, CommandCatalogue commands, Registers registers) {
+        this.records = records;
+        this.commands = commands;
+        this.registers = registers;
+    }
+
+    @GetMapping("/customers")
+    String customers() {
+        return "redirect:/registers/customers";
+    }
+
+    @GetMapping("/customers/{key}")
+    String record(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean denied,
+            @ModelAttribute("me") Person me,
+            @ModelAttribute("t") Texts t,
+            @ModelAttribute("show") Show show,
+            Model model) {
+        RecordId id = Ids.of("customer", key);
+        List<LogEntry> history = records.of(id);
+        if (history.isEmpty()) {
+            throw new NotHere("customer " + key);
+        }
+        List<Told> told = new ArrayList<>();
+        history.forEach(entry -> told.add(Told.of(entry, t, show)));
+        Collections.reverse(told);
+        CustomerSheet sheet = new CustomerSheet(history);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("denied", denied);
+        model.addAttribute("purposes", AccessPurpose.values());
+        model.addAttribute("sections", CardSection.values());
+        model.addAttribute("registers", REGISTERS);
+        model.addAttribute("id", id);
+        model.addAttribute(
+                "offers",
+                Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t).stream()
+                        .filter(offer -> !offer.command().posts().equals(List.of(Post.SYSTEM)))
+                        .toList());
+        model.addAttribute("life", CustomerLife.of(id, registers));
+        model.addAttribute("told", told);
+        return "console/customer";
+    }
+}

@@ -1,0 +1,5 @@
+/** Customer files, who reads them and what is computed of them. */
+@NullMarked
+package io.tallystick.query.console.customers;
+
+import org.jspecify.annotations.NullMarked;

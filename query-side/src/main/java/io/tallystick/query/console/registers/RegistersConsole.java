@@ -1,0 +1,9 @@
+package io.tallystick.query.console.registers;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Registers, searches and imports: one page for every read model. */
+@Configuration(proxyBeanMethods = false)
+@Import({RegisterPages.class, ImportPages.class, SearchPages.class})
+public class RegistersConsole {}

@@ -1,0 +1,31 @@
+package io.tallystick.query.console.registers;
+
+import io.tallystick.query.kit.Column;
+import io.tallystick.query.kit.Table;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of the rows of a register, by the key of its table. */
+record RowLinks(String register, Table table) {
+    /** The address of all of a row. */
+    public String to(Map<String, @Nullable Object> row) {
+        return "/registers/" + register + "/row?table=" + table.name() + "&"
+                + table.key().stream()
+                        .map(column -> column.name() + "=" + encoded(row, column))
+                        .collect(Collectors.joining("&"));
+    }
+
+    /** The record of a row, where its key is one. */
+    public String record(Map<String, @Nullable Object> row) {
+        Column key = table.key().getFirst();
+        return key.link() == null ? "" : Objects.toString(row.get(key.name()), "");
+    }
+
+    private static String encoded(Map<String, @Nullable Object> row, Column column) {
+        return URLEncoder.encode(Objects.toString(row.get(column.name()), ""), StandardCharsets.UTF_8);
+    }
+}

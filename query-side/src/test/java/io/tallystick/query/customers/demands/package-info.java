@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallystick.query.customers.demands;
+
+import org.jspecify.annotations.NullMarked;
