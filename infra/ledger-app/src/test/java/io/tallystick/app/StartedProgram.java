@@ -214,8 +214,20 @@ public final class StartedProgram implements AutoCloseable {
         return send(request);
     }
 
-    /** Reads an address, as the built-in user of the name. */
+    /**
+     * Reads an address, as the built-in user of the name. A register that has not come to the {@code atLeast} asked for
+     * says so after a few seconds, which a busy machine may need more than once.
+     */
     public HttpResponse<String> get(String user, String path) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<String> answer = read(user, path);
+        while (answer.statusCode() == 503 && path.contains("atLeast=") && System.nanoTime() < limit) {
+            answer = read(user, path);
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> read(String user, String path) {
         return send(HttpRequest.newBuilder(address(path)).header("Authorization", basic(user)));
     }
 

@@ -46,10 +46,21 @@ public final class House {
         System.arraycopy(before, 0, body, 0, before.length);
         System.arraycopy(content, 0, body, before.length, content.length);
         System.arraycopy(after, 0, body, before.length + content.length, after.length);
-        return program.send(HttpRequest.newBuilder(program.address(path))
+        HttpResponse<String> answer = program.send(HttpRequest.newBuilder(program.address(path))
                 .header("Authorization", StartedProgram.basic(user))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body)));
+        return answer.statusCode() == 202 ? onceRead(user, path, answer) : answer;
+    }
+
+    /** A long list is answered before it was read to its end: asked for again until it was. */
+    private HttpResponse<String> onceRead(String user, String path, HttpResponse<String> taken) {
+        String job = path + "/" + StartedProgram.json(taken).get("id").asString();
+        HttpResponse<String> answer;
+        do {
+            answer = program.get(user, job);
+        } while (StartedProgram.json(answer).path("state").asString("").equals("READING"));
+        return answer;
     }
 
     /** The usual parameters of a transfer list from the development department to the archives room. */
