@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StartedProgram implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String PROGRAM = "io.tallystick.app.TallystickApplication";
 
@@ -105,7 +107,7 @@ public final class StartedProgram implements AutoCloseable {
     }
 
     private StartedProgram awaitHealth() {
-        long limit = System.nanoTime() + PATIENCE.toNanos();
+        long limit = System.nanoTime() + Eventually.PATIENCE.toNanos();
         while (System.nanoTime() < limit) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the program ended with " + process.exitValue() + ":\n" + logTail());
@@ -119,7 +121,7 @@ public final class StartedProgram implements AutoCloseable {
             }
             sleep();
         }
-        throw new IllegalStateException("not healthy within " + PATIENCE + ":\n" + logTail());
+        throw new IllegalStateException("not healthy within " + Eventually.PATIENCE + ":\n" + logTail());
     }
 
     private static void sleep() {
@@ -139,6 +141,20 @@ public final class StartedProgram implements AutoCloseable {
         } catch (IOException e) {
             return "no log: " + e;
         }
+    }
+
+    /** As {@link Eventually#found}, and says what the program printed if it never comes. */
+    public <T> T found(String what, Callable<@Nullable T> look) {
+        try {
+            return Eventually.found(what, look);
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError(never.getMessage() + "\n" + logTail(), never);
+        }
+    }
+
+    /** As {@link Eventually#holds}, and says what the program printed if it never comes. */
+    public void until(String what, Callable<Boolean> condition) {
+        found(what, () -> condition.call() ? true : null);
     }
 
     /** The port it listens on. */
@@ -219,7 +235,7 @@ public final class StartedProgram implements AutoCloseable {
      * says so after a few seconds, which a busy machine may need more than once.
      */
     public HttpResponse<String> get(String user, String path) {
-        long limit = System.nanoTime() + PATIENCE.toNanos();
+        long limit = System.nanoTime() + Eventually.PATIENCE.toNanos();
         HttpResponse<String> answer = read(user, path);
         while (answer.statusCode() == 503 && path.contains("atLeast=") && System.nanoTime() < limit) {
             answer = read(user, path);

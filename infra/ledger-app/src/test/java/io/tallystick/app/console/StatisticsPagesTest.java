@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class StatisticsPagesTest {
         }
     }
 
-    private static void closesTheMonth(Person statistician, StartedProgram program) throws InterruptedException {
+    private static void closesTheMonth(Person statistician, StartedProgram program) {
         Page page = statistician.page();
         statistician.at("/periods/2026-03");
         assertThat(page.locator("#period h1")).containsText("2026-03");
@@ -68,9 +67,12 @@ class StatisticsPagesTest {
         assertThat(page.locator("#period dl.facts")).containsText("Statistician");
     }
 
-    private static void filesTheReturn(Person statistician, StartedProgram program) throws InterruptedException {
+    private static void filesTheReturn(Person statistician, StartedProgram program) {
         Page page = statistician.page();
-        until(program, "/api/statistics/returns/monthly-2026-03", "done");
+        program.until("the figures of the return", () -> {
+            HttpResponse<String> answer = program.get("auditor", "/api/statistics/returns/monthly-2026-03");
+            return answer.statusCode() == 200 && json(answer).path("done").asBoolean();
+        });
         statistician.at("/returns/monthly-2026-03");
         statistician.give("statistics.GenerateReturn");
         assertThat(page.locator("#figures")).isVisible();
@@ -167,18 +169,6 @@ class StatisticsPagesTest {
                 Map.of("fileName", "old.csv", "sha256", "ab".repeat(32), "format", "CSV"),
                 "rows",
                 rows);
-    }
-
-    /** Waits for what the ledger does by itself. */
-    private static void until(StartedProgram program, String path, String field) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            HttpResponse<String> answer = program.get("auditor", path);
-            if (answer.statusCode() == 200 && json(answer).path(field).asBoolean()) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new AssertionError(path + " was never " + field + "\n" + program.logTail());
     }
 
     private static void given(StartedProgram program, String user, String command, Object body) {

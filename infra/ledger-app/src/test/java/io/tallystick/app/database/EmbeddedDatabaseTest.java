@@ -22,12 +22,10 @@ final class EmbeddedDatabaseTest {
             long killed = server(data);
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
-            HttpResponse<String> answer;
-            int tries = 0;
-            do {
-                TimeUnit.MILLISECONDS.sleep(500);
-                answer = openFonds(program, "Z202");
-            } while (answer.statusCode() == 503 && ++tries < 120);
+            HttpResponse<String> answer = program.found("the server again", () -> {
+                HttpResponse<String> tried = openFonds(program, "Z202");
+                return tried.statusCode() == 503 ? null : tried;
+            });
             assertThat(answer.statusCode())
                     .as(answer.body() + program.logTail())
                     .isEqualTo(200);

@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,19 +93,16 @@ class ExternalDatabaseTest {
         }
     }
 
-    private static HttpResponse<String> untilAnswered(StartedProgram program) throws InterruptedException {
-        HttpResponse<String> answer;
-        int tries = 0;
-        do {
-            TimeUnit.MILLISECONDS.sleep(500);
-            answer = program.command(
+    private static HttpResponse<String> untilAnswered(StartedProgram program) {
+        return program.found("an answer that is not \"gone\"", () -> {
+            HttpResponse<String> answer = program.command(
                     "admin",
                     "organisation/OpenFonds",
                     Map.of("number", "Z111", "name", "gone"),
                     "Idempotency-Key",
                     "while-gone");
-        } while (answer.statusCode() == 503 && ++tries < 120);
-        return answer;
+            return answer.statusCode() == 503 ? null : answer;
+        });
     }
 
     private static int fondsNumbered(String url, String number) throws SQLException {

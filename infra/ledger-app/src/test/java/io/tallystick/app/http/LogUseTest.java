@@ -10,10 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,22 +32,19 @@ class LogUseTest {
         program.close();
     }
 
-    private static List<JsonNode> uses(String filter) throws InterruptedException {
-        List<JsonNode> rows = new ArrayList<>();
-        for (int i = 0; i < 50 && rows.isEmpty(); i++) {
-            json(program.get("compliance", "/api/read/log-use?size=200&atLeast=" + head() + "&" + filter))
+    private static List<JsonNode> uses(String filter) {
+        return program.found(filter, () -> {
+            List<JsonNode> rows = json(program.get(
+                            "compliance", "/api/read/log-use?size=200&atLeast=" + head() + "&" + filter))
                     .get("rows")
-                    .forEach(rows::add);
-            if (rows.isEmpty()) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        }
-        return rows;
+                    .valueStream()
+                    .toList();
+            return rows.isEmpty() ? null : rows;
+        });
     }
 
     @Test
-    void what_is_recorded_of_somebodys_health_has_a_grant_of_its_own_and_reading_it_is_recorded()
-            throws InterruptedException {
+    void what_is_recorded_of_somebodys_health_has_a_grant_of_its_own_and_reading_it_is_recorded() {
         String day = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
         assertThat(program.command(
                                 "agent",
@@ -145,7 +140,7 @@ class LogUseTest {
     }
 
     @Rule(value = "VI-21", enforced = false)
-    void every_way_to_the_log_is_recorded_for_whoever_takes_it() throws InterruptedException {
+    void every_way_to_the_log_is_recorded_for_whoever_takes_it() {
         for (String user : List.of("admin", "auditor", "filer")) {
             for (String path : List.of(
                     "/timeline",
@@ -210,12 +205,10 @@ class LogUseTest {
     }
 
     @Test
-    void entries_are_recorded_with_their_positions_and_refused_ones_are_not() throws InterruptedException {
-        for (int i = 0;
-                i < 100 && program.get("auditor", "/tlog/tile/entries/000.p/5").statusCode() != 200;
-                i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+    void entries_are_recorded_with_their_positions_and_refused_ones_are_not() {
+        program.until(
+                "a bundle of five entries",
+                () -> program.get("auditor", "/tlog/tile/entries/000.p/5").statusCode() == 200);
         assertThat(program.get("chief", "/tlog/tile/entries/000.p/5").statusCode())
                 .isEqualTo(403);
         List<JsonNode> uses = uses("what=entries");

@@ -3,6 +3,7 @@ package io.tallystick.app.notices;
 import static io.tallystick.app.notices.Nodes.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallystick.app.Eventually;
 import io.tallystick.app.MovedClock;
 import io.tallystick.app.TallystickApplication;
 import io.tallystick.testkit.TestPostgres;
@@ -12,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +87,7 @@ class AttendanceDueTest {
     }
 
     private void await(String what, int settled) throws Exception {
-        long limit = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (count("shifts.AttendanceSettled") < settled) {
-            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(limit);
-            Thread.sleep(100);
-        }
+        Eventually.holds(what, () -> count("shifts.AttendanceSettled") >= settled);
         // Whatever else there is to do in the round comes with it.
         Thread.sleep(5_000);
         assertThat(count("shifts.AttendanceSettled")).isEqualTo(settled);

@@ -5,6 +5,7 @@ import static io.tallystick.app.notices.Nodes.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.tallystick.app.Eventually;
 import io.tallystick.app.MovedClock;
 import io.tallystick.app.StartedProgram;
 import io.tallystick.app.TallystickApplication;
@@ -21,11 +22,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,10 +81,10 @@ class DueDatesTest {
         ConfigurableApplicationContext other = node(clock, settings);
         try {
             MovedClock.to(clock, "2026-03-27T09:00:00Z");
-            await("the first reminder", () -> count(REMINDED) == 1);
+            Eventually.holds("the first reminder", () -> count(REMINDED) == 1);
             barrier(body -> does(other, "projecthead", "filing", "RecordProjectCompletion", body));
             assertThat(count(REMINDED)).isEqualTo(1);
-            await("a mail", () -> mailbox.messages().size() == 1);
+            Eventually.holds("a mail", () -> mailbox.messages().size() == 1);
         } finally {
             one.close();
             other.close();
@@ -102,7 +101,7 @@ class DueDatesTest {
         ConfigurableApplicationContext again = node(clock, settings);
         ConfigurableApplicationContext andOther = node(clock, settings);
         try {
-            await("the reminder of the day that was missed", () -> count(REMINDED) == 2);
+            Eventually.holds("the reminder of the day that was missed", () -> count(REMINDED) == 2);
             barrier(body -> does(again, "projecthead", "filing", "RecordProjectCompletion", body));
             assertThat(count(REMINDED)).isEqualTo(2);
         } finally {
@@ -114,7 +113,7 @@ class DueDatesTest {
     private void overAKill(Path clock, String[] settings, Mailbox mailbox) throws Exception {
         MovedClock.to(clock, "2026-04-06T09:00:00Z");
         try (StartedProgram program = StartedProgram.moved(directory.resolve("data"), clock, settings)) {
-            await("the superiors are told", () -> count(REMINDED) == 3);
+            Eventually.holds("the superiors are told", () -> count(REMINDED) == 3);
             program.kill();
             program.again();
             barrierOver(program);
@@ -128,7 +127,7 @@ class DueDatesTest {
      * it, by those who send, and for what is shown: of what happened before nothing is told or sent again.
      */
     private void replay(StartedProgram program, Mailbox mailbox) throws Exception {
-        await("nothing waits", () -> number("select count(*) from due.outbox") == 0);
+        Eventually.holds("nothing waits", () -> number("select count(*) from due.outbox") == 0);
         int mails = mailbox.messages().size();
         long head = number("select max(position) from domain_event");
         program.kill();
@@ -143,7 +142,7 @@ class DueDatesTest {
                         .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(asked.statusCode()).as(asked.body()).isLessThan(300);
         barrierOver(program);
-        await("nothing waits again", () -> number("select count(*) from due.outbox") == 0);
+        Eventually.holds("nothing waits again", () -> number("select count(*) from due.outbox") == 0);
         assertThat(count(REMINDED)).isEqualTo(3);
         assertThat(number("select count(*) from domain_event where type = 'notices.NoticeGiven' and position > " + head
                         + " and split_part(split_part(aggregate_id, '/', 2), '-', 1)::bigint <= " + head))
@@ -157,7 +156,7 @@ class DueDatesTest {
     private void barrier(java.util.function.Consumer<Map<String, Object>> completion) throws Exception {
         String project = "P" + ++projects;
         completion.accept(Map.of("unit", "org/Z109-KFB", "project", project, "completedOn", "2026-03-20"));
-        await("a notice after " + project, () -> number("""
+        Eventually.holds("a notice after " + project, () -> number("""
             select count(*) from domain_event n join domain_event o
             on convert_from(n.payload, 'UTF8') like '%' || o.aggregate_id || '%'
             where n.type = 'notices.NoticeGiven' and o.type = 'filing.FilingObligationOpened'
@@ -197,14 +196,6 @@ class DueDatesTest {
         try (ResultSet result = select.executeQuery()) {
             result.next();
             return result.getLong(1);
-        }
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        long limit = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(limit);
-            Thread.sleep(100);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tallystick.app.proof;
 
+import io.tallystick.app.Eventually;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -104,9 +105,7 @@ final class Backups {
                 row.next();
                 last = row.getString(1);
             }
-            for (int tries = 0; tries < 300 && !Files.exists(archive.resolve(last)); tries++) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+            Eventually.holds("the archive of " + last, () -> Files.exists(archive.resolve(last)));
             // It is written under its own name, so it may be there and not be whole yet.
             TimeUnit.MILLISECONDS.sleep(500);
             statement.execute("alter system set archive_command = 'true'");

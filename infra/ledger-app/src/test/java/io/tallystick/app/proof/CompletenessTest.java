@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -122,15 +121,11 @@ class CompletenessTest {
     }
 
     /** The newest proof, once it has so many events. */
-    private static JsonNode last(StartedProgram program, String record, int events) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
+    private static JsonNode last(StartedProgram program, String record, int events) {
+        return program.found("a commitment to " + record, () -> {
             HttpResponse<String> answer = program.get("auditor", "/tlog/completeness?record=" + record);
-            if (answer.statusCode() == 200 && json(answer).get("events").asInt() >= events) {
-                return json(answer);
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new AssertionError("not committed to:\n" + program.logTail());
+            return answer.statusCode() == 200 && json(answer).get("events").asInt() >= events ? json(answer) : null;
+        });
     }
 
     private List<byte[]> entries(StartedProgram program, long size) throws IOException, InterruptedException {

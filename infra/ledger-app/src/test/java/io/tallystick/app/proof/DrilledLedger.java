@@ -174,7 +174,7 @@ final class DrilledLedger implements AutoCloseable {
     }
 
     /** The newest checkpoint, once it covers all there was when it was asked for and the witness cosigned it. */
-    static Checkpoint cosigned(StartedProgram program) throws InterruptedException {
+    static Checkpoint cosigned(StartedProgram program) {
         return checkpoint(program, "/tlog/cosigned");
     }
 
@@ -191,20 +191,17 @@ final class DrilledLedger implements AutoCloseable {
     }
 
     /** The newest checkpoint at an address, once it covers all there was when it was asked for. */
-    static Checkpoint checkpoint(StartedProgram program, String path) throws InterruptedException {
+    static Checkpoint checkpoint(StartedProgram program, String path) {
         long head = json(program.get("admin", "/api/log")).get("head").asLong();
-        for (int tries = 0; tries < 240; tries++) {
+        return program.found("a checkpoint of " + head, () -> {
             HttpResponse<String> note = program.get("admin", path);
-            if (note.statusCode() == 200) {
-                SignedNote signed = SignedNote.parse(note.body().getBytes(StandardCharsets.UTF_8));
-                Checkpoint checkpoint = Checkpoint.parse(signed.text());
-                if (checkpoint.size() >= head) {
-                    return checkpoint;
-                }
+            if (note.statusCode() != 200) {
+                return null;
             }
-            TimeUnit.MILLISECONDS.sleep(250);
-        }
-        throw new AssertionError("no checkpoint of " + head + "\n" + program.logTail());
+            SignedNote signed = SignedNote.parse(note.body().getBytes(StandardCharsets.UTF_8));
+            Checkpoint checkpoint = Checkpoint.parse(signed.text());
+            return checkpoint.size() >= head ? checkpoint : null;
+        });
     }
 
     /** A copy of a database, to do something to. */

@@ -125,28 +125,21 @@ class LogKeyTest {
         return VerifierKey.parse(program.get("auditor", "/tlog/vkey").body().strip());
     }
 
-    private static SignedNote checkpoint(StartedProgram program) throws InterruptedException {
-        for (int tries = 0; tries < 100; tries++) {
+    private static SignedNote checkpoint(StartedProgram program) {
+        return program.found("a checkpoint", () -> {
             HttpResponse<String> note = program.get("auditor", "/tlog/checkpoint");
-            if (note.statusCode() == 200) {
-                return SignedNote.parse(note.body().getBytes(StandardCharsets.UTF_8));
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new AssertionError("no checkpoint\n" + program.logTail());
+            return note.statusCode() == 200 ? SignedNote.parse(note.body().getBytes(StandardCharsets.UTF_8)) : null;
+        });
     }
 
-    private static List<String> signers(StartedProgram program) throws InterruptedException {
+    private static List<String> signers(StartedProgram program) {
         return checkpoint(program).signatures().stream()
                 .map(signature -> signature.key().id())
                 .toList();
     }
 
-    private static void await(StartedProgram program, List<String> expected) throws InterruptedException {
-        for (int tries = 0; tries < 100 && !signers(program).equals(expected); tries++) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        assertThat(signers(program)).as(program.logTail()).isEqualTo(expected);
+    private static void await(StartedProgram program, List<String> expected) {
+        program.until("signed by " + expected, () -> signers(program).equals(expected));
     }
 
     /** With the key of before, of after, both, at its address and in its database; not with another of the same name. */
@@ -192,31 +185,21 @@ class LogKeyTest {
         }
     }
 
-    private static JsonNode fault(StartedProgram program) throws InterruptedException {
-        for (int tries = 0; tries < 100; tries++) {
-            JsonNode status = json(program.get("admin", "/tlog/status"));
-            if (status.has("fault")) {
-                return status.get("fault");
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new AssertionError("no fault was found\n" + program.logTail());
+    private static JsonNode fault(StartedProgram program) {
+        return program.found(
+                "a fault", () -> json(program.get("admin", "/tlog/status")).get("fault"));
     }
 
-    private static void recorded(StartedProgram program) throws Exception {
-        for (int tries = 0; tries < 100; tries++) {
+    private static void recorded(StartedProgram program) {
+        program.until("the finding as an event", () -> {
             try (Connection connection = DriverManager.getConnection(program.databaseUrl());
                     Statement statement = connection.createStatement();
                     var row = statement.executeQuery(
                             "select count(*) from domain_event where type = 'ledger.LogFaultFound'"
                                     + " and convert_from(payload, 'UTF8') like '%FOREIGN%'")) {
                 row.next();
-                if (row.getLong(1) == 1) {
-                    return;
-                }
+                return row.getLong(1) == 1;
             }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new AssertionError("not recorded\n" + program.logTail());
+        });
     }
 }

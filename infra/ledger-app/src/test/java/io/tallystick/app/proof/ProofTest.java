@@ -169,52 +169,33 @@ class ProofTest {
     /** The newest checkpoint, once it covers all there was when it was asked for. */
     private Checkpoint awaitCheckpoint(StartedProgram program) {
         long head = json(program.get("admin", "/api/log")).get("head").asLong();
-        for (int tries = 0; tries < 120; tries++) {
+        return program.found("a checkpoint of " + head, () -> {
             HttpResponse<byte[]> note = fetch(program, "/tlog/checkpoint", null);
-            if (note.statusCode() == 200) {
-                VerifierKey key = VerifierKey.parse(
-                        new String(fetch(program, "/tlog/vkey", null).body(), StandardCharsets.UTF_8).strip());
-                Checkpoint checkpoint = Checkpoint.open(SignedNote.parse(note.body()), key);
-                assertThat(checkpoint.origin()).isEqualTo("ledger.example.org/tlog");
-                if (checkpoint.size() >= head) {
-                    return checkpoint;
-                }
+            if (note.statusCode() != 200) {
+                return null;
             }
-            pause();
-        }
-        throw new AssertionError("no checkpoint of " + head + "\n" + program.logTail());
+            VerifierKey key = VerifierKey.parse(
+                    new String(fetch(program, "/tlog/vkey", null).body(), StandardCharsets.UTF_8).strip());
+            Checkpoint checkpoint = Checkpoint.open(SignedNote.parse(note.body()), key);
+            assertThat(checkpoint.origin()).isEqualTo("ledger.example.org/tlog");
+            return checkpoint.size() >= head ? checkpoint : null;
+        });
     }
 
     private JsonNode awaitVerified(StartedProgram program, long size) {
-        for (int tries = 0; tries < 120; tries++) {
+        return program.found("verified to " + size, () -> {
             JsonNode status = json(program.get("admin", "/tlog/status"));
-            if (status.get("verifiedTo").asLong() >= size) {
-                return status;
-            }
-            pause();
-        }
-        throw new AssertionError("not verified\n" + program.logTail());
+            return status.get("verifiedTo").asLong() >= size ? status : null;
+        });
     }
 
     private JsonNode awaitFault(StartedProgram program) {
-        for (int tries = 0; tries < 120; tries++) {
-            JsonNode status = json(program.get("admin", "/tlog/status"));
-            if (status.has("fault")) {
-                return status.get("fault");
-            }
-            pause();
-        }
-        throw new AssertionError("no fault was found\n" + program.logTail());
+        return program.found(
+                "a fault", () -> json(program.get("admin", "/tlog/status")).get("fault"));
     }
 
-    private static void awaitRecorded(EmbeddedPostgres postgres, StartedProgram program) throws SQLException {
-        for (int tries = 0; tries < 60; tries++) {
-            if (recorded(postgres) > 0) {
-                return;
-            }
-            pause();
-        }
-        throw new AssertionError("the finding is not recorded\n" + program.logTail());
+    private static void awaitRecorded(EmbeddedPostgres postgres, StartedProgram program) {
+        program.until("the finding as an event", () -> recorded(postgres) > 0);
     }
 
     private static long recorded(EmbeddedPostgres postgres) throws SQLException {

@@ -319,15 +319,9 @@ class TamperDrillTest {
                 .isEqualTo(ledger.size);
     }
 
-    private static JsonNode fault(StartedProgram program) throws InterruptedException {
-        for (int tries = 0; tries < 120; tries++) {
-            JsonNode status = json(program.get("admin", "/tlog/status"));
-            if (status.has("fault")) {
-                return status.get("fault");
-            }
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-        throw new AssertionError("no fault was found\n" + program.logTail());
+    private static JsonNode fault(StartedProgram program) {
+        return program.found(
+                "a fault", () -> json(program.get("admin", "/tlog/status")).get("fault"));
     }
 
     /** Two auditors are shown different ledgers, each signed with the true key, each whole in itself. */

@@ -30,7 +30,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -215,17 +214,14 @@ class CustomerErasureTest {
     }
 
     /** Somebody is told of the customer, in the console and by mail. */
-    private void told() throws InterruptedException {
+    private void told() {
         does("custodian", "notices/SetMailAddress", Map.of("mail", "custodian@house.example", "daily", false));
         does("manager", "notices/SetMailAddress", Map.of("mail", "manager@house.example", "daily", false));
         does(
                 "seller",
                 "customers/FileCustomerReport",
                 Map.of("customer", customer, "kind", "URGENT", "happenedAt", "2026-03-02T00:30:00Z", "text", REPORT));
-        for (int i = 0; mailbox.messages().isEmpty(); i++) {
-            assertThat(i).as("a mail\n%s", program.logTail()).isLessThan(100);
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
+        program.until("a mail", () -> !mailbox.messages().isEmpty());
         assertThat(program.get("compliance", "/api/read/notices").body()).contains("READ_CUSTOMER_REPORT");
     }
 
@@ -270,16 +266,13 @@ class CustomerErasureTest {
         }
     }
 
-    private void awaitErased(int subjects) throws InterruptedException {
-        for (int i = 0; i < 150; i++) {
-            JsonNode rows = json(program.get("auditor", "/api/read/erasures?state=ERASED"))
-                    .get("rows");
-            if (rows.size() >= subjects) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new AssertionError("not erased:\n" + program.logTail());
+    private void awaitErased(int subjects) {
+        program.until(
+                subjects + " erased",
+                () -> json(program.get("auditor", "/api/read/erasures?state=ERASED"))
+                                .get("rows")
+                                .size()
+                        >= subjects);
     }
 
     private void everywhere() {

@@ -18,8 +18,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +108,7 @@ class CustomerStoryTest {
 
     /** Many denials raise an alert; who leaves loses all at once, and goes only when nothing is left. */
     @Test
-    void who_is_denied_often_is_told_of_and_who_leaves_leaves_nothing_behind() throws InterruptedException {
+    void who_is_denied_often_is_told_of_and_who_leaves_leaves_nothing_behind() {
         // The same refusal within a minute counts once: three files are tried.
         assertThat(read("information", "SALES").statusCode()).isEqualTo(422);
         for (String name : List.of("Second Trading", "Third Trading Company")) {
@@ -126,14 +124,16 @@ class CustomerStoryTest {
                             .statusCode())
                     .isEqualTo(422);
         }
-        until("an alert", () -> alerts() == 3);
+        program.until("an alert", () -> alerts() == 3);
 
         String day = LocalDate.now(ZoneOffset.UTC).toString();
         String leaver = "employee/E0101";
         assertThat(mayRead(leaver, head())).isEqualTo(1);
         String before = LocalDateTime.now(ZoneOffset.UTC).toString();
         does("admin", "organisation/BeginDeparture", Map.of("employee", leaver, "lastDay", day));
-        until("the list of what the leaver has", () -> rows("leaver-clearances").size() == 1);
+        program.until(
+                "the list of what the leaver has",
+                () -> rows("leaver-clearances").size() == 1);
         assertThat(read("seller", "SALES").statusCode()).isEqualTo(422);
         assertThat(mayRead(leaver, head())).isZero();
         assertThat(program.get("compliance", "/access?at=" + before + "&customer=" + key)
@@ -191,13 +191,6 @@ class CustomerStoryTest {
     private int mayRead(String reader, long atLeast) {
         return rows("customer-readers?to_at.empty=true&reader=" + reader + "&atLeast=" + atLeast)
                 .size();
-    }
-
-    private void until(String what, BooleanSupplier holds) throws InterruptedException {
-        for (int i = 0; !holds.getAsBoolean(); i++) {
-            assertThat(i).as("%s%n%s", what, program.logTail()).isLessThan(100);
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
     }
 
     /** Whoever has a grant gets no more out of a register than who has none: values are opened on the card alone. */

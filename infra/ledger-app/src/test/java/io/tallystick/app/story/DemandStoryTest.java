@@ -363,19 +363,19 @@ class DemandStoryTest {
 
     /** Watching the watchers: on the side of customers too, and whoever looks. */
     @Rule(value = "VI-21", enforced = false)
-    void looking_at_a_customers_log_and_taking_its_registers_out_is_on_record() throws InterruptedException {
+    void looking_at_a_customers_log_and_taking_its_registers_out_is_on_record() {
         for (String path :
                 List.of("/timeline?record=" + customer, "/api/read/customer-readings/export.csv?usedFor=AUDIT")) {
             assertThat(program.get("auditor", path).statusCode()).as(path).isEqualTo(200);
         }
-        String uses = "";
-        for (int i = 0; i < 100 && !(uses.contains("customer-readings") && uses.contains(customer)); i++) {
+        String uses = program.found("what was read and exported", () -> {
             long head =
                     json(program.get("statistician", "/api/log")).get("head").asLong();
-            uses = program.get("compliance", "/api/read/log-use?size=200&employee=employee/E0011&atLeast=" + head)
+            String told = program.get(
+                            "compliance", "/api/read/log-use?size=200&employee=employee/E0011&atLeast=" + head)
                     .body();
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+            return told.contains("customer-readings") && told.contains(customer) ? told : null;
+        });
         assertThat(uses).contains("EXPORT", "customer-readings", "csv AUDIT", "READ", customer, "employee/E0011");
     }
 

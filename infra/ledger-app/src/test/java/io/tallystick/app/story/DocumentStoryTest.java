@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,10 +242,7 @@ class DocumentStoryTest {
                     .getBytes(StandardCharsets.US_ASCII));
             out.write("half a file ".repeat(5_000).getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            for (int i = 0; i < 100 && files("incoming").isEmpty(); i++) {
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-            assertThat(files("incoming")).as("a file half received").isNotEmpty();
+            program.until("a file half received", () -> !files("incoming").isEmpty());
             program.kill();
         }
         program.again();
@@ -254,18 +250,15 @@ class DocumentStoryTest {
         accepted(post("auditor", "/api/documents/" + key(signedList) + "/reading", "{}"));
     }
 
-    private static JsonNode swept() throws InterruptedException {
+    private static JsonNode swept() {
         JsonNode begun = accepted(post("archivist", "/api/documents/sweeps", "{\"fonds\":\"fonds/Z109\"}"));
         String sweep = begun.get("aggregate").asString();
-        for (int i = 0; i < 200; i++) {
-            JsonNode rows = read("/api/read/fixity-sweeps?sweep=" + sweep + "&atLeast=" + begun.get("position"))
-                    .get("rows");
-            if (rows.get(0).get("state").asString().equals("COMPLETED")) {
-                return rows.get(0);
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        throw new AssertionError("the sweep did not come to its end");
+        return program.found("the end of the sweep", () -> {
+            JsonNode row = read("/api/read/fixity-sweeps?sweep=" + sweep + "&atLeast=" + begun.get("position"))
+                    .get("rows")
+                    .get(0);
+            return row.get("state").asString().equals("COMPLETED") ? row : null;
+        });
     }
 
     private static JsonNode document(String digest) {

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,8 +280,8 @@ class ErasureStoryTest {
         return "erasure/" + subject.replace('/', '-');
     }
 
-    private JsonNode awaitErased(String subject) throws InterruptedException {
-        for (int i = 0; i < 150; i++) {
+    private JsonNode awaitErased(String subject) {
+        return program.found("the erasure of " + subject, () -> {
             JsonNode rows = json(program.get("auditor", "/api/read/erasures?state=ERASED"))
                     .get("rows");
             for (JsonNode row : rows) {
@@ -290,9 +289,8 @@ class ErasureStoryTest {
                     return house.event(row.get("position").asLong()).get("event");
                 }
             }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new AssertionError(subject + " was not erased:\n" + program.logTail());
+            return null;
+        });
     }
 
     private void readsAsErased() {
@@ -333,7 +331,7 @@ class ErasureStoryTest {
     }
 
     /** Lawful erasure is the one thing that changes an answer about the past, and the banner counts it. */
-    private void inAPastWorldToo(long known) throws InterruptedException {
+    private void inAPastWorldToo(long known) {
         String past = past("/registers/readers?known=" + known);
         assertThat(past).doesNotContain(VISITOR).contains("(erased)");
         assertThat(past).containsPattern("[1-9][0-9]* personal values erased since");
@@ -342,17 +340,13 @@ class ErasureStoryTest {
                 .contains("nothing erased since");
     }
 
-    private String past(String path) throws InterruptedException {
-        for (int i = 0; i < 50; i++) {
+    private String past(String path) {
+        return program.found(path, () -> {
             HttpResponse<String> answer = program.send(HttpRequest.newBuilder(program.address(path))
                     .header("Authorization", StartedProgram.basic("compliance"))
                     .header("Accept-Language", "en"));
-            if (answer.statusCode() == 200) {
-                return answer.body();
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new AssertionError(path + " is still being built");
+            return answer.statusCode() == 200 ? answer.body() : null;
+        });
     }
 
     private HttpResponse<String> attach(String unit) {

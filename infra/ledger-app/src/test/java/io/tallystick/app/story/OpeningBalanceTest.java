@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -209,14 +208,12 @@ class OpeningBalanceTest {
 
     /** The ledger's own clock reminds both readers, without being asked. */
     private static void awaitReminders(int wanted) {
-        long limit = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        long sent = 0;
-        while (sent < wanted && System.nanoTime() < limit) {
-            sent = StartedProgram.json(program.get("auditor", "/api/read/timeline?size=1&type=loans.ReminderSent"))
-                    .get("total")
-                    .asLong();
-        }
-        assertThat(sent).as("reminders sent by the ledger itself").isEqualTo(wanted);
+        program.until(
+                wanted + " reminders sent by the ledger itself",
+                () -> StartedProgram.json(program.get("auditor", "/api/read/timeline?size=1&type=loans.ReminderSent"))
+                                .get("total")
+                                .asLong()
+                        == wanted);
     }
 
     @Test

@@ -16,9 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +42,9 @@ class CandidatesTest {
 
     @Test
     void a_replay_is_seen_on_its_way_everywhere_and_compared_before_it_is_shown() throws SQLException {
-        eventually(() -> json(program.get("auditor", "/api/progress")).isEmpty());
+        program.until(
+                "nothing long going on",
+                () -> json(program.get("auditor", "/api/progress")).isEmpty());
         Terminal idle = terminal("--user", "auditor:auditor", "--language", "en");
         assertThat(idle.out()).isEqualTo("Nothing long is going on.\n");
         assertThat(idle.code()).isZero();
@@ -56,8 +56,10 @@ class CandidatesTest {
             lock.execute("lock table query.version_comparison in access exclusive mode");
             assertThat(post("admin", "/api/projections/organisation/rebuild").statusCode())
                     .isEqualTo(202);
-            eventually(() ->
-                    !json(program.get("auditor", "/api/worlds/candidates")).isEmpty()
+            program.until(
+                    "the comparison",
+                    () -> !json(program.get("auditor", "/api/worlds/candidates"))
+                                    .isEmpty()
                             && json(program.get("auditor", "/api/worlds/candidates"))
                                     .get(0)
                                     .get("phase")
@@ -83,7 +85,7 @@ class CandidatesTest {
             assertThat(read.get(0).get("target").asLong()).isPositive();
             held.rollback();
         }
-        eventually(() -> !shown("organisation").equals(shown));
+        program.until("what the replay made", () -> !shown("organisation").equals(shown));
         JsonNode versions = json(program.get("auditor", "/api/projections/organisation/versions"));
         assertThat(versions.get("replayed")).isNotEmpty();
         assertThat(versions.get("replayed").get(0).get("changed").asLong()).isZero();
@@ -102,15 +104,19 @@ class CandidatesTest {
             lock.execute("lock table query.version_comparison in access exclusive mode");
             assertThat(post("admin", "/api/projections/timeline/rebuild").statusCode())
                     .isEqualTo(202);
-            eventually(() ->
-                    !json(program.get("auditor", "/api/worlds/candidates")).isEmpty());
+            program.until(
+                    "a candidate",
+                    () -> !json(program.get("auditor", "/api/worlds/candidates"))
+                            .isEmpty());
             assertThat(post("auditor", "/api/projections/timeline/rebuild/drop").statusCode())
                     .isEqualTo(403);
             HttpResponse<String> dropped = post("admin", "/api/projections/timeline/rebuild/drop");
             assertThat(json(dropped).get("dropped").asBoolean()).isTrue();
             held.rollback();
         }
-        eventually(() -> json(program.get("auditor", "/api/worlds/candidates")).isEmpty());
+        program.until(
+                "no candidate",
+                () -> json(program.get("auditor", "/api/worlds/candidates")).isEmpty());
         assertThat(shown("timeline")).isEqualTo(shown);
         assertThat(json(post("admin", "/api/projections/timeline/rebuild/drop"))
                         .get("dropped")
@@ -187,18 +193,6 @@ class CandidatesTest {
 
         String err() {
             return err.toString();
-        }
-    }
-
-    private static void eventually(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
         }
     }
 }

@@ -275,16 +275,14 @@ class PastWorldsTest {
     }
 
     @Test
-    void tables_are_verified_by_themselves_and_what_came_out_is_an_event() throws InterruptedException {
-        long found = 0;
-        for (int i = 0; i < 90 && found == 0; i++) {
-            Thread.sleep(1_000);
-            found = last(at -> json(program.get("auditor", "/api/log/" + at))
+    void tables_are_verified_by_themselves_and_what_came_out_is_an_event() {
+        long found = program.found("a report of verified tables", () -> {
+            long at = last(position -> json(program.get("auditor", "/api/log/" + position))
                     .get("type")
                     .asString()
                     .equals("ledger.TablesVerified"));
-        }
-        assertThat(found).as("position of the report").isPositive();
+            return at > 0 ? at : null;
+        });
         JsonNode report = json(program.get("auditor", "/api/log/" + found)).get("event");
         assertThat(report.get("models").asInt()).isGreaterThan(40);
         assertThat(report.get("rows").asLong()).isPositive();
