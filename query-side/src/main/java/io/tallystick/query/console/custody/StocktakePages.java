@@ -3,19 +3,18 @@ package io.tallystick.query.console.custody;
 import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.console.custody.StocktakeSheet.Counted;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
-import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Known;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Show;
 import io.tallystick.query.console.kit.Texts;
 import io.tallystick.query.console.kit.Told;
-import io.tallystick.query.kit.LogEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,22 +41,12 @@ class StocktakePages {
             @ModelAttribute("show") Show show,
             Model model) {
         StocktakeSheet sheet = sheet(key);
-        List<Offer> offers = Offer.on(id(key), sheet.state(), commands, Barred.byPost(me, t), t);
+        Offers offers = Offers.on(id(key), sheet.state(), commands, me, t);
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", id(key));
-        model.addAttribute(
-                "offers",
-                offers.stream()
-                        .filter(o -> !o.named("CountScanned") && !o.named("UndoScan") && !o.named("ExplainDifferences"))
-                        .toList());
-        model.addAttribute("mayCount", offers.stream().anyMatch(o -> o.named("CountScanned") && o.barred() == null));
-        model.addAttribute(
-                "explain",
-                offers.stream()
-                        .filter(o -> o.named("ExplainDifferences"))
-                        .map(Offer::href)
-                        .findFirst()
-                        .orElse(""));
+        model.addAttribute("offers", offers.without(Set.of("CountScanned", "UndoScan", "ExplainDifferences")));
+        model.addAttribute("mayCount", !offers.href("CountScanned").isEmpty());
+        model.addAttribute("explain", offers.href("ExplainDifferences"));
         model.addAttribute("told", Told.newestFirst(sheet.history(), t, show));
         return "console/stocktake";
     }
@@ -101,11 +90,7 @@ class StocktakePages {
     }
 
     private StocktakeSheet sheet(String key) {
-        List<LogEntry> history = records.of(id(key));
-        if (history.isEmpty()) {
-            throw new NotHere("stocktake " + key);
-        }
-        return new StocktakeSheet(history);
+        return new StocktakeSheet(Known.history(records, id(key)));
     }
 
     private static RecordId id(String key) {

@@ -4,10 +4,10 @@ import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.custody.store.AbsoluteHumidity;
 import io.tallystick.events.custody.store.ClimateReading;
 import io.tallystick.events.kernel.RecordId;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
+import io.tallystick.query.console.kit.Known;
 import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
@@ -64,16 +64,13 @@ class StorePages {
             @ModelAttribute("show") Show show,
             Model model) {
         RecordId id = Ids.of("store", key);
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("store " + key);
-        }
+        List<LogEntry> history = Known.history(records, id);
         StoreSheet sheet = new StoreSheet(history);
         LocalDate today = show.today();
         List<ClimateToday> climate = sheet.head().zones().stream()
                 .map(zone -> ClimateToday.of(id, zone, today, records))
                 .toList();
-        List<Offer> offers = Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t);
+        List<Offer> offers = Offers.on(id, sheet.state(), commands, me, t).all();
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", id);
         model.addAttribute("climate", climate);

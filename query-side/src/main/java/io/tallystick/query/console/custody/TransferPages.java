@@ -5,7 +5,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.console.documents.Shelf;
 import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
+import io.tallystick.query.console.kit.Known;
 import io.tallystick.query.console.kit.Offer;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
@@ -13,7 +13,6 @@ import io.tallystick.query.console.kit.Registers;
 import io.tallystick.query.console.kit.Show;
 import io.tallystick.query.console.kit.Texts;
 import io.tallystick.query.console.kit.Told;
-import io.tallystick.query.kit.LogEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,11 +160,7 @@ class TransferPages {
     }
 
     private TransferSheet sheet(String key) {
-        List<LogEntry> history = records.of(id(key));
-        if (history.isEmpty()) {
-            throw new NotHere("transfer " + key);
-        }
-        return new TransferSheet(history);
+        return new TransferSheet(Known.history(records, id(key)));
     }
 
     private static RecordId id(String key) {

@@ -7,12 +7,11 @@ import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.rulebook.AccessPurpose;
 import io.tallystick.events.rulebook.CardSection;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
+import io.tallystick.query.console.kit.Known;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.customers.CardPermits;
 import io.tallystick.query.customers.CardPermits.Permit;
-import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.read.NoReading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -128,11 +127,7 @@ class CustomerCardPages {
     }
 
     private CustomerSheet sheet(RecordId id) {
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("customer " + id.key());
-        }
-        return new CustomerSheet(history);
+        return new CustomerSheet(Known.history(records, id));
     }
 
     private List<Line> lines(CustomerSheet sheet, Permit permit) {

@@ -1,14 +1,12 @@
 package io.tallystick.query.console.customers;
 
 import io.tallystick.events.commands.CommandCatalogue;
-import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.rulebook.AccessPurpose;
 import io.tallystick.events.rulebook.CardSection;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
-import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Known;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
@@ -16,8 +14,6 @@ import io.tallystick.query.console.kit.Show;
 import io.tallystick.query.console.kit.Texts;
 import io.tallystick.query.console.kit.Told;
 import io.tallystick.query.kit.LogEntry;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,13 +63,7 @@ class CustomerPages {
             @ModelAttribute("show") Show show,
             Model model) {
         RecordId id = Ids.of("customer", key);
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("customer " + key);
-        }
-        List<Told> told = new ArrayList<>();
-        history.forEach(entry -> told.add(Told.of(entry, t, show)));
-        Collections.reverse(told);
+        List<LogEntry> history = Known.history(records, id);
         CustomerSheet sheet = new CustomerSheet(history);
         model.addAttribute("sheet", sheet);
         model.addAttribute("denied", denied);
@@ -82,12 +72,9 @@ class CustomerPages {
         model.addAttribute("registers", REGISTERS);
         model.addAttribute("id", id);
         model.addAttribute(
-                "offers",
-                Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t).stream()
-                        .filter(offer -> !offer.command().posts().equals(List.of(Post.SYSTEM)))
-                        .toList());
+                "offers", Offers.on(id, sheet.state(), commands, me, t).all());
         model.addAttribute("life", CustomerLife.of(id, registers));
-        model.addAttribute("told", told);
+        model.addAttribute("told", Told.newestFirst(history, t, show));
         return "console/customer";
     }
 }

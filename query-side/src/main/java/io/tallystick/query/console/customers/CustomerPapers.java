@@ -7,6 +7,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
 import io.tallystick.query.console.kit.Frames;
 import io.tallystick.query.console.kit.Ids;
+import io.tallystick.query.console.kit.Known;
 import io.tallystick.query.console.kit.NotHere;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.RuleBookAsKept;
@@ -109,10 +110,7 @@ class CustomerPapers {
 
     private CustomerSheet sheet(String key, Model model) {
         RecordId id = Ids.of("customer", key);
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("customer " + key);
-        }
+        List<LogEntry> history = Known.history(records, id);
         CustomerSheet sheet = new CustomerSheet(history);
         model.addAttribute("id", id);
         model.addAttribute("sheet", sheet);

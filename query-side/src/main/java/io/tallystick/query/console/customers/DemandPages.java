@@ -13,7 +13,7 @@ import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.StoredEvent;
 import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
+import io.tallystick.query.console.kit.Known;
 import io.tallystick.query.console.kit.Offer;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
@@ -141,11 +141,7 @@ class DemandPages implements Production.Found {
     }
 
     private List<LogEntry> history(RecordId id) {
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("demand " + id.key());
-        }
-        return history;
+        return Known.history(records, id);
     }
 
     private static DemandSheet sheet(List<LogEntry> history) {

@@ -2,10 +2,9 @@ package io.tallystick.query.console.customers;
 
 import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
 import io.tallystick.query.console.kit.NotHere;
-import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
@@ -56,7 +55,7 @@ class RoutePages {
                 rows("stop", id).stream()
                         .sorted(Comparator.comparingInt(row -> Integer.parseInt(String.valueOf(row.get("place")))))
                         .toList());
-        model.addAttribute("offers", Offer.on(id, null, commands, Barred.byPost(me, t), t));
+        model.addAttribute("offers", Offers.on(id, null, commands, me, t).all());
         model.addAttribute("told", Told.newestFirst(history, t, show));
         return "console/route";
     }

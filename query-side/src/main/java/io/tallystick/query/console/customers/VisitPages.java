@@ -4,7 +4,7 @@ import io.tallystick.events.customers.sources.VisitPurpose;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.console.kit.Frames;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
+import io.tallystick.query.console.kit.Known;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.kit.LogEntry;
 import io.tallystick.query.print.QrCode;
@@ -47,10 +47,7 @@ class VisitPages {
 
     private String page(String key, String template, Model model) {
         RecordId id = Ids.of("customer", key);
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("customer " + key);
-        }
+        List<LogEntry> history = Known.history(records, id);
         model.addAttribute("now", frames.now());
         model.addAttribute("id", id);
         model.addAttribute("sheet", new CustomerSheet(history));

@@ -5,7 +5,7 @@ import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
+import io.tallystick.query.console.kit.Known;
 import io.tallystick.query.console.kit.Offer;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
@@ -48,10 +48,7 @@ class DocumentPages {
             @ModelAttribute("show") Show show,
             Model model) {
         RecordId id = Ids.of("document", key);
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("document " + key);
-        }
+        List<LogEntry> history = Known.history(records, id);
         DocumentSheet sheet = new DocumentSheet(history);
         model.addAttribute("id", id);
         model.addAttribute("sheet", sheet);

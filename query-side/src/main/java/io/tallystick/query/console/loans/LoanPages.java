@@ -5,12 +5,11 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.loans.LoanState;
 import io.tallystick.events.rulebook.Dunning;
 import io.tallystick.query.console.documents.Shelf;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Deadlines;
 import io.tallystick.query.console.kit.Frames;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
-import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Known;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
@@ -19,8 +18,6 @@ import io.tallystick.query.console.kit.Texts;
 import io.tallystick.query.console.kit.Told;
 import io.tallystick.query.kit.LogEntry;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,20 +69,15 @@ class LoanPages {
             @ModelAttribute("show") Show show,
             Model model) {
         RecordId id = Ids.of("loan", key);
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("loan " + key);
-        }
+        List<LogEntry> history = Known.history(records, id);
         LoanSheet sheet = new LoanSheet(history);
-        List<Told> told = new ArrayList<>();
-        history.forEach(entry -> told.add(Told.of(entry, t, show)));
-        Collections.reverse(told);
         LocalDate due = sheet.dueOn();
         model.addAttribute("sheet", sheet);
         model.addAttribute("id", id);
         model.addAttribute("steps", LoanSteps.of(sheet, show, t));
-        model.addAttribute("offers", Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t));
-        model.addAttribute("told", told);
+        model.addAttribute(
+                "offers", Offers.on(id, sheet.state(), commands, me, t).all());
+        model.addAttribute("told", Told.newestFirst(history, t, show));
         model.addAttribute(
                 "daysLate", due != null && sheet.state().out() ? deadlines().daysLate(due) : 0L);
         model.addAttribute(

@@ -5,10 +5,9 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.retention.BatchState;
 import io.tallystick.events.retention.Disposal;
 import io.tallystick.query.console.documents.Shelf;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
-import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Known;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
@@ -50,10 +49,7 @@ class BatchPages {
             @ModelAttribute("show") Show show,
             Model model) {
         RecordId id = Ids.of("destruction", key);
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("destruction " + key);
-        }
+        List<LogEntry> history = Known.history(records, id);
         BatchSheet sheet = new BatchSheet(history);
         model.addAttribute("id", id);
         model.addAttribute("sheet", sheet);
@@ -61,10 +57,7 @@ class BatchPages {
         model.addAttribute("decides", sheet.state() == BatchState.UNDER_APPRAISAL && may("AppraiseItems", me));
         model.addAttribute("checks", sheet.state() == BatchState.AWAITING_DESTRUCTION && may("CheckItems", me));
         model.addAttribute(
-                "offers",
-                Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t).stream()
-                        .filter(offer -> !BY_KEYS.contains(offer.command().name()))
-                        .toList());
+                "offers", Offers.on(id, sheet.state(), commands, me, t).without(BY_KEYS));
         model.addAttribute("told", Told.newestFirst(history, t, show));
         model.addAttribute("shelf", Shelf.of(id, atLeast, registers, commands, me));
         return "console/destruction";

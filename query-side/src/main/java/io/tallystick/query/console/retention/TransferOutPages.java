@@ -3,10 +3,9 @@ package io.tallystick.query.console.retention;
 import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.console.documents.Shelf;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
-import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Known;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
@@ -44,14 +43,12 @@ class TransferOutPages {
             @ModelAttribute("show") Show show,
             Model model) {
         RecordId id = Ids.of("transfer-out", key);
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("transfer-out " + key);
-        }
+        List<LogEntry> history = Known.history(records, id);
         TransferOutSheet sheet = new TransferOutSheet(history);
         model.addAttribute("id", id);
         model.addAttribute("sheet", sheet);
-        model.addAttribute("offers", Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t));
+        model.addAttribute(
+                "offers", Offers.on(id, sheet.state(), commands, me, t).all());
         model.addAttribute("told", Told.newestFirst(history, t, show));
         model.addAttribute("shelf", Shelf.of(id, atLeast, registers, commands, me));
         return "console/transfer-out";

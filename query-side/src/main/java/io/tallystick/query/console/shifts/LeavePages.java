@@ -4,11 +4,10 @@ import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.shifts.LeaveState;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Frames;
 import io.tallystick.query.console.kit.Ids;
 import io.tallystick.query.console.kit.NotHere;
-import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
@@ -74,7 +73,7 @@ class LeavePages {
         model.addAttribute("opened", health || decides);
         model.addAttribute("kind", kind(leave, t));
         model.addAttribute("certificates", health ? rows("certificate", id) : List.of());
-        model.addAttribute("offers", Offer.on(id, state, commands, Barred.byPost(me, t), t));
+        model.addAttribute("offers", Offers.on(id, state, commands, me, t).all());
         model.addAttribute("told", Told.newestFirst(records.of(id), t, show));
         return "console/leave";
     }

@@ -3,11 +3,10 @@ package io.tallystick.query.console.shifts;
 import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.shifts.Presence;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Frames;
 import io.tallystick.query.console.kit.Ids;
 import io.tallystick.query.console.kit.NotHere;
-import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
@@ -98,7 +97,10 @@ class RollCallPages {
         model.addAttribute("tasks", rows("task", id));
         Object state = opened.isEmpty() ? null : opened.getFirst().get("state");
         model.addAttribute(
-                "offers", opened.isEmpty() ? List.of() : Offer.on(id, state, commands, Barred.byPost(me, t), t));
+                "offers",
+                opened.isEmpty()
+                        ? List.of()
+                        : Offers.on(id, state, commands, me, t).all());
         model.addAttribute(
                 "handedOver", !records.of(RecordId.of("shift-handover", key)).isEmpty());
         model.addAttribute("told", Told.newestFirst(records.of(id), t, show));

@@ -9,6 +9,7 @@ import io.tallystick.query.console.kit.House;
 import io.tallystick.query.console.kit.Ids;
 import io.tallystick.query.console.kit.NotHere;
 import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
@@ -153,7 +154,8 @@ class RosterPages {
         model.addAttribute("findings", table("finding", Map.of("roster", id.value())));
         model.addAttribute("changes", table("change", Map.of("roster", id.value())));
         model.addAttribute("months", others(unit));
-        model.addAttribute("offers", Offer.on(id, roster.get("state"), commands, Barred.byPost(me, t), t));
+        model.addAttribute(
+                "offers", Offers.on(id, roster.get("state"), commands, me, t).all());
         model.addAttribute("told", Told.newestFirst(records.of(id), t, show));
         return "console/roster";
     }

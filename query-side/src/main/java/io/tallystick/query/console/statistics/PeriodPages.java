@@ -2,10 +2,9 @@ package io.tallystick.query.console.statistics;
 
 import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
-import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Known;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Show;
@@ -13,6 +12,7 @@ import io.tallystick.query.console.kit.Texts;
 import io.tallystick.query.console.kit.Told;
 import io.tallystick.query.kit.LogEntry;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,26 +38,13 @@ class PeriodPages {
             @ModelAttribute("show") Show show,
             Model model) {
         RecordId id = Ids.of("period", key);
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("period " + key);
-        }
+        List<LogEntry> history = Known.history(records, id);
         PeriodSheet sheet = new PeriodSheet(history);
-        List<Offer> offers = Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t);
+        Offers offers = Offers.on(id, sheet.state(), commands, me, t);
         model.addAttribute("id", id);
         model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "offers",
-                offers.stream()
-                        .filter(o -> !o.named("ExplainReconciliation") && !o.named("RecordReconciliation"))
-                        .toList());
-        model.addAttribute(
-                "explain",
-                offers.stream()
-                        .filter(o -> o.named("ExplainReconciliation") && o.barred() == null)
-                        .map(Offer::href)
-                        .findFirst()
-                        .orElse(""));
+        model.addAttribute("offers", offers.without(Set.of("ExplainReconciliation", "RecordReconciliation")));
+        model.addAttribute("explain", offers.href("ExplainReconciliation"));
         model.addAttribute("told", Told.newestFirst(history, t, show));
         return "console/period";
     }

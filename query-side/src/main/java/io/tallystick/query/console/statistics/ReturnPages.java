@@ -2,10 +2,9 @@ package io.tallystick.query.console.statistics;
 
 import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
-import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
-import io.tallystick.query.console.kit.NotHere;
-import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Known;
+import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Show;
@@ -27,8 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A statistical return: every figure with where it comes from, filled in place, and computed again on request (I-18, I-19). */
 @Controller
 class ReturnPages {
-    private static final Set<String> IN_PLACE = Set.of("DeclareFigure", "OverrideFigure");
-    private static final Set<String> OF_THE_LEDGER = Set.of("RecordFigures", "RemindOfReturn");
+    /** What is done at a figure itself, or by the ledger. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("DeclareFigure", "OverrideFigure", "RecordFigures", "RemindOfReturn");
 
     private final Records records;
     private final CommandCatalogue commands;
@@ -49,33 +49,17 @@ class ReturnPages {
             @ModelAttribute("show") Show show,
             Model model) {
         RecordId id = Ids.of("return", key);
-        List<LogEntry> history = records.of(id);
-        if (history.isEmpty()) {
-            throw new NotHere("return " + key);
-        }
+        List<LogEntry> history = Known.history(records, id);
         ReturnSheet sheet = new ReturnSheet(history);
-        List<Offer> offers = Offer.on(id, sheet.state(), commands, Barred.byPost(me, t), t);
+        Offers offers = Offers.on(id, sheet.state(), commands, me, t);
         model.addAttribute("id", id);
         model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "offers",
-                offers.stream()
-                        .filter(o -> !IN_PLACE.contains(o.command().name())
-                                && !OF_THE_LEDGER.contains(o.command().name()))
-                        .toList());
-        model.addAttribute("declare", href(offers, "DeclareFigure"));
-        model.addAttribute("override", href(offers, "OverrideFigure"));
+        model.addAttribute("offers", offers.without(ELSEWHERE));
+        model.addAttribute("declare", offers.href("DeclareFigure"));
+        model.addAttribute("override", offers.href("OverrideFigure"));
         model.addAttribute(
                 "proof", again == null ? null : ReturnProof.of(figures, id).orElse(null));
         model.addAttribute("told", Told.newestFirst(history, t, show));
         return "console/return";
-    }
-
-    private static String href(List<Offer> offers, String name) {
-        return offers.stream()
-                .filter(o -> o.named(name) && o.barred() == null)
-                .map(Offer::href)
-                .findFirst()
-                .orElse("");
     }
 }
