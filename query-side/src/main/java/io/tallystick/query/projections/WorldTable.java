@@ -29,7 +29,7 @@ final class WorldTable {
         this.pool = pool;
     }
 
-    /** The world of a model as of a moment, also one that failed; asked for where there is none. */
+    /** The world of a model as of a moment, also one that failed or was called off; asked for where there is none. */
     KeptWorld ask(Model model, long known, @Nullable Instant asOf) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             while (true) {
@@ -50,8 +50,9 @@ final class WorldTable {
     private static Optional<KeptWorld> asOf(Connection connection, Model model, long known, @Nullable Instant asOf)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS + " from query.world"
-                + " where kind = 'AS_OF' and state <> 'CANCELLED' and model = ? and version = ?"
-                + " and known = ? and as_of is not distinct from ?::timestamptz order by state = 'FAILED', id desc")) {
+                + " where kind = 'AS_OF' and model = ? and version = ? and known = ?"
+                + " and as_of is not distinct from ?::timestamptz"
+                + " order by state in ('FAILED', 'CANCELLED'), id desc")) {
             bind(select, model, known, asOf);
             return list(select).stream().findFirst();
         }
@@ -159,13 +160,13 @@ final class WorldTable {
         return change("state = 'CANCELLED'", id);
     }
 
-    /** Wants one that failed again, unless it is wanted anew already; whether it does. */
+    /** Wants one again that failed or was called off, unless it is wanted anew already; whether it does. */
     boolean again(long id) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "update query.world w set state = 'WAITING', error = null, started_at = null, moved_at = null,"
                                 + " position = 0, used_at = clock_timestamp() where id = ? and kind = 'AS_OF'"
-                                + " and state = 'FAILED' and not exists (select from query.world o where o.kind = 'AS_OF'"
+                                + " and state in ('FAILED', 'CANCELLED') and not exists (select from query.world o where o.kind = 'AS_OF'"
                                 + " and o.state in ('WAITING', 'BUILDING', 'READY') and o.model = w.model"
                                 + " and o.version = w.version and o.known = w.known"
                                 + " and o.as_of is not distinct from w.as_of)")) {

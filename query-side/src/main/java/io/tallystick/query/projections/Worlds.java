@@ -83,7 +83,7 @@ public final class Worlds implements World.Past, AutoCloseable {
      * Where the model's tables are as of the moment.
      *
      * @throws BeingBuilt if that takes longer than a reader waits
-     * @throws NotBuilt if it failed
+     * @throws NotBuilt if it failed or was called off
      */
     @Override
     public String schema(Model model, Moment moment) throws SQLException {
@@ -93,7 +93,7 @@ public final class Worlds implements World.Past, AutoCloseable {
             await(Duration.ofMillis(50));
             world = table.find(world.id()).orElse(world);
         }
-        if (world.state() == State.FAILED) {
+        if (world.state() == State.FAILED || world.state() == State.CANCELLED) {
             throw new NotBuilt(world);
         }
         if (world.state() != State.READY) {
@@ -145,7 +145,7 @@ public final class Worlds implements World.Past, AutoCloseable {
         return cancelled;
     }
 
-    /** Has a world tried again that could not be built; whether there was one. */
+    /** Has a world tried again that could not be built or was called off; whether there was one. */
     public boolean again(long id) throws SQLException {
         boolean wanted = table.again(id);
         bell.ring();

@@ -91,14 +91,17 @@ public final class WorldsController {
         return worlds.find(id).map(Told::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Has one tried again that could not be built. */
+    /** Has one tried again that could not be built or was called off. */
     @PostMapping("/{id}/again")
     public Map<String, Object> again(@PathVariable("id") long id) throws SQLException {
         one(id);
         return Map.of("id", id, "wanted", worlds.again(id));
     }
 
-    /** Calls off a world on its way, or drops one that is kept; whoever needs it has it built again. */
+    /**
+     * Calls off a world on its way, which stays so until somebody asks for it {@code again}; or drops one that is kept, and
+     * whoever looks at it has it built again.
+     */
     @PostMapping("/{id}/drop")
     public Map<String, Object> drop(@PathVariable("id") long id, @Nullable Principal who) throws SQLException {
         if (!operators.may(who, Operation.DROP_WORLD)) {

@@ -90,10 +90,12 @@ public final class ReadProblems {
     ResponseEntity<?> notBuilt(NotBuilt failed, Locale locale, HttpServletResponse response) {
         KeptWorld world = failed.world();
         String why = String.valueOf(world.error());
-        Map<String, Object> body = body(500, "not-built", Map.of("model", world.model(), "why", why), locale);
+        int status = failed.calledOff() ? 409 : 500;
+        String type = failed.calledOff() ? "called-off" : "not-built";
+        Map<String, Object> body = body(status, type, Map.of("model", world.model(), "why", why), locale);
         body.put("world", WorldsController.Told.of(world));
         body.put("again", "/api/worlds/" + world.id() + "/again");
-        return problem(500, body, response);
+        return problem(status, body, response);
     }
 
     @ExceptionHandler

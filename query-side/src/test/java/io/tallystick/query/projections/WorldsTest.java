@@ -185,7 +185,14 @@ class WorldsTest {
         assertThat(second.worlds().cancel(wanted.id())).isTrue();
         held.countDown();
         eventually(() -> !exists(wanted.schema()));
+        assertThatThrownBy(() -> read(second, again, 100, null))
+                .as("who waits for it has it made no second time")
+                .isInstanceOfSatisfying(
+                        NotBuilt.class, off -> assertThat(off.calledOff()).isTrue());
         assertThat(second.worlds().find(wanted.id()).orElseThrow().state()).isEqualTo(State.CANCELLED);
+        assertThat(second.worlds().again(wanted.id())).isTrue();
+        eventually(() -> state(second, wanted.id()) == State.READY);
+        assertThat(read(second, again, 100, null)).hasSize(100);
     }
 
     /** A fault no event is to blame for is told as what it is, and the world tried again when somebody says so. */

@@ -239,6 +239,34 @@ class PastWorldsTest {
         assertThat(there(address).statusCode()).isEqualTo(200);
     }
 
+    /** Whoever waits for a world that was called off does not have it made all the same. */
+    @Test
+    void a_world_that_was_called_off_is_made_when_somebody_asks_for_it_again() throws Exception {
+        body("/api/read/organisation?known=" + opened);
+        try (Connection database = DriverManager.getConnection(program.databaseUrl());
+                Statement statement = database.createStatement()) {
+            statement.execute("insert into query.world (kind, model, version, known, state)"
+                    + " select kind, model, version, known - 2, 'CANCELLED' from query.world"
+                    + " where kind = 'AS_OF' and model = 'organisation' and known = " + opened + " limit 1");
+        }
+        String address = "/api/read/organisation?known=" + (opened - 2);
+        HttpResponse<String> off = settled(address);
+        assertThat(off.statusCode()).as(off.body()).isEqualTo(409);
+        assertThat(json(off).get("type").asString()).isEqualTo("urn:tallystick:problem:called-off");
+        String again = json(off).get("again").asString();
+        HttpResponse<String> page =
+                program.send(HttpRequest.newBuilder(program.address("/registers/organisation?known=" + (opened - 2)))
+                        .header("Authorization", basic("auditor"))
+                        .header("Accept", "text/html"));
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("was called off", "data-post=\"" + again + "\"");
+        HttpResponse<String> wanted = program.send(HttpRequest.newBuilder(program.address(again))
+                .header("Authorization", basic("auditor"))
+                .POST(BodyPublishers.noBody()));
+        assertThat(json(wanted).get("wanted").asBoolean()).as(wanted.body()).isTrue();
+        assertThat(there(address).statusCode()).isEqualTo(200);
+    }
+
     /** The answer, once it is no longer on its way. */
     private static HttpResponse<String> settled(String address) {
         HttpResponse<String> answer = program.get("auditor", address);

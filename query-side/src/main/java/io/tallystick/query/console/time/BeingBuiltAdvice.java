@@ -39,7 +39,9 @@ class BeingBuiltAdvice {
     ModelAndView failed(NotBuilt failed, HttpServletRequest request, HttpServletResponse response) {
         Map<String, Object> page = new HashMap<>(frames.around(request));
         page.put("world", failed.world());
+        page.put("calledOff", failed.calledOff());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return new ModelAndView("console/not-built", page, HttpStatus.INTERNAL_SERVER_ERROR);
+        HttpStatus status = failed.calledOff() ? HttpStatus.CONFLICT : HttpStatus.INTERNAL_SERVER_ERROR;
+        return new ModelAndView("console/not-built", page, status);
     }
 }
