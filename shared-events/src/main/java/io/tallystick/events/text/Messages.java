@@ -6,11 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +23,12 @@ import java.util.stream.Collectors;
 public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
 
+    private static final Pattern CHOICES = Pattern.compile("[A-Z][A-Z0-9_]*(,[A-Z][A-Z0-9_]*)*");
+
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
-    private static final Pattern CHOICES = Pattern.compile("[A-Z][A-Z0-9_]*(,[A-Z][A-Z0-9_]*)*");
+    /** Keys in order by what stands behind their last dot: a page asks for hundreds of words, and there are thousands. */
+    private final Map<Language, Map<String, List<String>>> keysByEnding = new EnumMap<>(Language.class);
 
     /**
      * @param names the files without language, for example {@code refusals_house}
@@ -36,6 +39,7 @@ public final class Messages {
             Map<String, String> all = new HashMap<>();
             names.forEach(name -> all.putAll(load("/messages/" + name + "_" + language.suffix() + ".properties")));
             texts.put(language, Map.copyOf(all));
+            keysByEnding.put(language, all.keySet().stream().sorted().collect(Collectors.groupingBy(Messages::ending)));
         }
     }
 
@@ -66,16 +70,22 @@ public final class Messages {
                 return text(language, key);
             }
         }
-        String ending = "." + value;
-        return all(language).entrySet().stream()
-                .filter(e -> e.getKey().endsWith(ending)
-                        && (e.getKey().startsWith(kind + ".") || e.getKey().startsWith("choice.")))
-                // One of its own kind comes before a choice that happens to be called the same.
-                .min(Comparator.comparing(
-                                (Map.Entry<String, String> e) -> !e.getKey().startsWith(kind + "."))
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getValue)
+        // One of its own kind comes before a choice that happens to be called the same.
+        return key(language, kind, value)
+                .or(() -> key(language, "choice", value))
+                .map(key -> text(language, key))
                 .orElse(value);
+    }
+
+    /** The first key in order that begins with the one word and ends with the other: {@code field.….unit}. */
+    public Optional<String> key(Language language, String family, String name) {
+        return keysByEnding.getOrDefault(language, Map.of()).getOrDefault(ending(name), List.of()).stream()
+                .filter(key -> key.startsWith(family + ".") && key.endsWith("." + name))
+                .findFirst();
+    }
+
+    private static String ending(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
     }
 
     /** A fact in words: the text it names, the choice or choices it is, else the fact as it stands. */

@@ -1,7 +1,13 @@
 package io.tallystick.query.console.kit;
 
+import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every text a page may show: the console's own and the names of commands, posts, refusals. */
 public final class ConsoleTexts {
@@ -45,7 +51,26 @@ public final class ConsoleTexts {
             .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)
             .toList());
 
+    /** What a page's script says stands in every page. */
+    private final Map<Language, String> scripts =
+            Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, this::scriptIn));
+
     public Messages messages() {
         return messages;
+    }
+
+    /** The words the script of any page says, as JSON. */
+    public String script(Language language) {
+        return scripts.getOrDefault(language, "{}");
+    }
+
+    private String scriptIn(Language language) {
+        Map<String, String> words = new TreeMap<>();
+        messages.all(language).forEach((key, text) -> {
+            if (key.startsWith("js.") || key.startsWith("reason.") || key.startsWith("found.")) {
+                words.put(key, text);
+            }
+        });
+        return JsonMapper.builder().build().writeValueAsString(words);
     }
 }

@@ -88,12 +88,12 @@ public final class Frames {
     }
 
     public Texts texts(HttpServletRequest request) {
-        return new Texts(texts.messages(), language(request));
+        return new Texts(texts, language(request));
     }
 
     /** The texts of a page that is to be in that language. */
     public Texts texts(Language language) {
-        return new Texts(texts.messages(), language);
+        return new Texts(texts, language);
     }
 
     public Show show(Texts t) {

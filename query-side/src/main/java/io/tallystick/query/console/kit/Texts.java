@@ -6,7 +6,6 @@ import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,13 @@ import java.util.stream.Collectors;
 
 /** The texts of one page in its language: {@code ${t.of('key', 'name', value)}} in a template. */
 public final class Texts {
+    private final ConsoleTexts texts;
     private final Messages messages;
     private final Language language;
 
-    public Texts(Messages messages, Language language) {
-        this.messages = messages;
+    public Texts(ConsoleTexts texts, Language language) {
+        this.texts = texts;
+        this.messages = texts.messages();
         this.language = language;
     }
 
@@ -97,9 +98,7 @@ public final class Texts {
     }
 
     private Optional<String> calledElsewhere(String name) {
-        return messages.all(language).keySet().stream()
-                .filter(key -> key.startsWith("field.") && key.endsWith("." + name))
-                .min(Comparator.naturalOrder())
+        return messages.key(language, "field", name)
                 .or(() -> Optional.of("column." + name).filter(this::has));
     }
 
@@ -173,12 +172,6 @@ public final class Texts {
 
     /** The words the page's script says, as JSON. */
     public String script() {
-        Map<String, String> words = new java.util.TreeMap<>();
-        messages.all(language).forEach((key, text) -> {
-            if (key.startsWith("js.") || key.startsWith("reason.") || key.startsWith("found.")) {
-                words.put(key, text);
-            }
-        });
-        return tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(words);
+        return texts.script(language);
     }
 }

@@ -124,7 +124,7 @@ class NoticePages {
             throw new NotHere("calendar");
         }
         Language chosen = Frames.byTag(language);
-        Texts t = new Texts(texts.messages(), chosen == null ? Language.EN : chosen);
+        Texts t = new Texts(texts, chosen == null ? Language.EN : chosen);
         Show show = frames.show(t);
         CalendarFeed feed = new CalendarFeed("Tallystick", frames.now());
         String base = base(request);

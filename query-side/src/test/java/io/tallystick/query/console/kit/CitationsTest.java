@@ -29,7 +29,7 @@ class CitationsTest {
                         Locale.ENGLISH,
                         Map.of(
                                 "t",
-                                new Texts(new ConsoleTexts().messages(), Language.EN),
+                                new Texts(new ConsoleTexts(), Language.EN),
                                 "citations",
                                 List.of(new RuleCitation("I-4", 1), new RuleCitation("VI-26", 3)))));
         assertThat(shown).contains("href=\"/rules/I-4#v1\"", "href=\"/rules/VI-26#v3\"", ">VI-26 v3<");

@@ -97,7 +97,7 @@ final class ConsoleTextsTest {
     void every_field_of_every_event_has_a_name_in_every_language() {
         Set<String> unnamed = new TreeSet<>();
         for (Language language : Language.values()) {
-            Texts texts = new Texts(new ConsoleTexts().messages(), language);
+            Texts texts = new Texts(new ConsoleTexts(), language);
             for (Class<?> event : EventTypes.all()) {
                 for (String path : EventFacts.paths(event)) {
                     String name = path.substring(path.lastIndexOf('.') + 1);

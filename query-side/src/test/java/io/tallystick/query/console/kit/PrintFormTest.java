@@ -21,7 +21,7 @@ class PrintFormTest {
     void every_form_and_column_has_words_in_every_language() {
         Set<String> missing = new TreeSet<>();
         for (Language language : Language.values()) {
-            Texts t = new Texts(new ConsoleTexts().messages(), language);
+            Texts t = new Texts(new ConsoleTexts(), language);
             PrintForm.all().values().forEach(form -> {
                 if (!t.has("print.form." + form.name())) {
                     missing.add(language + " " + form.name());
@@ -64,7 +64,7 @@ class PrintFormTest {
 
     @Test
     void the_catalogue_of_filed_documents_has_the_nine_columns_of_the_standard() {
-        Texts t = new Texts(new ConsoleTexts().messages(), Language.ZH_HANS);
+        Texts t = new Texts(new ConsoleTexts(), Language.ZH_HANS);
         PrintForm form = Objects.requireNonNull(PrintForm.all().get("filed-documents"));
         assertThat(form.columns().stream()
                         .map(column -> t.first(

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ToldTest {
-    private final Texts texts = new Texts(new ConsoleTexts().messages(), Language.EN);
+    private final Texts texts = new Texts(new ConsoleTexts(), Language.EN);
 
     @Test
     void whatAnEventDoesNotSayLeavesNoHole() {
