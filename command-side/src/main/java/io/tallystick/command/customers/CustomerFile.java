@@ -74,12 +74,14 @@ public class CustomerFile extends LedgerRecord {
     private @Nullable RecordId salesperson;
     private @Nullable RecordId offeredTo;
     private @Nullable RecordId survivor;
+    private @Nullable LocalDate resumed;
     private @Nullable LocalDate ended;
     private @Nullable LocalDate keptUntil;
     private boolean struckOff;
     private int problems;
     private int creditProblems;
     private final Set<RecordId> writers = new HashSet<>();
+    private Instant openedAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;
 
     /** For Axon, which replays events into it. */
@@ -117,6 +119,15 @@ public class CustomerFile extends LedgerRecord {
     @Nullable
     LocalDate ended() {
         return ended;
+    }
+
+    /** The day the business relationship went on after an end, the last time it did; absent where it never ended. */
+    Optional<LocalDate> resumed() {
+        return Optional.ofNullable(resumed);
+    }
+
+    Instant openedAt() {
+        return openedAt;
     }
 
     /** The last day it is kept at least, as recorded; absent while no years run. */
@@ -180,6 +191,11 @@ public class CustomerFile extends LedgerRecord {
         return absorbed.contains(other);
     }
 
+    /** The files that go on in this one. */
+    Set<RecordId> absorbed() {
+        return Set.copyOf(absorbed);
+    }
+
     boolean hasAbsorbedAny() {
         return !absorbed.isEmpty();
     }
@@ -224,6 +240,7 @@ public class CustomerFile extends LedgerRecord {
             case CustomerFileOpened e -> {
                 become(e.customer());
                 opened = e;
+                openedAt = at;
                 nature = e.nature();
                 custodian = e.custodian();
                 salesperson = e.salesperson();
@@ -270,6 +287,7 @@ public class CustomerFile extends LedgerRecord {
             }
             case BusinessRelationshipEnded e -> ended = e.endedOn();
             case BusinessRelationshipResumed e -> {
+                resumed = e.resumedOn();
                 ended = null;
                 keptUntil = null;
             }

@@ -42,10 +42,18 @@ final class FieldValues {
 
     private static boolean isDay(String value) {
         try {
-            LocalDate.parse(value + "-01-01".substring(value.length() == 4 ? 0 : value.length() == 7 ? 3 : 6));
-            return true;
+            return firstDay(value) != null;
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /**
+     * The day, or the first of the month or year.
+     *
+     * @throws DateTimeException if it is none of them
+     */
+    static LocalDate firstDay(String value) {
+        return LocalDate.parse(value + "-01-01".substring(value.length() == 4 ? 0 : value.length() == 7 ? 3 : 6));
     }
 }

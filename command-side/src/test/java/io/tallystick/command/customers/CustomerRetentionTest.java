@@ -57,7 +57,7 @@ class CustomerRetentionTest {
 
     @Rule("II-5")
     void a_break_in_trading_ends_nothing() {
-        house.as("gu").command(ended(LocalDate.of(2026, 3, 1), RelationshipEnd.NO_TRADE));
+        house.as("gu").command(ended(LocalDate.of(2026, 3, 2), RelationshipEnd.NO_TRADE));
         assertThat(house.refused().reason()).isEqualTo("refused.noTradeEndsNothing");
     }
 
@@ -70,7 +70,7 @@ class CustomerRetentionTest {
     @Rule("III-2")
     void a_file_is_kept_to_the_last_day_of_its_years() {
         house.as("gu")
-                .command(ended(LocalDate.of(2026, 3, 1), RelationshipEnd.BY_CUSTOMER))
+                .command(ended(LocalDate.of(2026, 3, 2), RelationshipEnd.BY_CUSTOMER))
                 .accepted();
         house.at("2031-12-31T12:00:00Z").as("lu").command(new ProposeErasure(customer, "years over"));
         assertThat(house.refused().facts()).containsEntry("until", "2031-12-31");
@@ -79,7 +79,7 @@ class CustomerRetentionTest {
     @Test
     void a_relationship_that_goes_on_after_all_starts_no_years() {
         house.as("gu")
-                .command(ended(LocalDate.of(2026, 3, 1), RelationshipEnd.BY_CUSTOMER))
+                .command(ended(LocalDate.of(2026, 3, 2), RelationshipEnd.BY_CUSTOMER))
                 .accepted();
         house.as("mei")
                 .command(new ResumeRelationship(customer, LocalDate.of(2026, 3, 2), "new contract"))
@@ -96,7 +96,7 @@ class CustomerRetentionTest {
 
     private void over() {
         house.as("gu")
-                .command(ended(LocalDate.of(2026, 3, 1), RelationshipEnd.BY_CUSTOMER))
+                .command(ended(LocalDate.of(2026, 3, 2), RelationshipEnd.BY_CUSTOMER))
                 .accepted();
     }
 
@@ -292,7 +292,7 @@ class CustomerRetentionTest {
         over();
         assertThat(house.events(CustomerRetentionStarted.class))
                 .extracting(CustomerRetentionStarted::from, CustomerRetentionStarted::until)
-                .containsExactly(tuple(LocalDate.of(2026, 3, 1), LocalDate.of(2031, 12, 31)));
+                .containsExactly(tuple(LocalDate.of(2026, 3, 2), LocalDate.of(2031, 12, 31)));
         assertThat(house.provenance().rules()).anyMatch(cited -> cited.rule().equals("III-1"));
     }
 
@@ -350,7 +350,7 @@ class CustomerRetentionTest {
     @Test
     void a_file_whose_erasure_is_decided_takes_nothing_more() {
         house.as("gu")
-                .command(ended(LocalDate.of(2026, 3, 1), RelationshipEnd.BY_CUSTOMER))
+                .command(ended(LocalDate.of(2026, 3, 2), RelationshipEnd.BY_CUSTOMER))
                 .accepted();
         house.at("2032-01-01T12:00:00Z")
                 .as("lu")

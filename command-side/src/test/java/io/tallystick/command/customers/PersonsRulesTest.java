@@ -192,7 +192,7 @@ class PersonsRulesTest {
         RecordId owner = basis(PrincipalRole.OWNER);
         house.as("gu")
                 .command(new EndRelationship(
-                        customer, LocalDate.of(2026, 3, 1), RelationshipEnd.BY_CUSTOMER, "letter 17"))
+                        customer, LocalDate.of(2026, 3, 2), RelationshipEnd.BY_CUSTOMER, "letter 17"))
                 .accepted();
         house.at("2037-01-01T12:00:00Z")
                 .as("lu")

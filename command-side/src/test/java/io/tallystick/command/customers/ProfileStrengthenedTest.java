@@ -28,7 +28,7 @@ class ProfileStrengthenedTest {
         RecordId customer = sales.file("遠達貿易有限公司", "91310000-X", null);
         house.as("gu")
                 .command(new EndRelationship(
-                        customer, LocalDate.of(2026, 3, 1), RelationshipEnd.BY_CUSTOMER, "letter 17"))
+                        customer, LocalDate.of(2026, 3, 2), RelationshipEnd.BY_CUSTOMER, "letter 17"))
                 .accepted();
         ProfileStrengthened strengthened = new ProfileStrengthened();
         LegalProfileAdopted adopted =

@@ -28,11 +28,18 @@ final class Accounts {
         list.sort(Comparator.comparing(TransactionRecorded::on).thenComparingInt(TransactionRecorded::transaction));
     }
 
+    /** The day of the first sale or payment. */
+    Optional<LocalDate> firstOn() {
+        return days().min(Comparator.naturalOrder());
+    }
+
     /** The day of the last sale or payment. */
     Optional<LocalDate> lastOn() {
-        return Stream.concat(sales.stream(), payments.stream())
-                .map(TransactionRecorded::on)
-                .max(Comparator.naturalOrder());
+        return days().max(Comparator.naturalOrder());
+    }
+
+    private Stream<LocalDate> days() {
+        return Stream.concat(sales.stream(), payments.stream()).map(TransactionRecorded::on);
     }
 
     boolean traded() {

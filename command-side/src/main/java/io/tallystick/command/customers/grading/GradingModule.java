@@ -5,7 +5,6 @@ import io.tallystick.command.customers.CustomerFile;
 import io.tallystick.command.customers.CustomerUnits;
 import io.tallystick.command.customers.TradeDays;
 import io.tallystick.command.door.LedgerRecords;
-import io.tallystick.events.customers.grading.TradeEvent;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -31,11 +30,7 @@ public final class GradingModule implements ConfigurerModule {
     @Override
     public void configureModule(Configurer configurer) {
         configurer.configureAggregate(LedgerRecords.of(Trade.class));
-        configurer.registerComponent(
-                TradeDays.class,
-                axon -> customer -> LedgerRecords.in(axon, Trade.class)
-                        .find(TradeEvent.of(customer))
-                        .flatMap(trade -> trade.invoke(Trade::lastOn)));
+        configurer.registerComponent(TradeDays.class, axon -> new DaysOfTrade(LedgerRecords.in(axon, Trade.class)));
         configurer
                 .registerCommandHandler(axon -> new Dealings(trades(axon)))
                 .registerCommandHandler(axon -> new TradeLists(

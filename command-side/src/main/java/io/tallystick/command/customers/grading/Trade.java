@@ -86,6 +86,11 @@ public class Trade extends LedgerRecord {
         return allowed.values().stream().reduce(accounts.owed(), BigDecimal::add);
     }
 
+    /** The day of the first sale or payment. */
+    Optional<LocalDate> firstOn() {
+        return accounts.firstOn();
+    }
+
     /** The day of the last sale or payment. */
     Optional<LocalDate> lastOn() {
         return accounts.lastOn();

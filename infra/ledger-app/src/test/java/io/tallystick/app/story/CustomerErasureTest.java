@@ -107,7 +107,7 @@ class CustomerErasureTest {
         does(
                 "custodian",
                 "customers/EndRelationship",
-                Map.of("customer", customer, "endedOn", "2026-03-01", "basis", "BY_CUSTOMER", "document", "letter 17"));
+                Map.of("customer", customer, "endedOn", "2026-03-02", "basis", "BY_CUSTOMER", "document", "letter 17"));
         does(
                 "compliance",
                 "customers/HoldCustomerFile",
