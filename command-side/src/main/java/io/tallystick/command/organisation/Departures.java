@@ -8,6 +8,7 @@ import io.tallystick.command.organisation.Organisation.Employee;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
@@ -68,7 +69,15 @@ public final class Departures {
                 !decision.organisation().leaving(command.employee()),
                 "refused.alreadyLeaving",
                 fact("employee", command.employee()));
-        decision.applies("VI-20");
+        LocalDate first = decision.today().minusDays(decision.number("VI-20", "lastDayPastDays"));
+        LocalDate last = decision.today().plusDays(decision.number("VI-20", "lastDayAheadDays"));
+        decision.insistOnField(
+                "VI-20",
+                "lastDay",
+                !command.lastDay().isBefore(first) && !command.lastDay().isAfter(last),
+                "refused.lastDay",
+                fact("from", first),
+                fact("until", last));
         files.load(command.employee().value()).execute(file -> file.leave(command.lastDay()));
     }
 

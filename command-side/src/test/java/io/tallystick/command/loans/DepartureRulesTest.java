@@ -23,6 +23,39 @@ class DepartureRulesTest {
     private final Scenario house = room.house();
     private final RecordId feng = house.person("feng");
 
+    private void lastDay(String day) {
+        house.as("admin").command(new BeginDeparture(feng, LocalDate.parse(day)));
+    }
+
+    private void refused() {
+        assertThat(house.refusedBy("VI-20").reason()).isEqualTo("refused.lastDay");
+        assertThat(house.refused().facts())
+                .containsEntry("field", "lastDay")
+                .containsEntry("from", "2026-01-30")
+                .containsEntry("until", "2027-03-03");
+    }
+
+    /** 31 days before Monday 2 March 2026. */
+    @Rule("VI-20")
+    void a_departure_is_not_begun_long_after_the_last_day() {
+        lastDay("1990-01-01");
+        refused();
+        house.at("2026-03-02T10:00:00Z");
+        lastDay("2026-01-29");
+        refused();
+        lastDay("2026-01-30");
+        house.accepted();
+    }
+
+    /** 366 days after it. */
+    @Rule("VI-20")
+    void nor_years_ahead_of_it() {
+        lastDay("2027-03-04");
+        refused();
+        lastDay("2027-03-03");
+        house.accepted();
+    }
+
     @Rule("VI-20")
     void who_has_a_file_does_not_leave() {
         room.lent(room.file());
