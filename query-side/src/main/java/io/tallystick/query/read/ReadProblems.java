@@ -110,6 +110,12 @@ public final class ReadProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<?> notAsSealed(NotAsSealed changed, Locale locale, HttpServletResponse response) {
+        Map<String, String> facts = Map.of("digest", String.valueOf(changed.getMessage()));
+        return problem(409, body(409, "not-as-sealed", facts, locale), response);
+    }
+
+    @ExceptionHandler
     ResponseEntity<?> noSuchVersion(NoSuchVersion missing, Locale locale, HttpServletResponse response) {
         Map<String, String> facts = Map.of(
                 "shown", String.valueOf(missing.standing().shown()),

@@ -257,7 +257,11 @@ class DemandStoryTest {
         assertThat(program.get("auditor", file).statusCode()).isEqualTo(403);
         HttpResponse<String> given = program.get("compliance", file);
         assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
-        assertThat(program.get("compliance", file).statusCode()).isEqualTo(403);
+        HttpResponse<String> again = program.get("compliance", file);
+        assertThat(again.statusCode()).isEqualTo(403);
+        assertThat(json(again).get("type").asString()).isEqualTo("urn:tallystick:problem:no-reading");
+        assertThat(json(again).get("title").asString()).isNotBlank();
+        assertThat(json(again).get("detail").asString()).contains("POST " + address);
         HttpResponse<String> other = program.send(HttpRequest.newBuilder(program.address(address))
                 .header("Authorization", basic("custodian"))
                 .POST(BodyPublishers.noBody()));

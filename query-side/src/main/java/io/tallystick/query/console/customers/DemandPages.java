@@ -22,10 +22,11 @@ import io.tallystick.query.console.kit.Texts;
 import io.tallystick.query.console.kit.Told;
 import io.tallystick.query.customers.CardPermits;
 import io.tallystick.query.kit.LogEntry;
+import io.tallystick.query.read.NoReading;
+import io.tallystick.query.read.NotAsSealed;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -89,17 +90,17 @@ class DemandPages implements Production.Found {
 
     /** What was sealed, made anew from the log: once for each recorded fetching, to who fetched it. */
     @GetMapping("/api/demands/{key}/production.json")
-    ResponseEntity<?> production(
+    ResponseEntity<byte[]> production(
             @PathVariable String key, @RequestParam(defaultValue = "") String permit, Principal principal) {
         RecordId id = Ids.of("demand", key);
         DemandSheet sheet = sheet(history(id));
         ProductionSealed sealed = sheet.sealed();
         if (sealed == null || permits.use(permit, principal.getName(), id).isEmpty()) {
-            return refused("no-permit", 403);
+            throw new NoReading("/api/demands/" + key + "/production");
         }
         byte[] production = Production.of(sheet, salt(sealed), this, vault::open);
         if (!Production.digest(production).equals(sealed.digest())) {
-            return refused("not-as-sealed", 409); // somebody in it was erased since
+            throw new NotAsSealed(sealed.digest());
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -111,13 +112,6 @@ class DemandPages implements Production.Found {
                                 .build()
                                 .toString())
                 .body(production);
-    }
-
-    private static ResponseEntity<Map<String, Object>> refused(String problem, int status) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Map.of("type", "urn:tallystick:problem:" + problem, "status", status));
     }
 
     private String salt(ProductionSealed sealed) {
