@@ -81,7 +81,7 @@ public final class CustomersModule implements ConfigurerModule {
                         new PartyKeys(axon.repository(PartyKey.class)),
                         CustodyModule.sources(axon)))
                 .registerCommandHandler(axon -> new Recording(
-                        axon.repository(CustomerFile.class),
+                        LedgerRecords.in(axon, CustomerFile.class),
                         new PartyKeys(axon.repository(PartyKey.class)),
                         axon.getComponent(FactSources.class)))
                 .registerCommandHandler(axon ->

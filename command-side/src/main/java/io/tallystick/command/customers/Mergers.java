@@ -67,7 +67,7 @@ final class Mergers {
                 .execute(f ->
                         f.record(new CustomerFilesMerged(command.customer(), command.absorbed(), proposed.by(), by)));
         two.absorbed().execute(f -> f.record(new CustomerFileAbsorbed(command.absorbed(), command.customer())));
-        PartyKeys.Loaded names = keys.load(names(two.absorbed(), decision), decision);
+        PartyKeys.Loaded names = keys.load(Party.onCard(two.absorbed(), decision), decision);
         names.release(command.absorbed());
         names.claim(command.customer());
     }
@@ -96,9 +96,13 @@ final class Mergers {
                         new CustomerFilesParted(command.customer(), command.absorbed(), command.reason(), by)));
         two.absorbed().execute(f -> f.record(new CustomerFileRevived(command.absorbed(), command.customer())));
         handOn(two, by, decision);
-        PartyKeys.Loaded names = keys.load(names(two.absorbed(), decision), decision);
-        Set<Party> given = names(two.absorbed(), decision);
-        given.removeAll(names(two.survivor(), decision));
+        PartyKeys.Loaded names = keys.load(Party.onCard(two.absorbed(), decision), decision);
+        Set<Party> given = Party.onCard(two.absorbed(), decision);
+        given.removeAll(Party.onCard(two.survivor(), decision));
+        // Others that still go on in the survivor may tell the same.
+        files.loadAll(two.survivor().invoke(CustomerFile::absorbed))
+                .values()
+                .forEach(other -> given.removeAll(Party.onCard(other, decision)));
         names.only(given).release(command.customer());
         names.claim(command.absorbed());
     }
@@ -120,11 +124,6 @@ final class Mergers {
 
     private static boolean left(@Nullable RecordId employee, Decision decision) {
         return employee != null && decision.organisation().leaving(employee) && decision.applies("VI-20");
-    }
-
-    /** By what the party is recognised; whoever opens a file for it is led to the file that goes on. */
-    private static Set<Party> names(Aggregate<CustomerFile> file, Decision decision) {
-        return Party.of(file.invoke(f -> f.facts().onCard()), decision);
     }
 
     private Two load(RecordId survivor, RecordId absorbed) {

@@ -8,9 +8,11 @@ import io.tallystick.events.kernel.Disclosed;
 import io.tallystick.events.text.FoldedText;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.axonframework.modelling.command.Aggregate;
 
 /** By what a party is recognised: names and numbers in the form in which they are compared (II-22). */
 record Party(Likeness likeness, String compared) {
@@ -19,6 +21,11 @@ record Party(Likeness likeness, String compared) {
             "(股份)?(有限)?(责任)?公司$|[\\s,.]+(company|co|ltd|limited|inc|corp|corporation)[\\s,.]*(ltd|limited)?[\\s,.]*$");
 
     private static final int FEWEST_DIGITS = 5;
+
+    /** What the card of a file tells of its party. */
+    static Set<Party> onCard(Aggregate<CustomerFile> file, Decision decision) {
+        return of(file.<List<FactRecorded>>invoke(f -> f.facts().onCard()), decision);
+    }
 
     /** What facts tell of the party; those whose key was destroyed tell nothing. */
     static Set<Party> of(Collection<FactRecorded> facts, Decision decision) {

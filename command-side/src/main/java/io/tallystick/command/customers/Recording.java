@@ -4,6 +4,7 @@ import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.custody.Places;
 import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.events.customers.CustomerFileEvent.DuplicateSuspected;
 import io.tallystick.events.customers.CustomerFileEvent.FactDisputed;
 import io.tallystick.events.customers.CustomerFileEvent.FactRecorded;
@@ -20,15 +21,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
 
 /** Records facts of a file, beside each other or one in the place of another; nothing is overwritten. */
 final class Recording {
-    private final Repository<CustomerFile> files;
+    private final LedgerRecords<CustomerFile> files;
     private final PartyKeys keys;
     private final FactSources sources;
 
-    Recording(Repository<CustomerFile> files, PartyKeys keys, FactSources sources) {
+    Recording(LedgerRecords<CustomerFile> files, PartyKeys keys, FactSources sources) {
         this.files = files;
         this.keys = keys;
         this.sources = sources;
@@ -131,10 +131,18 @@ final class Recording {
         keys.load(gone(file, rejected, decision), decision).release(command.customer());
     }
 
-    /** What nothing on the card tells of the party any more; another fact may say the same as one that was left. */
-    private static Set<Party> gone(Aggregate<CustomerFile> file, List<FactRecorded> left, Decision decision) {
+    /**
+     * What no card tells of the party any more: another fact may say the same as one that was left, or a file that goes on in this
+     * one, by whose names and numbers people are led here (II-22).
+     */
+    private Set<Party> gone(Aggregate<CustomerFile> file, List<FactRecorded> left, Decision decision) {
         Set<Party> gone = Party.of(left, decision);
-        gone.removeAll(Party.of(file.invoke(f -> f.facts().onCard()), decision));
+        gone.removeAll(Party.onCard(file, decision));
+        if (!gone.isEmpty()) {
+            files.loadAll(file.invoke(CustomerFile::absorbed))
+                    .values()
+                    .forEach(absorbed -> gone.removeAll(Party.onCard(absorbed, decision)));
+        }
         return gone;
     }
 
