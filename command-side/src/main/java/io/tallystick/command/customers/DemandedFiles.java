@@ -11,6 +11,7 @@ import io.tallystick.events.customers.CustomerFileEvent.FactRecorded;
 import io.tallystick.events.customers.DisclosureBasis;
 import io.tallystick.events.customers.PrincipalRole;
 import io.tallystick.events.customers.demands.DemandEvent.DemandRegistered;
+import io.tallystick.events.customers.demands.MergedFile;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
@@ -18,7 +19,7 @@ import io.tallystick.events.retention.Hold;
 import io.tallystick.events.rulebook.AccessPurpose;
 import io.tallystick.events.rulebook.CardSection;
 import java.util.List;
-import org.axonframework.modelling.command.Aggregate;
+import java.util.Optional;
 
 /** Customer files an authority demands: held, read for it, and given to it. */
 public final class DemandedFiles {
@@ -45,9 +46,16 @@ public final class DemandedFiles {
 
     /** Holds a file for the demand, until that is closed (VI-12). */
     public void hold(RecordId customer, DemandRegistered demand, Decision decision) {
-        Aggregate<CustomerFile> file = files.load(customer.value());
-        file.execute(f -> {
-            f.requireLive(decision);
+        files.load(customer.value()).execute(f -> f.requireLive(decision));
+        holdMerged(customer, demand, decision);
+    }
+
+    /** The same of a file that is demanded with the one of its party; of what was erased nothing is left to hold. */
+    public void holdMerged(RecordId customer, DemandRegistered demand, Decision decision) {
+        files.load(customer.value()).execute(f -> {
+            if (f.struckOff()) {
+                return;
+            }
             Hold hold = HoldTerms.require(
                     f.holds().next(),
                     Hold.Kind.INVESTIGATION,
@@ -58,6 +66,20 @@ public final class DemandedFiles {
                     decision);
             f.record(new CustomerHoldPlaced(customer, hold, demand.demand(), demand.by()));
         });
+    }
+
+    /** The other files of the same parties, by the files they went on in (II-22). */
+    public List<MergedFile> merged(List<RecordId> customers) {
+        return customers.stream()
+                .map(customer -> files.load(customer.value())
+                        .<Optional<RecordId>>invoke(f -> Optional.ofNullable(f.survivor()))
+                        .orElse(customer))
+                .distinct()
+                .sorted()
+                .flatMap(survivor -> files.load(survivor.value()).invoke(CustomerFile::absorbed).stream()
+                        .sorted()
+                        .map(absorbed -> new MergedFile(absorbed, survivor)))
+                .toList();
     }
 
     /** Takes the holds of a demand off a file. */

@@ -52,7 +52,7 @@ final class Holding {
     @CommandHandler
     void handle(ReviewCustomerHold command, Decision decision) {
         Aggregate<CustomerFile> file = files.load(command.customer().value());
-        Signature by = within(file, decision);
+        Signature by = place(file, decision);
         RecordId reviewer = reviewer(file, command.hold(), decision);
         decision.require(HOLD, by.standsFor(reviewer), "refused.notTheReviewer", fact("reviewer", reviewer));
         decision.requireField("opinion", !command.opinion().isBlank(), "refused.textMissing");
@@ -64,7 +64,7 @@ final class Holding {
     @CommandHandler
     void handle(RemindOfHold command, Decision decision) {
         Aggregate<CustomerFile> file = files.load(command.customer().value());
-        within(file, decision);
+        place(file, decision);
         reviewer(file, command.hold(), decision);
         file.execute(f -> f.record(new CustomerHoldReviewReminded(
                 command.customer(), command.hold(), f.holds().reminder(command.hold(), decision))));
@@ -79,7 +79,7 @@ final class Holding {
     @CommandHandler
     void handle(ReleaseCustomerHold command, Decision decision) {
         Aggregate<CustomerFile> file = files.load(command.customer().value());
-        Signature by = within(file, decision);
+        Signature by = place(file, decision);
         Optional<CustomerHoldPlaced> hold = file.invoke(f -> f.holds().find(command.hold()));
         decision.requireState(hold.isPresent(), "refused.noSuchHold", fact("hold", command.hold()));
         RecordId demand = hold.orElseThrow().demand();
@@ -116,8 +116,13 @@ final class Holding {
     }
 
     private static Signature within(Aggregate<CustomerFile> file, Decision decision) {
-        Signature by = decision.within(Places.scope(file.invoke(CustomerFile::unit), decision));
+        Signature by = place(file, decision);
         file.execute(f -> f.requireLive(decision));
         return by;
+    }
+
+    /** A hold that lies on a file stays what it is when the file goes on in another. */
+    private static Signature place(Aggregate<CustomerFile> file, Decision decision) {
+        return decision.within(Places.scope(file.invoke(CustomerFile::unit), decision));
     }
 }

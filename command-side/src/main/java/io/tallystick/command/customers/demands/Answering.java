@@ -33,10 +33,12 @@ final class Answering {
 
     private final Repository<Demand> demands;
     private final DemandedFiles files;
+    private final Covering covering;
 
     Answering(Repository<Demand> demands, DemandedFiles files) {
         this.demands = demands;
         this.files = files;
+        this.covering = new Covering(files);
     }
 
     @CommandHandler
@@ -80,8 +82,9 @@ final class Answering {
                         command.until()),
                 command.reviewer(),
                 by);
-        demands.newInstance(() -> new Demand(registered));
+        Aggregate<Demand> demand = demands.newInstance(() -> new Demand(registered));
         customers.forEach(customer -> files.hold(customer, registered, decision));
+        covering.settle(demand, decision);
     }
 
     private static String said(@Nullable String text) {
@@ -92,14 +95,14 @@ final class Answering {
     void handle(HandOverProduction command, Decision decision) throws Exception {
         Aggregate<Demand> demand = demands.load(command.demand().value());
         DemandSheet sheet = demand.invoke(Demand::sheet);
-        Signature by = files.within(sheet.registered().customers(), decision);
+        Signature by = files.within(sheet.customers(), decision);
         demand.execute(one -> one.require(List.of(DemandState.SEALED), decision));
         String digest = Objects.requireNonNull(sheet.sealed()).digest();
         decision.require(BASIS, digest.equals(command.digest()), "refused.anotherProduction", fact("digest", digest));
         decision.requireField(
                 "bundle", command.bundle() == null || command.bundle().matches("[0-9a-f]{64}"), "refused.noDigest");
         decision.applies("VI-30");
-        for (RecordId customer : sheet.registered().customers()) {
+        for (RecordId customer : sheet.customers()) {
             List<CardSection> given = sheet.sectionsGiven(customer);
             if (!given.isEmpty()) {
                 files.disclosed(customer, sheet.registered(), given, by);
@@ -112,7 +115,7 @@ final class Answering {
     @CommandHandler
     void handle(RecordReceipt command, Decision decision) {
         Aggregate<Demand> demand = demands.load(command.demand().value());
-        Signature by = files.within(demand.invoke(Demand::sheet).registered().customers(), decision);
+        Signature by = files.within(demand.invoke(Demand::sheet).customers(), decision);
         demand.execute(one -> one.require(List.of(DemandState.HANDED_OVER), decision));
         decision.requireField(
                 "receivedOn", !command.receivedOn().isAfter(decision.today()), "refused.observedInFuture");
@@ -125,7 +128,7 @@ final class Answering {
     void handle(RemindOfDemand command, Decision decision) {
         Aggregate<Demand> demand = demands.load(command.demand().value());
         DemandSheet sheet = demand.invoke(Demand::sheet);
-        files.within(sheet.registered().customers(), decision);
+        files.within(sheet.customers(), decision);
         demand.execute(one ->
                 one.require(List.of(DemandState.REGISTERED, DemandState.COLLECTED, DemandState.SEALED), decision));
         Reminder reminder = DemandsDue.REMINDING.remind(
@@ -134,7 +137,7 @@ final class Answering {
     }
 
     private List<RecordId> answering(DemandSheet sheet, Decision decision) {
-        Stream<RecordId> officers = sheet.registered().customers().stream()
+        Stream<RecordId> officers = sheet.customers().stream()
                 .flatMap(customer -> Answerable.holding(
                         List.of(Post.COMPLIANCE_OFFICER),
                         files.scope(customer, decision),
@@ -151,8 +154,7 @@ final class Answering {
     void handle(CloseDemand command, Decision decision) {
         Aggregate<Demand> demand = demands.load(command.demand().value());
         DemandSheet sheet = demand.invoke(Demand::sheet);
-        List<RecordId> customers = sheet.registered().customers();
-        Signature by = files.within(customers, decision);
+        Signature by = files.within(sheet.customers(), decision);
         decision.requireState(sheet.state() != DemandState.CLOSED, "refused.demandClosed");
         String withdrawal = said(command.withdrawal());
         decision.require(
@@ -161,7 +163,9 @@ final class Answering {
                 "refused.demandOpen",
                 fact("state", "choice.DemandState." + sheet.state()));
         decision.separate("VI-14", "role.holder", sheet.registered().by());
-        customers.forEach(customer -> files.release(customer, command.demand(), command.outcome(), by));
+        sheet.held().stream()
+                .sorted()
+                .forEach(customer -> files.release(customer, command.demand(), command.outcome(), by));
         demand.execute(one -> one.record(
                 new DemandClosed(command.demand(), command.outcome(), withdrawal.isEmpty() ? null : withdrawal, by)));
     }

@@ -42,16 +42,18 @@ final class Producing implements Production.Found {
     private final Repository<Demand> demands;
     private final DemandedFiles files;
     private final CustomerRecords records;
+    private final Covering covering;
 
     Producing(Repository<Demand> demands, DemandedFiles files, CustomerRecords records) {
         this.demands = demands;
         this.files = files;
         this.records = records;
+        this.covering = new Covering(files);
     }
 
     private Aggregate<Demand> load(RecordId demand, List<DemandState> states, Decision decision) {
         Aggregate<Demand> loaded = demands.load(demand.value());
-        files.within(loaded.invoke(Demand::sheet).registered().customers(), decision);
+        files.within(loaded.invoke(Demand::sheet).customers(), decision);
         loaded.execute(one -> one.require(states, decision));
         return loaded;
     }
@@ -59,12 +61,14 @@ final class Producing implements Production.Found {
     @CommandHandler
     void handle(CollectForDemand command, Decision decision) throws Exception {
         Aggregate<Demand> demand = load(command.demand(), List.of(DemandState.REGISTERED), decision);
-        DemandRegistered asked = demand.invoke(Demand::sheet).registered();
+        DemandSheet sheet = demand.invoke(Demand::sheet);
+        DemandRegistered asked = sheet.registered();
+        covering.settle(demand, decision);
         Signature by = decision.by();
         decision.applies(ONLY_DEMANDED);
         List<DemandItem> items = new ArrayList<>();
         List<RecordsCollected> beside = new ArrayList<>();
-        for (RecordId customer : asked.customers()) {
+        for (RecordId customer : sheet.customers()) {
             List<PrincipalRole> spokenOf = files.spokenOf(customer);
             files.facts(customer)
                     .forEach(fact -> items.add(new DemandItem(
@@ -139,6 +143,7 @@ final class Producing implements Production.Found {
         Aggregate<Demand> demand = load(command.demand(), List.of(DemandState.COLLECTED), decision);
         DemandSheet sheet = demand.invoke(Demand::sheet);
         Signature collector = separate(sheet, decision);
+        covering.requireCurrent(sheet, decision);
         int given = sheet.countGiven();
         decision.require(
                 ONLY_DEMANDED,
@@ -188,7 +193,7 @@ final class Producing implements Production.Found {
                 command.demand(), List.of(DemandState.SEALED, DemandState.HANDED_OVER, DemandState.RECEIVED), decision);
         DemandSheet sheet = demand.invoke(Demand::sheet);
         Signature by = decision.by();
-        for (RecordId customer : sheet.registered().customers()) {
+        for (RecordId customer : sheet.customers()) {
             read(customer, sheet.sectionsGiven(customer), by, decision);
         }
         demand.execute(one -> one.record(new ProductionTaken(command.demand(), by)));

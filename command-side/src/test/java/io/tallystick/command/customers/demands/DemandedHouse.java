@@ -67,9 +67,13 @@ abstract class DemandedHouse {
     }
 
     void granted(String grantee, List<CardSection> sections) {
+        granted(customer, grantee, sections);
+    }
+
+    void granted(RecordId file, String grantee, List<CardSection> sections) {
         house.as("gu")
                 .command(new GrantAccess(
-                        customer,
+                        file,
                         house.person(grantee),
                         sections,
                         List.of(AccessPurpose.DISCLOSURE),

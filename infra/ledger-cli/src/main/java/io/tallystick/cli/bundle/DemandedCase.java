@@ -54,7 +54,7 @@ public final class DemandedCase {
     public Set<String> records() {
         Set<String> records = new LinkedHashSet<>();
         records.add(demand);
-        sheet.registered().customers().stream().map(RecordId::value).forEach(records::add);
+        sheet.customers().stream().map(RecordId::value).forEach(records::add);
         sheet.records().stream().map(one -> one.record().value()).forEach(records::add);
         return records;
     }

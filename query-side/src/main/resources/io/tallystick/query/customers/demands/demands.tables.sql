@@ -21,10 +21,12 @@ create table demand (
     closed_at      timestamptz
 );
 create index on demand (state, due_on);
--- The files of each demand.
+-- The files of each demand: those named, and those of the same party, with what each went on in.
 create table demanded (
     demand   text not null,                    -- @link(demand)
     customer text not null,                    -- @link(customer)
+    named    boolean not null,
+    survivor text,                             -- @link(customer)
     primary key (demand, customer)
 );
 create index on demanded (customer);

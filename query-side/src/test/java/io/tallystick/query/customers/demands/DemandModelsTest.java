@@ -20,6 +20,7 @@ import io.tallystick.events.customers.demands.DemandEvent.DemandClosed;
 import io.tallystick.events.customers.demands.DemandEvent.DemandCollected;
 import io.tallystick.events.customers.demands.DemandEvent.DemandRegistered;
 import io.tallystick.events.customers.demands.DemandEvent.FactWithheld;
+import io.tallystick.events.customers.demands.DemandEvent.MergedFilesCovered;
 import io.tallystick.events.customers.demands.DemandEvent.ProductionHandedOver;
 import io.tallystick.events.customers.demands.DemandEvent.ProductionReceived;
 import io.tallystick.events.customers.demands.DemandEvent.ProductionSealed;
@@ -29,6 +30,7 @@ import io.tallystick.events.customers.demands.DemandItem;
 import io.tallystick.events.customers.demands.DemandScope;
 import io.tallystick.events.customers.demands.DemandedRecord;
 import io.tallystick.events.customers.demands.HandOverWay;
+import io.tallystick.events.customers.demands.MergedFile;
 import io.tallystick.events.customers.demands.WithholdGround;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.Post;
@@ -132,6 +134,22 @@ class DemandModelsTest {
         return new ProductionSealed(DEMAND, 2, 3, "0".repeat(64), new Protected<>(CUSTOMER, "sealed"), LU, HU);
     }
 
+    /** Merged, parted, and the one named in its turn gone on in the other. */
+    @Test
+    void files_of_the_same_party_stand_beside_those_named() {
+        RecordId other = RecordId.of("customer", "2026-000002");
+        String files = "select customer, named, survivor from demanded order by customer";
+        tell(DEMAND, registered());
+        tell(DEMAND, new MergedFilesCovered(DEMAND, List.of(new MergedFile(other, CUSTOMER)), LU));
+        assertThat(lines(new Demands(), "select customers from demand")).containsExactly("2");
+        assertThat(lines(new Demands(), files)).containsExactly(CUSTOMER + " true null", other + " false " + CUSTOMER);
+        tell(DEMAND, new MergedFilesCovered(DEMAND, List.of(), LU));
+        assertThat(lines(new Demands(), "select customers from demand")).containsExactly("1");
+        assertThat(lines(new Demands(), files)).containsExactly(CUSTOMER + " true null");
+        tell(DEMAND, new MergedFilesCovered(DEMAND, List.of(new MergedFile(CUSTOMER, other)), LU));
+        assertThat(lines(new Demands(), files)).containsExactly(CUSTOMER + " true " + other, other + " false null");
+    }
+
     @Test
     void a_demand_counts_what_is_given_as_it_is_withheld_sent_back_and_collected_again() {
         String counted = "select state, given, withheld, collector from demand";
@@ -157,7 +175,7 @@ class DemandModelsTest {
                 .containsExactly("CLOSED 2 1 employee/E0007 R-9 answered");
         assertThat(lines(new Demands(), "select demand, customer from demanded"))
                 .containsExactly("demand/2026-000001 customer/2026-000001");
-        rebuilt(new Demands(), "demands_v2");
+        rebuilt(new Demands(), "demands_v3");
     }
 
     private static AccessGranted granted(int grant, Signature grantee, LocalDate until) {

@@ -35,6 +35,12 @@ public sealed interface DemandEvent extends DomainEvent {
             Signature by)
             implements DemandEvent {}
 
+    /**
+     * Files of the same party are demanded with those named, since one went on in the other (II-22); they are held like those named.
+     * The last one says which: none, where they were parted before anything was collected.
+     */
+    record MergedFilesCovered(RecordId demand, List<MergedFile> files, Signature by) implements DemandEvent {}
+
     /** Every fact of the files was looked at; those outside of the scope are withheld, each with why. */
     record DemandCollected(RecordId demand, List<DemandItem> items, Signature by) implements DemandEvent {}
 

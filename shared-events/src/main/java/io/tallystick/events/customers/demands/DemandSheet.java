@@ -6,6 +6,7 @@ import io.tallystick.events.customers.demands.DemandEvent.DemandCollected;
 import io.tallystick.events.customers.demands.DemandEvent.DemandRegistered;
 import io.tallystick.events.customers.demands.DemandEvent.DemandReminded;
 import io.tallystick.events.customers.demands.DemandEvent.FactWithheld;
+import io.tallystick.events.customers.demands.DemandEvent.MergedFilesCovered;
 import io.tallystick.events.customers.demands.DemandEvent.ProductionHandedOver;
 import io.tallystick.events.customers.demands.DemandEvent.ProductionReceived;
 import io.tallystick.events.customers.demands.DemandEvent.ProductionSealed;
@@ -17,10 +18,12 @@ import io.tallystick.events.rulebook.CardSection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,8 @@ public final class DemandSheet {
     private final List<FactWithheld> withheld = new ArrayList<>();
     private final Map<RecordId, DemandedRecord> records = new LinkedHashMap<>();
     private final Map<RecordId, RecordWithheld> recordsWithheld = new LinkedHashMap<>();
+    private final Set<RecordId> held = new LinkedHashSet<>();
+    private List<MergedFile> merged = List.of();
     private int reminded;
     private @Nullable DemandRegistered registered;
     private @Nullable DemandCollected collected;
@@ -41,7 +46,14 @@ public final class DemandSheet {
     /** Takes the next event in. */
     public void take(DemandEvent event) {
         switch (event) {
-            case DemandRegistered e -> registered = e;
+            case DemandRegistered e -> {
+                registered = e;
+                held.addAll(e.customers());
+            }
+            case MergedFilesCovered e -> {
+                merged = e.files();
+                held.addAll(customers());
+            }
             case DemandCollected e -> {
                 collected = e;
                 items.addAll(e.items());
@@ -78,6 +90,29 @@ public final class DemandSheet {
     /** What is demanded. */
     public DemandRegistered registered() {
         return Objects.requireNonNull(registered, "a demand that was never registered");
+    }
+
+    /** Those files of the same party that are demanded too, with what each went on in. */
+    public List<MergedFile> merged() {
+        return merged;
+    }
+
+    /** Every file that is demanded: those named, then those of the same party. */
+    public List<RecordId> customers() {
+        return covered(registered().customers(), merged);
+    }
+
+    /** The same, of what is going to be covered. */
+    public static List<RecordId> covered(List<RecordId> named, List<MergedFile> merged) {
+        return Stream.concat(
+                        named.stream(), merged.stream().flatMap(file -> Stream.of(file.survivor(), file.customer())))
+                .distinct()
+                .toList();
+    }
+
+    /** Every file that was ever demanded: it is held until the demand is closed (VI-12). */
+    public Set<RecordId> held() {
+        return Set.copyOf(held);
     }
 
     public DemandState state() {

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * same bytes, so that the digest in the log proves them:
  *
  * <pre>
- * {"form": "tallystick/production@v2", "demand", "authority", "legalBasis", "document", "salt",
+ * {"form": "tallystick/production@v2", "demand", "authority", "legalBasis", "document",
+ *  "merged"?: [{"customer", "survivor"}], "salt",
  *  "given": [{"customer", "fact", "field", "year"?, "value" or "erased", "source", "observedOn"}],
  *  "withheld": [{"customer", "fact", "field", "ground", "reason"?}],
  *  "records": [{"customer", "record", "events", "ground"?, "reason"?,
@@ -35,11 +36,13 @@ import tools.jackson.databind.node.ObjectNode;
  * </pre>
  *
  * {@code records} are those beside the files: sales and payments, dealings, visits. What an event of them told has its sealed
- * values open. Demands collected before there were such have none, and the form {@code @v1}.
+ * values open. Demands collected before there were such have none, and the form {@code @v1}. {@code merged}, with which the form is
+ * {@code @v3}, are files of the same party as those named, each with the file it went on in (II-22).
  */
 public final class Production {
     private static final String FORM_OF_FILES = "tallystick/production@v1";
     private static final String FORM = "tallystick/production@v2";
+    private static final String FORM_OF_PARTIES = "tallystick/production@v3";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -59,11 +62,14 @@ public final class Production {
             DemandSheet sheet, String salt, Found facts, Function<Protected<String>, Disclosed<String>> open) {
         DemandRegistered head = sheet.registered();
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("form", sheet.records().isEmpty() ? FORM_OF_FILES : FORM);
+        told.put("form", form(sheet));
         told.put("demand", head.demand().value());
         told.put("authority", head.authority());
         told.put("legalBasis", head.legalBasis());
         told.put("document", head.document());
+        if (!sheet.merged().isEmpty()) {
+            told.put("merged", sheet.merged().stream().map(Production::merged).toList());
+        }
         told.put("salt", salt);
         List<Map<String, Object>> given = new ArrayList<>();
         List<Map<String, Object>> withheld = new ArrayList<>();
@@ -96,6 +102,20 @@ public final class Production {
                             .toList());
         }
         return (JSON.writeValueAsString(told).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String form(DemandSheet sheet) {
+        if (!sheet.merged().isEmpty()) {
+            return FORM_OF_PARTIES;
+        }
+        return sheet.records().isEmpty() ? FORM_OF_FILES : FORM;
+    }
+
+    private static Map<String, Object> merged(MergedFile file) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("customer", file.customer().value());
+        line.put("survivor", file.survivor().value());
+        return line;
     }
 
     private static void give(
