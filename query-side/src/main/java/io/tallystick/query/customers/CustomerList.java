@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The customer overview 客戶一覽表 (IV-5), with what files lack (IV-7). The name stays sealed in it. */
-@ReadModel(name = "customers", version = 2)
+@ReadModel(name = "customers", version = 3)
 public final class CustomerList {
     private static final String CUSTOMER = "customer";
 
@@ -33,6 +33,7 @@ public final class CustomerList {
     void on(CustomerFileOpened e, Rows rows, LogEntry entry) {
         rows.insert(CUSTOMER, e.customer())
                 .set("state", CustomerFileState.COMPLETE)
+                .set("file_no", e.customer().key())
                 .set("card_no", e.cardNo())
                 .set("nature", e.nature())
                 .set("role", e.role())

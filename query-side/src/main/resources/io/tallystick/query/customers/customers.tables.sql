@@ -1,6 +1,7 @@
 -- Every customer file there is, and what it lacks.
 create table customer (
     customer       text primary key,           -- @link(customer)
+    file_no        text not null,              -- @search @hidden
     state          text not null,              -- @choice(customers.CustomerFileState)
     card_no        text not null,              -- @search
     name           text,                       -- @sealed
