@@ -8,6 +8,8 @@ import io.tallystick.events.custody.Discrepancy;
 import io.tallystick.events.custody.HoldingState;
 import io.tallystick.events.custody.TransferEvent.RejectionReason;
 import io.tallystick.events.custody.TransferState;
+import io.tallystick.events.customers.ReadingBasis;
+import io.tallystick.events.customers.leavers.FileRole;
 import io.tallystick.events.filing.CountingUnit;
 import io.tallystick.events.filing.CustodyUnitKind;
 import io.tallystick.events.filing.CustodyUnitState;
@@ -69,6 +71,23 @@ final class ConsoleTextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** A register says by its column what a page says by the choice: on what somebody reads, and has, a customer file. */
+    @Test
+    void a_register_and_a_page_call_one_thing_by_one_word() {
+        Messages spoken = new ConsoleTexts().messages();
+        for (Language language : Language.values()) {
+            for (ReadingBasis basis : ReadingBasis.values()) {
+                assertThat(spoken.fact(language, "rests_on", basis.name()))
+                        .isEqualTo(spoken.word(language, "choice.ReadingBasis", basis.name()));
+            }
+            for (FileRole role : FileRole.values()) {
+                assertThat(spoken.fact(language, "role", role.name()))
+                        .isEqualTo(spoken.word(language, "choice.FileRole", role.name()))
+                        .isEqualTo(spoken.word(language, "choice.ReadingBasis", role.name()));
+            }
+        }
     }
 
     @Test
