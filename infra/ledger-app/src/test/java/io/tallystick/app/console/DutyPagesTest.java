@@ -56,6 +56,7 @@ final class DutyPagesTest {
             shows(agent, "/notices", "#notices", "A penalty was decided over you");
             contests(agent);
             shows(director, "/lateness?month=2026-04", "#penalties", "contested");
+            fromAnAbsence(director, clock);
             Assertions.assertThat(chromium.complaints()).isEmpty();
         }
     }
@@ -77,6 +78,19 @@ final class DutyPagesTest {
             assertThat(sums.nth(1)).hasText("1");
         }
         shows(leader, "/service-quality?month=2026-04", "#quality", "Line three is noisy");
+    }
+
+    /** Nobody came on the days after; told of by the ledger itself, it can be contested until early in May. */
+    private static void fromAnAbsence(Person director, Path clock) {
+        MovedClock.to(clock, "2026-04-18T09:00:00Z");
+        shows(director, "/lateness?month=2026-04", "#absences", "told");
+        MovedClock.to(clock, "2026-05-06T09:00:00Z");
+        shows(director, "/lateness?month=2026-04", "#absences", "told");
+        Locator form = director.form("shifts.PenaliseAbsence");
+        form.locator("[data-field=measure] select").selectOption("TALK");
+        form.locator("[data-field=reason] input").fill("Did not come, and said nothing");
+        director.give(form);
+        shows(director, "/lateness?month=2026-05", "#penalties", "talk on record");
     }
 
     private static void contests(Person agent) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,12 +25,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Lateness, absence from the post and the breaches that came of it, with what they rest on, of those whose conduct the reader may read;
- * that they were read is recorded (V-103).
+ * Lateness, absence from the post and the breaches that came of it, with what they rest on, shifts that were missed and whose fault that
+ * was, of those whose conduct the reader may read; that they were read is recorded (V-103).
  */
 @Controller
 class LatenessPages {
     private final Registers registers;
+    private final MissedShifts missed;
     private final Records records;
     private final Frames frames;
     private final CommandCatalogue commands;
@@ -72,6 +74,7 @@ class LatenessPages {
 
     LatenessPages(Registers registers, Records records, Frames frames, CommandCatalogue commands) {
         this.registers = registers;
+        this.missed = new MissedShifts(registers);
         this.records = records;
         this.frames = frames;
         this.commands = commands;
@@ -105,6 +108,9 @@ class LatenessPages {
         }
         lines.removeIf(line -> !grants.mayRead(me, line.employee(), Part.CONDUCT));
         lines.sort(Comparator.comparing(Line::on).reversed().thenComparing(line -> line.breach() == null));
+        Predicate<RecordId> read = employee -> grants.mayRead(me, employee, Part.CONDUCT);
+        model.addAttribute("absences", missed.absences(of, read));
+        model.addAttribute("faults", missed.faults(of, read));
         model.addAttribute("penalties", penalties(of, me, grants));
         model.addAttribute("decided", punishable(me) ? decided() : null);
         model.addAttribute("month", of);
@@ -135,14 +141,15 @@ class LatenessPages {
                 .toList();
     }
 
-    /** The breaches from which something followed: one follows from each. */
+    /** From what something followed, one from each: breaches by their number, absences and shares of a fault by whose they are. */
     private Set<String> decided() {
         return registers.all("penalties", "penalty").stream()
-                .map(row -> text(row, "ground") + " " + text(row, "number"))
+                .map(row -> text(row, "ground") + " "
+                        + (row.get("number") == null ? text(row, "employee") : text(row, "number")))
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the reader decides what follows from a breach. */
+    /** Whether the reader decides what follows; it is for the same posts whatever it follows from. */
     private boolean punishable(Person me) {
         return commands.find("shifts", "PenaliseBreach").filter(me::mayGive).isPresent();
     }

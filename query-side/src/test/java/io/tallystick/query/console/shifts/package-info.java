@@ -1,0 +1,5 @@
+/** Pages of those who work in shifts, under test. */
+@NullMarked
+package io.tallystick.query.console.shifts;
+
+import org.jspecify.annotations.NullMarked;
