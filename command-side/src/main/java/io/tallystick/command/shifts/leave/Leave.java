@@ -7,6 +7,7 @@ import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.events.kernel.Disclosed;
 import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.shifts.LeaveEvent;
 import io.tallystick.events.shifts.LeaveEvent.CertificateFiled;
@@ -39,6 +40,7 @@ public class Leave extends LedgerRecord {
     private @Nullable Post endorsed;
     private @Nullable LocalDate closeDue;
     private @Nullable LocalDate slipDue;
+    private @Nullable RecordId closedBy;
     private int closeReminders;
     private int slipReminders;
 
@@ -101,6 +103,11 @@ public class Leave extends LedgerRecord {
         return slip ? slipReminders : closeReminders;
     }
 
+    /** Who closed it, once it is. */
+    Optional<RecordId> closedBy() {
+        return Optional.ofNullable(closedBy);
+    }
+
     private void reminded(boolean slip, int step) {
         slipReminders = slip ? step : slipReminders;
         closeReminders = slip ? closeReminders : step;
@@ -137,7 +144,10 @@ public class Leave extends LedgerRecord {
             }
             case LeaveEndReminded e -> reminded(e.slip(), e.reminder().step());
             case SlipSubmitted e -> slipDue = null;
-            case LeaveClosed e -> closeDue = null;
+            case LeaveClosed e -> {
+                closeDue = null;
+                closedBy = e.by().employee();
+            }
             case LeaveWithdrawn e -> {
                 closeDue = null;
                 slipDue = null;

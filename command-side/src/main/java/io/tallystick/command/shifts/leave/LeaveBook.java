@@ -29,11 +29,17 @@ public class LeaveBook extends LedgerRecord {
     /** Leaves further apart than this do not adjoin, whatever lies between. */
     private static final int FURTHEST = 31;
 
-    /** A leave in the book. */
+    /**
+     * A leave in the book.
+     *
+     * @param until its last day, as it became by the return
+     * @param asked its last day as it was asked for
+     */
     record Entry(
             RecordId leave,
             LocalDate from,
             LocalDate until,
+            LocalDate asked,
             int hundredths,
             @Nullable RecordId sameCauseAs,
             boolean closed) {
@@ -81,14 +87,15 @@ public class LeaveBook extends LedgerRecord {
      * The leaves that are one with this one: with no work between them, or for the same cause, one through another.
      *
      * @param worked whether the person works on a day
+     * @param returned whether an early return is shown; one that is not shortens nothing
      */
-    List<Entry> together(RecordId leave, Predicate<LocalDate> worked) {
+    List<Entry> together(RecordId leave, Predicate<LocalDate> worked, Predicate<Entry> returned) {
         Set<RecordId> found = new TreeSet<>(Set.of(leave));
         Deque<RecordId> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
             Entry one = entries.get(open.pop());
             for (Entry other : entries.values()) {
-                if (one != null && !found.contains(other.leave()) && isOne(one, other, worked)) {
+                if (one != null && !found.contains(other.leave()) && isOne(one, other, worked, returned)) {
                     found.add(other.leave());
                     open.push(other.leave());
                 }
@@ -99,21 +106,18 @@ public class LeaveBook extends LedgerRecord {
         return all;
     }
 
-    private static boolean isOne(Entry one, Entry other, Predicate<LocalDate> worked) {
+    private static boolean isOne(Entry one, Entry other, Predicate<LocalDate> worked, Predicate<Entry> returned) {
         if (other.leave().equals(one.sameCauseAs()) || one.leave().equals(other.sameCauseAs())) {
             return true;
         }
         Entry first = one.from().isBefore(other.from()) ? one : other;
         Entry second = first.equals(one) ? other : one;
-        if (first.until().plusDays(FURTHEST).isBefore(second.from())) {
+        LocalDate last = !first.until().isBefore(first.asked()) || returned.test(first) ? first.until() : first.asked();
+        if (last.plusDays(FURTHEST).isBefore(second.from())) {
             return false;
         }
-        return first.until()
-                .plusDays(1)
-                .datesUntil(
-                        second.from().isAfter(first.until())
-                                ? second.from()
-                                : first.until().plusDays(1))
+        return last.plusDays(1)
+                .datesUntil(second.from().isAfter(last) ? second.from() : last.plusDays(1))
                 .noneMatch(worked);
     }
 
@@ -123,14 +127,21 @@ public class LeaveBook extends LedgerRecord {
             case LeaveEntered e -> {
                 become(e.book());
                 entries.put(
-                        e.leave(), new Entry(e.leave(), e.from(), e.until(), e.hundredths(), e.sameCauseAs(), false));
+                        e.leave(),
+                        new Entry(e.leave(), e.from(), e.until(), e.until(), e.hundredths(), e.sameCauseAs(), false));
             }
             case LeaveStruck e -> entries.remove(e.leave());
             case LeaveSettled e ->
                 entries.computeIfPresent(
                         e.leave(),
-                        (id, entry) ->
-                                new Entry(id, entry.from(), e.until(), entry.hundredths(), entry.sameCauseAs(), true));
+                        (id, entry) -> new Entry(
+                                id,
+                                entry.from(),
+                                e.until(),
+                                entry.asked(),
+                                entry.hundredths(),
+                                entry.sameCauseAs(),
+                                true));
             case EmergencyNotified e -> become(e.book());
             case UnclosedLeaveEscalated e -> {
                 // Told; the leave is as open as before.

@@ -9,6 +9,7 @@ import io.tallystick.command.organisation.Organisation;
 import io.tallystick.command.shifts.OnDuty;
 import io.tallystick.command.shifts.RosteredShift;
 import io.tallystick.command.shifts.Rosters;
+import io.tallystick.command.shifts.Shift;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
@@ -46,6 +47,7 @@ final class LeaveDesk {
     private final LedgerRecords<Leave> leaves;
     private final LedgerRecords<LeaveBook> books;
     private final LedgerRecords<Absence> absences;
+    private final LedgerRecords<Shift> worked;
     private final Consequences consequences;
     private final Rosters rosters;
 
@@ -53,11 +55,13 @@ final class LeaveDesk {
             LedgerRecords<Leave> leaves,
             LedgerRecords<LeaveBook> books,
             LedgerRecords<Absence> absences,
+            LedgerRecords<Shift> worked,
             Consequences consequences,
             Rosters rosters) {
         this.leaves = leaves;
         this.books = books;
         this.absences = absences;
+        this.worked = worked;
         this.consequences = consequences;
         this.rosters = rosters;
     }
@@ -187,8 +191,12 @@ final class LeaveDesk {
             throws Exception {
         boolean added = decision.applies("V-94")
                 && Boolean.parseBoolean(decision.rules().parameter("V-94", "adjoiningAdded", decision.occurredOn()));
-        List<LeaveBook.Entry> all = book(head.employee()).invoke(b -> b.together(head.leave(), duties::worked));
-        if (!added || all.size() < 2) {
+        if (!added) {
+            return head.hundredths();
+        }
+        List<LeaveBook.Entry> all = book(head.employee())
+                .invoke(b -> b.together(head.leave(), duties::worked, entry -> returned(entry, duties, decision)));
+        if (all.size() < 2) {
             return head.hundredths();
         }
         int sum = all.stream().mapToInt(LeaveBook.Entry::hundredths).sum();
@@ -198,6 +206,25 @@ final class LeaveDesk {
                 .toList();
         leave.execute(l -> l.tell(new LeaveSplitDetected(head.leave(), others, sum)));
         return sum;
+    }
+
+    /**
+     * Whether the person was there again before the last day of a leave: signed on to the first shift after the return, or somebody
+     * else closed it. Nobody escapes a level by a return on paper (V-94).
+     */
+    private boolean returned(LeaveBook.Entry entry, Duties duties, Decision decision) {
+        if (!Boolean.parseBoolean(decision.rules().parameter("V-94", "returnShown", decision.occurredOn()))) {
+            return true;
+        }
+        RecordId employee = duties.employee();
+        boolean byOther = leaves.load(entry.leave().value())
+                .invoke(l -> l.closedBy().filter(by -> !by.equals(employee)).isPresent());
+        return byOther
+                || duties.shifts(entry.until().plusDays(1), entry.asked()).stream()
+                        .findFirst()
+                        .flatMap(shift -> worked.find(shift.shift()))
+                        .filter(shift -> Boolean.TRUE.equals(shift.invoke(s -> s.came(employee))))
+                        .isPresent();
     }
 
     /** Frees the person from the shifts; an absence recorded by then is reversed, not edited (V-91). */

@@ -39,6 +39,7 @@ public final class LeaveModule implements ConfigurerModule {
                             LedgerRecords.in(axon, Leave.class),
                             LedgerRecords.in(axon, LeaveBook.class),
                             LedgerRecords.in(axon, Absence.class),
+                            LedgerRecords.in(axon, Shift.class),
                             axon.getComponent(Consequences.class),
                             rosters);
                 })

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.command.door.Scenario;
 import io.tallystick.command.shifts.Department;
+import io.tallystick.command.shifts.SignOn;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
@@ -201,6 +202,64 @@ class LeaveRulesTest {
         assertThat(house.events(LeaveApproved.class)).isEmpty();
         assertThat(house.events(LeaveSplitDetected.class).getFirst().hundredths())
                 .isEqualTo(200);
+    }
+
+    /** One day is approved, closed as if it had never begun, and the next day asked for: two days in truth. */
+    @Rule("V-94")
+    void a_return_on_paper_does_not_part_two_leaves() {
+        RecordId first = approved("an", "2026-04-14");
+        house.at("2026-04-14T12:00:00Z")
+                .as("an")
+                .command(new CloseLeave(first, LocalDate.parse("2026-04-14")))
+                .accepted();
+        nextDay();
+        assertThat(house.events(LeaveApproved.class)).isEmpty();
+        assertThat(house.events(LeaveSplitDetected.class).getFirst().hundredths())
+                .isEqualTo(200);
+    }
+
+    private void nextDay() {
+        RecordId second = asked("an", "2026-04-15", "2026-04-15");
+        house.as("ban").command(new ApproveLeave(second)).accepted();
+        house.as("dong").command(new ApproveLeave(second)).accepted();
+    }
+
+    @Test
+    void a_return_somebody_signed_on_after_parts_them() {
+        RecordId first = approved("an", "2026-04-14");
+        LocalDate day = LocalDate.parse("2026-04-14");
+        house.at("2026-04-14T07:00:00Z")
+                .as("an")
+                .command(new CloseLeave(first, day))
+                .accepted();
+        house.at("2026-04-14T07:50:00Z")
+                .command(new SignOn(Department.UNIT, day, "D", house.person("an")))
+                .accepted();
+        nextDay();
+        assertThat(house.events(LeaveApproved.class)).hasSize(1);
+    }
+
+    @Test
+    void so_does_one_that_somebody_else_saw() {
+        RecordId first = approved("an", "2026-04-14");
+        house.at("2026-04-14T12:00:00Z")
+                .as("ban")
+                .command(new CloseLeave(first, LocalDate.parse("2026-04-14")))
+                .accepted();
+        nextDay();
+        assertThat(house.events(LeaveApproved.class)).hasSize(1);
+    }
+
+    @Test
+    void the_house_may_take_a_return_on_paper_for_one() {
+        department.parameter("V-94", "returnShown", "false");
+        RecordId first = approved("an", "2026-04-14");
+        house.at("2026-04-14T12:00:00Z")
+                .as("an")
+                .command(new CloseLeave(first, LocalDate.parse("2026-04-14")))
+                .accepted();
+        nextDay();
+        assertThat(house.events(LeaveApproved.class)).hasSize(1);
     }
 
     @Test
