@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +101,12 @@ final class SwapCheck {
         return faults;
     }
 
-    /** Whether nothing in force speaks against it. */
-    boolean allowed(Pair pair) {
+    /** The rules in force that speak against it; none for a swap that is allowed. */
+    Set<String> broken(Pair pair) {
         return faults(pair).stream()
-                .noneMatch(f ->
-                        decision.rules().inForce(f.rule(), decision.today()).isPresent());
+                .map(Fault::rule)
+                .filter(rule -> decision.rules().inForce(rule, decision.today()).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private List<Fault> leave(RecordId employee, RosteredShift own, LocalDate other) {

@@ -4,16 +4,15 @@ import static io.tallystick.command.door.Decision.remedy;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
-import io.tallystick.command.door.Fact;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.shifts.RosteredShift;
 import io.tallystick.command.shifts.Rosters;
+import io.tallystick.command.shifts.swap.Alternatives.Found;
 import io.tallystick.command.shifts.swap.SwapCheck.Fault;
 import io.tallystick.command.shifts.swap.SwapCheck.Pair;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
-import io.tallystick.events.ledger.Remedy;
 import io.tallystick.events.shifts.SwapCover;
 import io.tallystick.events.shifts.SwapEvent.SwapAccepted;
 import io.tallystick.events.shifts.SwapEvent.SwapApprovedByLeader;
@@ -222,39 +221,31 @@ final class SwapDesk {
     private Pair requirePair(
             SwapCheck check, RecordId asker, LocalDate date, RecordId other, LocalDate back, Decision decision) {
         Optional<Pair> pair = check.pair(asker, date, other, back);
-        if (pair.isEmpty() && decision.applies("V-107")) {
-            String allowed = Alternatives.text(check, rosters, asker, date, other, decision);
-            decision.insist("V-107", false, "refused.swapIncomplete", remedies(allowed), fact("allowed", allowed));
+        if (pair.isEmpty()) {
+            Found found = Alternatives.of(check, rosters, asker, date, other, decision);
+            decision.insist("V-107", false, "refused.swapIncomplete", found.remedies(), found.facts(List.of()));
+            decision.requireState(false, "refused.swapIncomplete", found.facts(List.of()));
         }
-        decision.requireState(pair.isPresent(), "refused.swapIncomplete", fact("allowed", ""));
         return pair.orElseThrow();
     }
 
     private void requireKept(SwapCheck check, Pair pair, Decision decision) {
-        @Nullable String allowed = null;
+        @Nullable Found found = null;
         for (Fault fault : check.faults(pair)) {
             if (!decision.applies(fault.rule())) {
                 continue;
             }
-            allowed = allowed == null
-                    ? Alternatives.text(
+            found = found == null
+                    ? Alternatives.of(
                             check,
                             rosters,
                             pair.mine().employee(),
                             pair.mine().date(),
                             pair.theirs().employee(),
                             decision)
-                    : allowed;
-            Fact[] facts = Stream.concat(fault.facts().stream(), Stream.of(fact("allowed", allowed)))
-                    .toArray(Fact[]::new);
-            decision.require(fault.rule(), false, fault.reason(), remedies(allowed), facts);
+                    : found;
+            decision.require(fault.rule(), false, fault.reason(), found.remedies(), found.facts(fault.facts()));
         }
-    }
-
-    private static List<Remedy> remedies(String allowed) {
-        return allowed.isEmpty()
-                ? List.of()
-                : List.of(remedy("remedy.allowedSwap", "shifts.RequestSwap", Post.AGENT, Post.SHIFT_LEADER));
     }
 
     private static SwapLeg leg(RosteredShift shift, RecordId taker) {

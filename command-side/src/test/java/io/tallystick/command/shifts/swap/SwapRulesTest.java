@@ -151,6 +151,47 @@ class SwapRulesTest {
         house.accepted();
     }
 
+    private void nothingAllowed(String why) {
+        assertThat(house.refused().facts()).containsEntry("allowed", "").containsEntry("swaps", why);
+        assertThat(house.refused().remedies()).isEmpty();
+    }
+
+    @Test
+    void where_swaps_are_allowed_the_refusal_tells_them() {
+        ask("an", 7, "bo", 14);
+        Map<String, String> facts = house.refused().facts();
+        assertThat(facts.get("swaps")).isNotBlank().isEqualTo(facts.get("allowed"));
+        assertThat(house.refused().remedies()).hasSize(1);
+    }
+
+    @Test
+    void without_a_shift_to_come_none_is_allowed_and_the_refusal_says_so() {
+        ask("an", 6, "bo", 13);
+        nothingAllowed("refused.noSwapShift");
+    }
+
+    @Test
+    void who_has_none_left_is_told_that_none_is_allowed() {
+        department.parameter("V-108", "swapsPerMonth", "0");
+        ask("an", 7, "bo", 13);
+        nothingAllowed("refused.noSwapQuota");
+    }
+
+    @Test
+    void no_swap_of_a_holiday_is_allowed() {
+        ask("an", 5, "bo", 13);
+        nothingAllowed("refused.noSwapHoliday");
+    }
+
+    @Test
+    void where_each_breaks_a_rule_of_its_own_that_is_said() {
+        ask("cai", 10, "bo", 13);
+        nothingAllowed("refused.noSwapWork");
+        department.parameter("V-115", "leastCover", "3");
+        ask("ban", 8, "bo", 13);
+        nothingAllowed("refused.noSwapCover");
+    }
+
     @Rule("V-117")
     void no_swap_on_a_holiday() {
         ask("an", 5, "bo", 13);
