@@ -2,6 +2,7 @@ package io.tallystick.app.sample;
 
 import static io.tallystick.app.sample.Stage.fields;
 
+import io.tallystick.events.log.Appended;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A year on duty: the roll of every team is called before its shift and looked at after it, people ask for leave, fall ill, swap and
@@ -20,13 +22,11 @@ import java.util.Set;
 final class DutyYear {
     private static final int CYCLE = 8;
     private static final int SECOND_DAY = 1;
-    private static final List<String> HEADS = List.of(
-            "BUSINESS",
-            "INSTRUCTIONS",
-            "SUGGESTIONS_COMPLAINTS",
-            "PROCESS_EQUIPMENT",
-            "HARD_PROBLEMS",
-            "SHIFT_CHANGES");
+    /** Of a thousand: so many are late or do not come, so many by more than some minutes, so many not at all. */
+    private static final int LATE = 12;
+
+    private static final int VERY_LATE = 5;
+    private static final int MISSING = 2;
 
     private final Stage stage;
     private final Random chance;
@@ -35,6 +35,8 @@ final class DutyYear {
     private final Set<String> excused = new HashSet<>();
     private final Set<String> busy = new HashSet<>();
     private final Map<String, List<String>> swapped = new HashMap<>();
+    private final Map<String, Integer> foreseen = new HashMap<>();
+    private final Map<String, Consumer<Appended>> afterwards = new HashMap<>();
 
     /**
      * Somebody with the account to act by.
@@ -107,7 +109,7 @@ final class DutyYear {
         boolean handedOver = pattern.equals("D") && date.getDayOfWeek().getValue() == 5;
         if (handedOver) {
             Team next = on(date, 2);
-            stage.plan(date, "20:00", () -> handOver(date, pattern, team, next));
+            stage.plan(date, "20:00", () -> ShiftPaper.handOver(stage, date, pattern, team.leader(), next.leader()));
         }
     }
 
@@ -115,30 +117,33 @@ final class DutyYear {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Person person : crew(date, pattern, team)) {
             boolean leads = person.equals(team.leader());
-            int luck = chance.nextInt(1000);
+            int drawn = chance.nextInt(1000);
+            int luck = foreseen.getOrDefault(key(person, date), drawn);
             if (excused.contains(key(person, date))) {
                 entries.add(fields("employee", person.employee(), "presence", "EXCUSED"));
-            } else if (luck < 12 && !leads) {
+            } else if (luck < LATE && !leads) {
                 entries.add(fields("employee", person.employee(), "presence", "ABSENT"));
                 // Some come in the end, a little late or more than a little.
-                if (luck >= 2) {
-                    String late =
-                            called.equals("07:30") ? (luck < 5 ? "08:30" : "08:00") : (luck < 5 ? "20:30" : "20:00");
+                if (luck >= MISSING) {
+                    String late = called.equals("07:30")
+                            ? (luck < VERY_LATE ? "08:30" : "08:00")
+                            : (luck < VERY_LATE ? "20:30" : "20:00");
                     stage.at(
                             date,
                             late,
                             Step.of(
-                                    person.account(),
-                                    "shifts.SignOn",
-                                    fields(
-                                            "unit",
-                                            ServiceCentre.CENTRE,
-                                            "date",
-                                            date.toString(),
-                                            "pattern",
-                                            pattern,
-                                            "employee",
-                                            person.employee())));
+                                            person.account(),
+                                            "shifts.SignOn",
+                                            fields(
+                                                    "unit",
+                                                    ServiceCentre.CENTRE,
+                                                    "date",
+                                                    date.toString(),
+                                                    "pattern",
+                                                    pattern,
+                                                    "employee",
+                                                    person.employee()))
+                                    .then(afterwards.getOrDefault(key(person, date), done -> {})));
                 }
             } else {
                 entries.add(fields(
@@ -206,7 +211,20 @@ final class DutyYear {
         asked(person, day.minusDays(1), day, day.plusDays(1), "SICK", "Fever 發熱");
     }
 
-    private void asked(Person person, LocalDate on, LocalDate from, LocalDate until, String kind, String reason) {
+    /** Somebody comes half an hour late that day, whatever chance says. */
+    void late(Person person, LocalDate date, Consumer<Appended> then) {
+        busy.add(key(person, date));
+        foreseen.put(key(person, date), VERY_LATE - 1);
+        afterwards.put(key(person, date), then);
+    }
+
+    /** Somebody does not come that day. */
+    void missing(Person person, LocalDate date) {
+        busy.add(key(person, date));
+        foreseen.put(key(person, date), MISSING - 1);
+    }
+
+    void asked(Person person, LocalDate on, LocalDate from, LocalDate until, String kind, String reason) {
         boolean sick = kind.equals("SICK");
         stage.at(
                 on,
@@ -333,34 +351,8 @@ final class DutyYear {
                 .addAll(List.of("-" + two.employee(), "+" + one.employee()));
     }
 
-    private void handOver(LocalDate date, String pattern, Team team, Team next) {
-        String key = "Z109-KFZ-" + date + "-" + pattern;
-        String handover = "shift-handover/" + key;
-        String shift = "shift/" + key;
-        String account = team.leader().account();
-        stage.at(date, "20:00", Step.of(account, "shifts.OpenHandover", fields("shift", shift)));
-        for (String head : HEADS) {
-            String text = head.equals("BUSINESS") ? "Tariff of the quarter told 季度資費已傳達" : null;
-            stage.at(
-                    date,
-                    "20:30",
-                    Step.of(
-                            account,
-                            "shifts.FillHandoverHead",
-                            fields("handover", handover, "head", head, "text", text)));
-        }
-        stage.at(
-                date,
-                "20:30",
-                Step.of(account, "shifts.WriteDutyLog", fields("shift", shift, "text", "No incidents 無異常")));
-        stage.at(date, "21:00", Step.of(account, "shifts.SignHandoverOut", fields("handover", handover)));
-        stage.at(date, "21:00", Step.of(account, "shifts.SignDutyLog", fields("shift", shift)));
-        stage.at(
-                date, "21:30", Step.of(next.leader().account(), "shifts.SignHandoverIn", fields("handover", handover)));
-        stage.at(date, "22:00", Step.of(account, "shifts.CloseShift", fields("shift", shift)));
-    }
-
-    private LocalDate next(LocalDate from, int team, int at) {
+    /** The first day from one on which a team is on a day of its cycle. */
+    LocalDate next(LocalDate from, int team, int at) {
         LocalDate date = from;
         while (cycle(date, team) != at) {
             date = date.plusDays(1);

@@ -58,7 +58,9 @@ final class ServiceCentre {
             roster(month);
         }
         List<DutyYear.Team> teams = teams();
-        new DutyYear(stage, FIRST_ROSTER.atDay(1), teams).schedule(from.atDay(1));
+        DutyYear year = new DutyYear(stage, FIRST_ROSTER.atDay(1), teams);
+        new FollowUps(stage, year, teams.getFirst()).schedule();
+        year.schedule(from.atDay(1));
         stage.standard(
                 WorkingDays.onOrAfter(from.atDay(2)),
                 "service-scorecard",

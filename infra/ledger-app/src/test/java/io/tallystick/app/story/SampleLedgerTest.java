@@ -3,6 +3,7 @@ package io.tallystick.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallystick.app.Eventually;
 import io.tallystick.app.StartedProgram;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
@@ -38,6 +39,7 @@ class SampleLedgerTest {
             livesTwoYears(program);
             saysThatItIsASample(program);
             clockRunsOnFromItsEnd(program);
+            peopleOfAShiftAreTold(program);
             long end = completedAt(program);
             program.kill();
             program.again();
@@ -161,6 +163,19 @@ class SampleLedgerTest {
         Instant recorded =
                 Instant.parse(house.event(house.head()).get("recordedAt").asString());
         assertThat(recorded).isBetween(END, END.plus(Duration.ofHours(30)));
+    }
+
+    /** Whoever is shown the sample logs in as one of these, and finds a notice of the shifts. */
+    private static void peopleOfAShiftAreTold(StartedProgram program) {
+        Map.of("E0114", "PENALTY_TOLD", "E0115", "ABSENCE_TOLD", "E0112", "EMERGENCY_CALL")
+                .forEach((number, kind) -> Eventually.holds(
+                        kind,
+                        () -> StartedProgram.json(program.get(
+                                                "auditor",
+                                                "/api/read/notices?employee=employee/" + number + "&kind=" + kind))
+                                        .get("total")
+                                        .asLong()
+                                > 0));
     }
 
     private static void noRealLedgerIsOpenedOverIt(StartedProgram program) {
