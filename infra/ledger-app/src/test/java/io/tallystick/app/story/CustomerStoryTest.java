@@ -98,6 +98,82 @@ class CustomerStoryTest {
         withoutCanaries("readings", register);
     }
 
+    /** Told is told: what is recorded beside the facts is read on the card, with its section and not without (II-56, II-60). */
+    @Test
+    void what_was_told_beside_the_facts_is_read_on_the_card_by_who_may_read_its_section() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        Map<String, Object> visit = Map.of(
+                "customer",
+                customer,
+                "visitedAt",
+                today + "T00:00:00Z",
+                "purpose",
+                "SALES",
+                "findings",
+                "said-at-visit");
+        does("seller", "customers/RecordVisit", visit);
+        does(
+                "seller",
+                "customers/RecordDealing",
+                Map.of(
+                        "unit", "org/Z109-KHB",
+                        "customer", customer,
+                        "channel", "FAX",
+                        "direction", "FROM_CUSTOMER",
+                        "on", today,
+                        "reference", "F-17",
+                        "text", "said-by-fax"));
+        does("seller", "customers/RecordProblem", Map.of("customer", customer, "problem", "said-of-problem"));
+        long last = does(
+                        "seller",
+                        "customers/FileCustomerReport",
+                        Map.of(
+                                "customer",
+                                customer,
+                                "kind",
+                                "URGENT",
+                                "happenedAt",
+                                today + "T00:00:00Z",
+                                "text",
+                                "said-in-report"))
+                .get("position")
+                .asLong();
+        for (String register : List.of("visits", "dealings", "customer-reports")) {
+            assertThat(rows(register + "?atLeast=" + last).size()).isEqualTo(1);
+        }
+        assertThat(program.get(
+                                "custodian",
+                                json(read("custodian", "UPKEEP")).get("card").asString())
+                        .body())
+                .contains("said-at-visit", "said-by-fax", "said-of-problem", "said-in-report");
+        String page = json(read("custodian", "UPKEEP")).get("card").asString().replace("/api/", "/");
+        assertThat(program.get("custodian", page).body())
+                .contains("said-at-visit", "said-by-fax", "said-of-problem", "said-in-report");
+
+        does(
+                "manager",
+                "customers/GrantAccess",
+                Map.of(
+                        "customer",
+                        customer,
+                        "grantee",
+                        "employee/E0102",
+                        "sections",
+                        List.of("TRADING"),
+                        "purposes",
+                        List.of("SALES"),
+                        "until",
+                        today,
+                        "reason",
+                        "stands in"));
+        assertThat(program.get(
+                                "seller2",
+                                json(read("seller2", "SALES")).get("card").asString())
+                        .body())
+                .contains("said-of-problem")
+                .doesNotContain("said-at-visit", "said-by-fax", "said-in-report");
+    }
+
     @Test
     void who_has_no_grant_is_refused_and_that_is_recorded() {
         HttpResponse<String> refused = read("seller2", "SALES");
