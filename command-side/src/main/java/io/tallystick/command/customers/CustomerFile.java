@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,11 @@ public class CustomerFile extends LedgerRecord {
     /** The files that go on in this one. */
     Set<RecordId> absorbed() {
         return Set.copyOf(absorbed);
+    }
+
+    /** This file, with those that go on in it: all there is of one party. */
+    List<RecordId> party() {
+        return Stream.concat(Stream.of(self()), absorbed.stream().sorted()).toList();
     }
 
     boolean hasAbsorbedAny() {

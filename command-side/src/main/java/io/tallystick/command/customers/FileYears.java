@@ -6,6 +6,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.retention.RetentionClock;
 import io.tallystick.events.retention.Trigger;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,25 +18,30 @@ record FileYears(TradeDays trade) {
     /** A clock of the file. */
     record Clock(Trigger trigger, String parameter, LocalDate from, LocalDate until) {}
 
-    /** The clock that runs longest. */
-    Clock longest(RecordId customer, LocalDate ended, Decision decision) {
-        return clocks(customer, ended, decision).stream()
+    /**
+     * The clock that runs longest.
+     *
+     * @param files the file of the party, with those that go on in it
+     */
+    Clock longest(Collection<RecordId> files, LocalDate ended, Decision decision) {
+        return clocks(files, ended, decision).stream()
                 .max(Comparator.comparing(Clock::until))
                 .orElseThrow();
     }
 
     /** Whether another body of law that is known would keep it longer (III-2). */
-    boolean belowKnownMinimum(RecordId customer, LocalDate ended, Decision decision) {
-        return clocks(customer, ended, decision).stream()
+    boolean belowKnownMinimum(Collection<RecordId> files, LocalDate ended, Decision decision) {
+        return clocks(files, ended, decision).stream()
                 .anyMatch(clock ->
                         KnownMinimum.runs(RULE, clock.parameter(), clock.trigger(), clock.from(), decision.today()));
     }
 
-    private List<Clock> clocks(RecordId customer, LocalDate ended, Decision decision) {
+    private List<Clock> clocks(Collection<RecordId> files, LocalDate ended, Decision decision) {
         boolean rule = decision.applies(RULE);
         return Stream.concat(
                         Stream.of(clock(Trigger.RELATIONSHIP_ENDED, "identityYears", ended, rule, decision)),
-                        trade.last(customer).stream()
+                        files.stream()
+                                .flatMap(file -> trade.last(file).stream())
                                 .map(on -> clock(Trigger.TRANSACTION, "transactionYears", on, rule, decision)))
                 .toList();
     }

@@ -91,6 +91,7 @@ final class Mergers {
                 two.survivor().invoke(f -> f.hasAbsorbed(command.absorbed())),
                 "refused.notMerged",
                 fact("customer", command.absorbed()));
+        two.survivor().execute(f -> f.requireLive(decision));
         two.survivor()
                 .execute(f -> f.record(
                         new CustomerFilesParted(command.customer(), command.absorbed(), command.reason(), by)));

@@ -43,7 +43,7 @@ public final class PrincipalsErased implements Erasable {
 
     @Override
     public void requireFree(RecordId subject, Decision decision) {
-        customers.requireFree(Principals.customerOf(subject), decision);
+        customers.requireNoHold(Principals.customerOf(subject), decision);
     }
 
     @Override

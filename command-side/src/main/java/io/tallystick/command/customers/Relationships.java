@@ -54,7 +54,7 @@ final class Relationships {
                     fact("from", began));
             f.record(new BusinessRelationshipEnded(
                     command.customer(), command.endedOn(), command.basis(), command.document(), by));
-            FileYears.Clock clock = years.longest(command.customer(), command.endedOn(), decision);
+            FileYears.Clock clock = years.longest(f.party(), command.endedOn(), decision);
             f.record(new CustomerRetentionStarted(
                     command.customer(),
                     clock.trigger(),

@@ -68,7 +68,7 @@ final class YearsCounting {
                 .orElseThrow();
         LocalDate before =
                 file.<Optional<LocalDate>>invoke(CustomerFile::keptUntil).orElse(on);
-        FileYears.Clock clock = years.longest(customer, on, decision);
+        FileYears.Clock clock = years.longest(file.invoke(CustomerFile::party), on, decision);
         if (!clock.until().isAfter(before)) {
             return false;
         }

@@ -27,6 +27,7 @@ import io.tallystick.events.customers.grading.TransactionKind;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.retention.ErasureEvent.ErasureDecided;
 import io.tallystick.events.retention.Hold;
 import io.tallystick.events.retention.Trigger;
 import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
@@ -285,6 +286,58 @@ class CustomerRetentionTest {
                 .containsExactly(tuple(Trigger.TRANSACTION, LocalDate.of(2033, 12, 31)));
         house.at("2033-12-31T12:00:00Z").as("lu").command(new ProposeErasure(customer, "years over"));
         assertThat(house.refused().facts()).containsEntry("until", "2033-12-31");
+    }
+
+    /** One party is erased whole, whatever number of files it once had (II-22). */
+    @Test
+    void what_was_absorbed_is_erased_with_the_file_it_goes_on_in_and_not_by_itself() {
+        RecordId absorbed = absorbed();
+        over();
+        house.at("2037-01-01T12:00:00Z").as("lu").command(new ProposeErasure(absorbed, "years over"));
+        assertThat(house.refused().reason()).isEqualTo("refused.fileAbsorbed");
+        house.as("lu").command(new ProposeErasure(customer, "years over")).accepted();
+        house.as("hu")
+                .command(new ApproveErasure(Erasure.of(customer), "PIPL art. 47"))
+                .accepted();
+        assertThat(house.events(ErasureDecided.class))
+                .extracting(ErasureDecided::subject)
+                .containsExactlyInAnyOrder(customer, absorbed);
+        assertThat(house.events(CustomerStruckOff.class))
+                .extracting(CustomerStruckOff::customer)
+                .containsExactlyInAnyOrder(customer, absorbed);
+        house.as("xin").command(new UndoMerge(customer, absorbed, "two after all"));
+        assertThat(house.refused().reason()).isEqualTo("refused.fileErased");
+    }
+
+    @Rule("VI-12")
+    void a_hold_on_what_was_absorbed_keeps_the_file_it_goes_on_in() {
+        RecordId absorbed = sales.file("遠達商貿", null, null);
+        house.as("lu")
+                .command(new HoldCustomerFile(
+                        absorbed,
+                        Hold.Kind.INVESTIGATION,
+                        "court 17",
+                        "inquiry",
+                        house.person("lu"),
+                        LocalDate.of(2026, 8, 29)))
+                .accepted();
+        merged(absorbed);
+        over();
+        house.at("2037-01-01T12:00:00Z").as("lu").command(new ProposeErasure(customer, "years over"));
+        assertThat(house.refused().reason()).isEqualTo("refused.onHold");
+    }
+
+    private RecordId absorbed() {
+        RecordId absorbed = sales.file("遠達商貿", null, null);
+        merged(absorbed);
+        return absorbed;
+    }
+
+    private void merged(RecordId absorbed) {
+        house.as("mei")
+                .command(new ProposeMerge(customer, absorbed, "one party"))
+                .accepted();
+        house.as("gu").command(new ApproveMerge(customer, absorbed)).accepted();
     }
 
     @Rule("III-1")

@@ -22,6 +22,14 @@ final class Accounts {
     private final List<TransactionRecorded> sales = new ArrayList<>();
     private final List<TransactionRecorded> payments = new ArrayList<>();
 
+    /** Those of one party under several files, as one. */
+    static Accounts of(List<Accounts> files) {
+        Accounts whole = new Accounts();
+        files.forEach(
+                one -> Stream.concat(one.sales.stream(), one.payments.stream()).forEach(whole::add));
+        return whole;
+    }
+
     void add(TransactionRecorded transaction) {
         List<TransactionRecorded> list = transaction.kind() == TransactionKind.SALE ? sales : payments;
         list.add(transaction);

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
 
 /** From credit grades follow terms, limits, and the answer to an order (II-21, II-29, II-49). */
 final class Credit {
@@ -93,10 +94,12 @@ final class Credit {
         Dealings.requireAmount("amount", command.amount(), decision);
         Dealings.requireOrderForm(command.order(), decision);
         decision.requireField("termDays", command.termDays() >= 0, "refused.termDays");
-        trades.of(command.customer(), decision).execute(trade -> {
+        Aggregate<Trade> party = trades.of(command.customer(), decision);
+        BigDecimal exposure = trades.exposure(command.customer());
+        party.execute(trade -> {
             decision.requireState(
                     !trade.allowed(command.order()), "refused.orderAllowedAlready", fact("order", command.order()));
-            OrderGround ground = decision.applies("II-49") ? ground(command, trade) : OrderGround.NO_RULE;
+            OrderGround ground = decision.applies("II-49") ? ground(command, trade, exposure) : OrderGround.NO_RULE;
             Optional<CustomerCreditGraded> credit = trade.credit();
             trade.record(new OrderDecided(
                     TradeEvent.of(command.customer()),
@@ -106,14 +109,14 @@ final class Credit {
                     command.termDays(),
                     outcome(ground, credit),
                     ground,
-                    trade.exposure(),
+                    exposure,
                     credit.map(CustomerCreditGraded::limit).orElse(null),
                     credit.map(CustomerCreditGraded::version).orElse(null),
                     by));
         });
     }
 
-    private static OrderGround ground(DecideOrder command, Trade trade) {
+    private static OrderGround ground(DecideOrder command, Trade trade, BigDecimal exposure) {
         if (trade.credit().isEmpty()) {
             return OrderGround.NOT_GRADED;
         }
@@ -122,9 +125,7 @@ final class Credit {
             return OrderGround.BEYOND_TERMS;
         }
         BigDecimal limit = trade.credit().orElseThrow().limit();
-        return trade.exposure().add(command.amount()).compareTo(limit) <= 0
-                ? OrderGround.WITHIN_LIMIT
-                : OrderGround.OVER_LIMIT;
+        return exposure.add(command.amount()).compareTo(limit) <= 0 ? OrderGround.WITHIN_LIMIT : OrderGround.OVER_LIMIT;
     }
 
     private static OrderOutcome outcome(OrderGround ground, Optional<CustomerCreditGraded> credit) {

@@ -25,7 +25,7 @@ public final class CreditReports {
     public void reported(
             RecordId customer, RecordId agency, LocalDate on, BigDecimal cost, Signature by, Decision decision)
             throws Exception {
-        trades.of(customer, decision)
+        trades.begun(customer, decision)
                 .execute(trade -> trade.record(
                         new CreditReportRecorded(TradeEvent.of(customer), customer, agency.value(), on, cost, by)));
     }

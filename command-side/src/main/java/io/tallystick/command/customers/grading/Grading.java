@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Grades customers by the standard in force; another tier needs a reason and somebody else's approval (II-10, II-41). */
@@ -75,15 +76,18 @@ final class Grading {
                     trades.unit(customer, decision).equals(command.unit()),
                     "refused.customerOfAnotherUnit",
                     fact("customer", customer.key()));
-            trades.of(customer, decision).execute(trade -> grade(customer, trade, standard, today, by));
+            Aggregate<Trade> trade = trades.of(customer, decision);
+            Accounts accounts = trades.accounts(customer);
+            trade.execute(one -> grade(customer, one, accounts, standard, today, by));
         }
     }
 
-    private static void grade(RecordId customer, Trade trade, Standard standard, LocalDate today, Signature by) {
+    private static void grade(
+            RecordId customer, Trade trade, Accounts accounts, Standard standard, LocalDate today, Signature by) {
         GradingStandard content = (GradingStandard) standard.content();
         LocalDate after = today.minusMonths(content.months());
-        BigDecimal volume = trade.accounts().volume(after, today);
-        int tenure = trade.accounts().tenureMonths(today);
+        BigDecimal volume = accounts.volume(after, today);
+        int tenure = accounts.tenureMonths(today);
         @Nullable MarketPosition position = trade.position().orElse(null);
         TierRule tier = content.tiers().stream()
                 .filter(rule -> volume.compareTo(rule.leastVolume()) >= 0)
@@ -92,7 +96,7 @@ final class Grading {
                         rule.leastPosition() == null || (position != null && position.atLeast(rule.leastPosition())))
                 .findFirst()
                 .orElseThrow();
-        int late = trade.accounts().latePercent(after, today);
+        int late = accounts.latePercent(after, today);
         CreditRule credit = content.grades().stream()
                 .filter(rule -> volume.compareTo(rule.leastVolume()) >= 0 && late <= rule.mostLatePercent())
                 .findFirst()

@@ -76,6 +76,14 @@ final class TradeLists {
                 && files.find(RecordId.of("customer", number)).isPresent();
         if (!known || !trades.unit(RecordId.of("customer", number), decision).equals(unit)) {
             faults.add(RowFault.of(row.row(), "customer", "refused.noCustomer", fact("customer", number)));
+        } else {
+            trades.survivor(RecordId.of("customer", number))
+                    .ifPresent(survivor -> faults.add(RowFault.of(
+                            row.row(),
+                            "customer",
+                            "refused.fileAbsorbed",
+                            fact("customer", number),
+                            fact("survivor", survivor.key()))));
         }
         if (!Dealings.wellFormed(row.amount())) {
             faults.add(RowFault.of(row.row(), "amount", "refused.amountForm"));

@@ -1,5 +1,7 @@
 package io.tallystick.command.customers.grading;
 
+import io.tallystick.command.customers.CustomerFile;
+import io.tallystick.command.customers.CustomerUnits;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.events.customers.grading.TradeEvent;
 import io.tallystick.events.kernel.RecordId;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What others ask of a customer's trade: since when, until when, and its tier. */
 public final class TradeStandings {
     private final LedgerRecords<Trade> trades;
+    private final Trades parties;
 
     /**
      * The trade of one customer.
@@ -25,16 +28,19 @@ public final class TradeStandings {
 
     public TradeStandings(Configuration axon) {
         this.trades = LedgerRecords.in(axon, Trade.class);
+        this.parties = new Trades(trades, new CustomerUnits(axon.repository(CustomerFile.class)));
     }
 
     /** Where it stands; of a customer without a trade nothing. */
     public Standing of(RecordId customer) {
-        return trades.find(TradeEvent.of(customer))
-                .map(trade -> trade.invoke(t -> new Standing(
-                        t.accounts().firstSale().orElse(null),
-                        t.accounts().lastSale().orElse(null),
-                        t.tier().orElse(null))))
-                .orElse(new Standing(null, null, null));
+        Accounts accounts = parties.accounts(customer);
+        return new Standing(
+                accounts.firstSale().orElse(null),
+                accounts.lastSale().orElse(null),
+                trades.find(TradeEvent.of(customer))
+                        .<Optional<CustomerTier>>map(trade -> trade.invoke(Trade::tier))
+                        .flatMap(tier -> tier)
+                        .orElse(null));
     }
 
     /** The tier, where it has one. */

@@ -9,6 +9,9 @@ import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.events.customers.grading.TradeEvent;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
 
 /** The trade of customers who have a file. */
@@ -27,13 +30,41 @@ final class Trades {
         return units.of(customer);
     }
 
+    /** The file in which the customer's goes on, if it was absorbed. */
+    Optional<RecordId> survivor(RecordId customer) {
+        return units.survivor(customer);
+    }
+
     /** Where an act on the customer lies. */
     Scope scope(RecordId customer, Decision decision) {
         return Places.scope(unit(customer, decision), decision);
     }
 
-    /** The trade of the customer, begun if nothing was recorded of it yet. */
+    /** The trade of a customer whose file goes on by itself; what a party trades is decided in one place (II-22). */
     Aggregate<Trade> of(RecordId customer, Decision decision) throws Exception {
+        units.requireLive(customer, decision);
+        return begun(customer, decision);
+    }
+
+    /** What the customer sold and paid, with what was under the files that go on in its own. */
+    Accounts accounts(RecordId customer) {
+        return Accounts.of(
+                with(customer).map(trade -> trade.invoke(Trade::accounts)).toList());
+    }
+
+    /** What the customer owes and has ordered beside, with what was under the files that go on in its own. */
+    BigDecimal exposure(RecordId customer) {
+        return with(customer).map(trade -> trade.invoke(Trade::exposure)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Stream<Aggregate<Trade>> with(RecordId customer) {
+        return Stream.concat(
+                        Stream.of(customer), units.absorbed(customer).stream().sorted())
+                .flatMap(one -> trades.find(TradeEvent.of(one)).stream());
+    }
+
+    /** The trade of the customer, begun if nothing was recorded of it yet. */
+    Aggregate<Trade> begun(RecordId customer, Decision decision) throws Exception {
         RecordId unit = unit(customer, decision);
         Aggregate<Trade> trade = trades.loadOrCreate(TradeEvent.of(customer).value(), Trade::unknown);
         trade.execute(t -> t.begin(customer, unit));

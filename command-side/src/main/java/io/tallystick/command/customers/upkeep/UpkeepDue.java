@@ -11,6 +11,8 @@ import io.tallystick.events.customers.CustomerFileEvent.BusinessRelationshipResu
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileAbsorbed;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileOpened;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileRevived;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesMerged;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesParted;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerStruckOff;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerTierAssigned;
 import io.tallystick.events.customers.grading.TradeEvent.TierOverridden;
@@ -43,6 +45,8 @@ public final class UpkeepDue implements Due {
         return List.of(
                 CustomerFileOpened.class,
                 CustomerFileRevived.class,
+                CustomerFilesMerged.class,
+                CustomerFilesParted.class,
                 TransactionRecorded.class,
                 CustomerTierAssigned.class,
                 TierOverridden.class,
@@ -61,6 +65,8 @@ public final class UpkeepDue implements Due {
         switch (event) {
             case CustomerFileOpened e -> dates.set(e.customer(), STANDING, on);
             case CustomerFileRevived e -> dates.set(e.customer(), STANDING, on);
+            case CustomerFilesMerged e -> dates.set(e.customer(), STANDING, on);
+            case CustomerFilesParted e -> dates.set(e.customer(), STANDING, on);
             case TransactionRecorded e -> {
                 if (e.kind() == TransactionKind.SALE) {
                     dates.set(e.customer(), STANDING, on);

@@ -1,0 +1,129 @@
+package io.tallystick.command.customers.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.tallystick.command.customers.ApproveMerge;
+import io.tallystick.command.customers.ProposeMerge;
+import io.tallystick.command.customers.Salesroom;
+import io.tallystick.command.customers.UndoMerge;
+import io.tallystick.command.door.Scenario;
+import io.tallystick.command.rulebook.GradingStandards;
+import io.tallystick.events.customers.grading.OrderGround;
+import io.tallystick.events.customers.grading.TradeEvent.CustomerCreditGraded;
+import io.tallystick.events.customers.grading.TradeEvent.OrderDecided;
+import io.tallystick.events.customers.grading.TransactionKind;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.rulebook.CustomerTier;
+import io.tallystick.events.rulebook.OverLimit;
+import io.tallystick.events.rulebook.RuleBookEvent.StandardPromulgated;
+import io.tallystick.events.rulebook.StandardContent.CreditRule;
+import io.tallystick.events.rulebook.StandardContent.GradingStandard;
+import io.tallystick.events.rulebook.StandardContent.TierRule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two files of one party have one limit, from the moment they are one (II-22, II-49). */
+class MergedTradeTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private final Salesroom sales = new Salesroom();
+    private final Scenario house = sales.house();
+    private final RecordId customer = sales.file("遠達貿易有限公司", "91310000-X", null);
+    private final RecordId absorbed = sales.file("宏圖", null, null);
+
+    @BeforeEach
+    void merged() {
+        house.fact(
+                "Standard",
+                GradingStandards.STANDARD,
+                new StandardPromulgated(
+                        GradingStandards.STANDARD,
+                        1,
+                        LocalDate.of(2026, 1, 1),
+                        "the house",
+                        new GradingStandard(
+                                12,
+                                List.of(new TierRule(CustomerTier.SCATTERED, BigDecimal.ZERO, 0, null)),
+                                List.of(
+                                        new CreditRule("A", money(1_000), 100, money(1_000), 0, OverLimit.REFUSE),
+                                        new CreditRule("D", BigDecimal.ZERO, 100, money(500), 0, OverLimit.REFUSE))),
+                        Salesroom.FOUNDER,
+                        Salesroom.FOUNDER));
+        for (RecordId one : List.of(customer, absorbed)) {
+            house.as("mei")
+                    .command(new RecordTransaction(
+                            one,
+                            TransactionKind.SALE,
+                            "R-" + one.key(),
+                            "TEA",
+                            money(400),
+                            TODAY.minusDays(1),
+                            TODAY.plusDays(30),
+                            null))
+                    .accepted();
+        }
+        house.as("mei")
+                .command(new ProposeMerge(customer, absorbed, "one party"))
+                .accepted();
+        house.as("gu").command(new ApproveMerge(customer, absorbed)).accepted();
+    }
+
+    private static BigDecimal money(long amount) {
+        return BigDecimal.valueOf(amount);
+    }
+
+    private void graded() {
+        house.as("xin")
+                .command(new GradeCustomers(Salesroom.SALES, List.of(customer)))
+                .accepted();
+    }
+
+    private Scenario order(RecordId of, long amount) {
+        return house.as("mei").command(new DecideOrder(of, "shop/1", money(amount), 0));
+    }
+
+    @Test
+    void what_is_owed_under_either_file_counts_against_the_one_limit() {
+        graded();
+        order(customer, 100).accepted();
+        assertThat(house.events(OrderDecided.class))
+                .extracting(OrderDecided::ground, OrderDecided::exposure)
+                .containsExactly(tuple(OrderGround.OVER_LIMIT, money(800)));
+    }
+
+    @Test
+    void what_was_sold_under_either_file_counts_for_the_grade() {
+        graded();
+        assertThat(house.events(CustomerCreditGraded.class))
+                .extracting(CustomerCreditGraded::volume)
+                .containsExactly(money(800));
+    }
+
+    @Test
+    void nothing_is_ordered_sold_or_graded_under_a_file_that_goes_on_in_another() {
+        order(absorbed, 100);
+        assertThat(house.refused().reason()).isEqualTo("refused.fileAbsorbed");
+        house.as("xin").command(new GradeCustomers(Salesroom.SALES, List.of(absorbed)));
+        assertThat(house.refused().reason()).isEqualTo("refused.fileAbsorbed");
+        house.as("mei")
+                .command(new RecordTransaction(
+                        absorbed, TransactionKind.PAYMENT, "P-1", null, money(400), TODAY, null, null));
+        assertThat(house.refused().facts()).containsEntry("survivor", customer.value());
+    }
+
+    @Test
+    void parted_each_has_its_own_again() {
+        house.as("xin")
+                .command(new UndoMerge(customer, absorbed, "two after all"))
+                .accepted();
+        graded();
+        order(customer, 100).accepted();
+        assertThat(house.events(OrderDecided.class))
+                .extracting(OrderDecided::ground, OrderDecided::exposure)
+                .containsExactly(tuple(OrderGround.WITHIN_LIMIT, money(400)));
+    }
+}
