@@ -28,12 +28,24 @@ public final class CustomerHands {
         return Places.scope(files.load(customer.value()).invoke(CustomerFile::unit), decision);
     }
 
-    /** Gives a customer to somebody to look after; settles the authority over it. */
-    public Signature give(RecordId customer, RecordId salesperson, Decision decision) {
+    /** The unit of the house that looks after a customer. */
+    public RecordId unit(RecordId customer) {
+        return files.load(customer.value()).invoke(CustomerFile::unit);
+    }
+
+    /** Settles the authority over a live customer somebody takes over, who sells. */
+    public Signature within(RecordId customer, RecordId replacement, Decision decision) {
         Aggregate<CustomerFile> file = files.load(customer.value());
         Signature by = decision.within(Places.scope(file.invoke(CustomerFile::unit), decision));
         file.execute(f -> f.requireLive(decision));
-        Opening.requirePost(salesperson, Post.SALESPERSON, "replacement", decision);
+        Opening.requirePost(replacement, Post.SALESPERSON, "replacement", decision);
+        return by;
+    }
+
+    /** Gives a customer to somebody to look after; settles the authority over it. */
+    public Signature give(RecordId customer, RecordId salesperson, Decision decision) {
+        Signature by = within(customer, salesperson, decision);
+        Aggregate<CustomerFile> file = files.load(customer.value());
         Opening.requireTwo(file.invoke(CustomerFile::custodian), salesperson, "replacement", decision);
         decision.requireState(
                 !file.invoke(f -> salesperson.equals(f.salesperson())),

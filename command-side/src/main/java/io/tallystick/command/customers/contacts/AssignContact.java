@@ -13,7 +13,7 @@ import io.tallystick.events.kernel.RecordId;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = {Post.FILE_CUSTODIAN, Post.DEPARTMENT_HEAD},
-        rules = "IV-20",
+        rules = {"IV-20", "VI-20"},
         record = "customer")
 public record AssignContact(
         @Target @RefersTo("customer") RecordId customer,

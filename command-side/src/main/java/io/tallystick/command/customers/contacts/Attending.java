@@ -76,6 +76,11 @@ final class Attending {
         Watched file = watch.of(command.customer());
         Signature by = within(file, decision);
         requireEmployee("employee", command.employee(), decision);
+        decision.require(
+                "VI-20",
+                !decision.organisation().leaving(command.employee()),
+                "refused.employeeLeaving",
+                fact("employee", command.employee()));
         decision.applies("IV-20");
         of(command.customer()).execute(c -> {
             decision.requireState(!c.has(command.employee()), "refused.contactAlready");

@@ -6,6 +6,7 @@ import io.tallystick.command.due.Due;
 import io.tallystick.command.due.DueDate;
 import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.DomainEvent;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerStruckOff;
 import io.tallystick.events.customers.contacts.ContactEvent.ConfidentialityExemptionRecorded;
 import io.tallystick.events.customers.contacts.ContactEvent.ContactAssigned;
 import io.tallystick.events.customers.contacts.ContactEvent.ContactRelieved;
@@ -44,7 +45,8 @@ public final class ContactsDue implements Due {
                 ContactReportFiled.class,
                 ContactReportChased.class,
                 ContactsCounted.class,
-                CustomerStandingDerived.class);
+                CustomerStandingDerived.class,
+                CustomerStruckOff.class);
     }
 
     @Override
@@ -86,6 +88,7 @@ public final class ContactsDue implements Due {
                     dates.end(e.customer(), COUNT);
                 }
             }
+            case CustomerStruckOff e -> dates.endAll(e.customer());
             default -> throw new IllegalArgumentException(event.toString());
         }
     }

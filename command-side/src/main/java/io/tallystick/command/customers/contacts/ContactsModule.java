@@ -35,6 +35,8 @@ public final class ContactsModule implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         configurer.configureAggregate(LedgerRecords.of(Dealing.class));
         configurer.configureAggregate(LedgerRecords.of(Contacts.class));
+        configurer.registerComponent(
+                ContactHands.class, axon -> new ContactHands(LedgerRecords.in(axon, Contacts.class)));
         configurer
                 .registerCommandHandler(axon -> new Corresponding(
                         LedgerRecords.in(axon, Dealing.class), new CustomerUnits(axon.repository(CustomerFile.class))))

@@ -11,6 +11,8 @@ import io.tallystick.events.customers.CustomerFileEvent.CustomerFileOpened;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileRevived;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerStruckOff;
 import io.tallystick.events.customers.CustomerFileEvent.SalespersonAssigned;
+import io.tallystick.events.customers.contacts.ContactEvent.ContactAssigned;
+import io.tallystick.events.customers.contacts.ContactEvent.ContactRelieved;
 import io.tallystick.events.customers.leavers.FileRole;
 import io.tallystick.events.customers.leavers.LeaverEvent.LeaverFile;
 import io.tallystick.events.kernel.RecordId;
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What people have of customer files, as the log says: files they answer for, customers they look after, grants, and what they
- * read. Read when a departure asks for it, from where it was read up to before; nothing is given to somebody whose departure has
+ * What people have of customer files, as the log says: files they answer for, customers they look after or are in contact with,
+ * grants, and what they read. Read when a departure asks for it, from where it was read up to before; nothing is given to somebody whose departure has
  * begun, so that what is counted afterwards only gets less.
  */
 public final class LeaverBooks {
@@ -44,6 +46,8 @@ public final class LeaverBooks {
                     CustomerFileAbsorbed.class,
                     CustomerFileRevived.class,
                     CustomerStruckOff.class,
+                    ContactAssigned.class,
+                    ContactRelieved.class,
                     AccessGranted.class,
                     AccessGrantRevoked.class,
                     CustomerFileRead.class,
@@ -55,10 +59,14 @@ public final class LeaverBooks {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<RecordId, RecordId> custodians = new HashMap<>();
     private final Map<RecordId, RecordId> salespeople = new HashMap<>();
+    private final Set<Contact> contacts = new HashSet<>();
     private final Set<RecordId> closed = new HashSet<>();
     private final Map<Grant, RecordId> grants = new HashMap<>();
     private final Map<RecordId, List<Instant>> uses = new HashMap<>();
     private long position;
+
+    /** Somebody in contact with a customer by appointment (IV-20). */
+    private record Contact(RecordId customer, RecordId employee) {}
 
     /** A grant that stands. */
     record Grant(RecordId customer, int number) {}
@@ -70,9 +78,14 @@ public final class LeaverBooks {
     /** The live files of an employee by now. */
     synchronized List<LeaverFile> files(RecordId employee) {
         catchUp();
-        return Stream.concat(
+        return Stream.of(
                         with(custodians, employee).map(file -> new LeaverFile(file, FileRole.CUSTODIAN)),
-                        with(salespeople, employee).map(file -> new LeaverFile(file, FileRole.SALESPERSON)))
+                        with(salespeople, employee).map(file -> new LeaverFile(file, FileRole.SALESPERSON)),
+                        contacts.stream()
+                                .filter(one -> one.employee().equals(employee))
+                                .filter(one -> !employee.equals(salespeople.get(one.customer())))
+                                .map(one -> new LeaverFile(one.customer(), FileRole.CONTACT)))
+                .flatMap(files -> files)
                 .filter(file -> !closed.contains(file.customer()))
                 .sorted(Comparator.comparing(LeaverFile::customer).thenComparing(LeaverFile::role))
                 .toList();
@@ -122,6 +135,8 @@ public final class LeaverBooks {
             case CustomerFileAbsorbed e -> closed.add(e.customer());
             case CustomerFileRevived e -> closed.remove(e.customer());
             case CustomerStruckOff e -> closed.add(e.customer());
+            case ContactAssigned e -> contacts.add(new Contact(e.customer(), e.employee()));
+            case ContactRelieved e -> contacts.remove(new Contact(e.customer(), e.employee()));
             case AccessGranted e -> grants.put(new Grant(e.customer(), e.grant()), e.grantee());
             case AccessGrantRevoked e -> grants.remove(new Grant(e.customer(), e.grant()));
             case CustomerFileRead e -> used(e.by().employee(), stored.recordedAt());

@@ -59,9 +59,18 @@ public class LeaverClearance extends LedgerRecord {
     /** The customers somebody else has to look after. */
     List<RecordId> lookedAfter() {
         return listed().files().stream()
-                .filter(file -> file.role() == FileRole.SALESPERSON)
+                .filter(file -> file.role() != FileRole.CUSTODIAN)
                 .map(LeaverFile::customer)
                 .toList();
+    }
+
+    /** What the leaver is to a customer somebody else has to look after. */
+    FileRole listedAs(RecordId customer) {
+        return listed().files().stream()
+                .filter(file -> file.role() != FileRole.CUSTODIAN && file.customer().equals(customer))
+                .map(LeaverFile::role)
+                .findFirst()
+                .orElseThrow();
     }
 
     void requireListed(RecordId customer, Decision decision) {

@@ -3,9 +3,11 @@ package io.tallystick.command.customers.leavers;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.customers.CustomerHands;
+import io.tallystick.command.customers.contacts.ContactHands;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.events.customers.leavers.ClearanceSide;
+import io.tallystick.events.customers.leavers.FileRole;
 import io.tallystick.events.customers.leavers.LeaverEvent.CustomerToldOfDeparture;
 import io.tallystick.events.customers.leavers.LeaverEvent.FirstContactMade;
 import io.tallystick.events.customers.leavers.LeaverEvent.LeaverFile;
@@ -30,11 +32,17 @@ final class Leavers {
     private final LeaverBooks books;
     private final LedgerRecords<LeaverClearance> clearances;
     private final CustomerHands hands;
+    private final ContactHands contacts;
 
-    Leavers(LeaverBooks books, LedgerRecords<LeaverClearance> clearances, CustomerHands hands) {
+    Leavers(
+            LeaverBooks books,
+            LedgerRecords<LeaverClearance> clearances,
+            CustomerHands hands,
+            ContactHands contacts) {
         this.books = books;
         this.clearances = clearances;
         this.hands = hands;
+        this.contacts = contacts;
     }
 
     @CommandHandler
@@ -121,7 +129,7 @@ final class Leavers {
         clearance.execute(one -> one.requireListed(command.customer(), decision));
         decision.requireField(
                 "replacement", !command.replacement().equals(command.employee()), "refused.replacedByOneself");
-        Signature by = hands.give(command.customer(), command.replacement(), decision);
+        Signature by = replace(clearance.invoke(one -> one.listedAs(command.customer())), command, decision);
         decision.applies("IV-23");
         clearance.execute(one -> one.record(new ReplacementAssigned(
                 LeaverClearance.of(command.employee()),
@@ -130,6 +138,21 @@ final class Leavers {
                 command.replacement(),
                 workingDays("IV-23", "firstContactWorkingDays", decision).orElse(null),
                 by)));
+    }
+
+    /** Who looked after the customer is replaced in that; and who was in contact with it, in that. */
+    private Signature replace(FileRole role, ReplaceLeaver command, Decision decision) {
+        Signature by = role == FileRole.SALESPERSON
+                ? hands.give(command.customer(), command.replacement(), decision)
+                : hands.within(command.customer(), command.replacement(), decision);
+        contacts.replace(
+                command.customer(),
+                hands.unit(command.customer()),
+                command.employee(),
+                command.replacement(),
+                by,
+                decision);
+        return by;
     }
 
     @CommandHandler

@@ -1,6 +1,7 @@
 package io.tallystick.command.customers.leavers;
 
 import io.tallystick.command.customers.CustomerHands;
+import io.tallystick.command.customers.contacts.ContactHands;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.organisation.LeaverChecks;
 import io.tallystick.events.log.EventReader;
@@ -31,6 +32,7 @@ public final class LeaversModule implements ConfigurerModule {
                 .registerCommandHandler(axon -> new Leavers(
                         axon.getComponent(LeaverBooks.class),
                         LedgerRecords.in(axon, LeaverClearance.class),
-                        axon.getComponent(CustomerHands.class)));
+                        axon.getComponent(CustomerHands.class),
+                        axon.getComponent(ContactHands.class)));
     }
 }

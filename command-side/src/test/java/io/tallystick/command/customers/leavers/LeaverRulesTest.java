@@ -10,6 +10,7 @@ import io.tallystick.command.customers.ProposeMerge;
 import io.tallystick.command.customers.ReadCustomerFile;
 import io.tallystick.command.customers.Salesroom;
 import io.tallystick.command.customers.UndoMerge;
+import io.tallystick.command.customers.contacts.AssignContact;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.command.organisation.BeginDeparture;
 import io.tallystick.command.organisation.CompleteDeparture;
@@ -17,8 +18,12 @@ import io.tallystick.command.organisation.RelievePost;
 import io.tallystick.command.organisation.RevokeAtOnce;
 import io.tallystick.events.customers.CustomerAccessEvent.AccessGrantRevoked;
 import io.tallystick.events.customers.CustomerFileEvent.SalespersonAssigned;
+import io.tallystick.events.customers.contacts.ContactEvent.ContactAssigned;
+import io.tallystick.events.customers.contacts.ContactEvent.ContactRelieved;
+import io.tallystick.events.customers.leavers.FileRole;
 import io.tallystick.events.customers.leavers.LeaverEvent.CustomerToldOfDeparture;
 import io.tallystick.events.customers.leavers.LeaverEvent.FirstContactMade;
+import io.tallystick.events.customers.leavers.LeaverEvent.LeaverFile;
 import io.tallystick.events.customers.leavers.LeaverEvent.LeaverFilesAccepted;
 import io.tallystick.events.customers.leavers.LeaverEvent.LeaverFilesListed;
 import io.tallystick.events.customers.leavers.LeaverEvent.ReplacementAssigned;
@@ -190,6 +195,63 @@ class LeaverRulesTest {
         reviewed().accepted();
         completes();
         assertThat(house.refused().reason()).isEqualTo("refused.noReplacement");
+    }
+
+    private RecordId contact() {
+        RecordId bai = house.employ(
+                "bai", Salesroom.SALES, Scope.ofUnit(Scenario.FONDS, Salesroom.SALES), Post.SALESPERSON);
+        house.as("head").command(new AssignContact(one, bai)).accepted();
+        return bai;
+    }
+
+    /** {@code bai} is in contact with a customer {@code mei} looks after. */
+    @Rule("IV-13")
+    void who_is_in_contact_with_a_customer_does_not_go_before_somebody_else_is() {
+        RecordId bai = contact();
+        house.as("admin")
+                .command(new BeginDeparture(bai, LocalDate.of(2026, 3, 31)))
+                .accepted();
+        house.byTheLedger(new ListLeaverFiles(bai)).accepted();
+        assertThat(house.events(LeaverFilesListed.class).getLast().files())
+                .containsExactly(new LeaverFile(one, FileRole.CONTACT));
+        house.as("admin").command(new RelievePost(bai, 1, LocalDate.of(2026, 3, 2), "leaves"));
+        house.as("admin").command(new CompleteDeparture(bai));
+        assertThat(house.refused().reason()).isEqualTo("refused.stillHasCustomers");
+    }
+
+    @Test
+    void a_contact_who_leaves_is_replaced_as_contact_and_whoever_looks_after_the_customer_goes_on() {
+        RecordId bai = contact();
+        house.as("admin")
+                .command(new BeginDeparture(bai, LocalDate.of(2026, 3, 31)))
+                .accepted();
+        house.byTheLedger(new ListLeaverFiles(bai)).accepted();
+        house.as("head")
+                .command(new ReplaceLeaver(bai, one, house.person("tao")))
+                .accepted();
+        assertThat(house.events(ContactRelieved.class))
+                .extracting(ContactRelieved::employee)
+                .containsExactly(bai);
+        assertThat(house.events(ContactAssigned.class))
+                .extracting(ContactAssigned::employee)
+                .containsExactly(house.person("tao"));
+        assertThat(house.events(SalespersonAssigned.class)).isEmpty();
+        house.as("head")
+                .command(new TellCustomerOfDeparture(
+                        bai, one, LocalDate.of(2026, 3, 2), TellingWay.LETTER, null))
+                .accepted();
+        house.as("tao")
+                .command(new RecordFirstContact(bai, one, LocalDate.of(2026, 3, 2)))
+                .accepted();
+    }
+
+    @Rule("VI-20")
+    void nobody_who_leaves_is_made_a_contact() {
+        house.as("admin")
+                .command(new BeginDeparture(mei(), LocalDate.of(2026, 3, 31)))
+                .accepted();
+        house.as("head").command(new AssignContact(two, mei()));
+        assertThat(house.refused().reason()).isEqualTo("refused.employeeLeaving");
     }
 
     @Rule("IV-14")

@@ -13,14 +13,14 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** How far the customers of each leaver are taken over (IV-13, IV-14). */
-@ReadModel(name = "leaver-clearances", version = 1)
+@ReadModel(name = "leaver-clearances", version = 2)
 public final class LeaverClearances {
     private static final String CLEARANCE = "clearance";
 
     @EventHandler
     void on(LeaverFilesListed e, Rows rows, LogEntry entry) {
         int customers = (int) e.files().stream()
-                .filter(file -> file.role() == FileRole.SALESPERSON)
+                .filter(file -> file.role() != FileRole.CUSTODIAN)
                 .count();
         rows.insert(CLEARANCE, e.leaver())
                 .set("listed_at", entry.recordedAt())

@@ -13,15 +13,16 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The customers of those who left: who looks after them now, who was told, and how soon (IV-22, IV-23). */
-@ReadModel(name = "leaver-customers", version = 1)
+@ReadModel(name = "leaver-customers", version = 2)
 public final class LeaverCustomers {
+    private static final String TABLE = "leaver_customer";
 
     @EventHandler
     void on(LeaverFilesListed e, Rows rows, LogEntry entry) {
         e.files()
-                .forEach(file -> rows.insert("leaver_customer", e.leaver(), file.customer(), file.role())
+                .forEach(file -> rows.insert(TABLE, e.leaver(), file.customer(), file.role())
                         .set("listed_at", entry.recordedAt())
-                        .set("tell_by", file.role() == FileRole.SALESPERSON ? e.tellBy() : null));
+                        .set("tell_by", file.role() == FileRole.CUSTODIAN ? null : e.tellBy()));
     }
 
     @EventHandler
@@ -43,6 +44,7 @@ public final class LeaverCustomers {
     }
 
     private static Row row(RecordId leaver, RecordId customer, Rows rows) {
-        return rows.row("leaver_customer", leaver, customer, FileRole.SALESPERSON);
+        Row lookedAfter = rows.row(TABLE, leaver, customer, FileRole.SALESPERSON);
+        return lookedAfter.exists() ? lookedAfter : rows.row(TABLE, leaver, customer, FileRole.CONTACT);
     }
 }

@@ -5,5 +5,7 @@ public enum FileRole {
     /** Answers for the file (II-62). */
     CUSTODIAN,
     /** Looks after the customer (II-57). */
-    SALESPERSON
+    SALESPERSON,
+    /** Is in contact with the customer, which somebody else looks after (IV-20). */
+    CONTACT
 }
