@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -112,6 +113,7 @@ class RegisterPages {
             @RequestParam Map<String, String> given,
             @RequestParam(defaultValue = "false") boolean part,
             Principal principal,
+            @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             org.springframework.ui.Model model) {
         RegisterPlan plan = RegisterPlan.of(name);
@@ -121,11 +123,11 @@ class RegisterPages {
         table.key().stream()
                 .filter(column -> given.containsKey(column.name()))
                 .forEach(column -> key.put(column.name(), given.getOrDefault(column.name(), "")));
-        model.addAttribute(
-                "row",
-                registers
-                        .row(found, table, key, sensitivity -> clearance.maySee(principal, sensitivity))
-                        .orElseThrow(() -> new NotHere("row " + key)));
+        Map<String, @Nullable Object> row = registers
+                .row(found, table, key, sensitivity -> clearance.maySee(principal, sensitivity))
+                .orElseThrow(() -> new NotHere("row " + key));
+        model.addAttribute("row", row);
+        model.addAttribute("next", new RowOffers(commands, table).of(row, me, t));
         model.addAttribute("name", name);
         model.addAttribute("plan", plan);
         if (key.size() == table.key().size()) {

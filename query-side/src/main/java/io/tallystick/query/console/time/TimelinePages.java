@@ -1,12 +1,17 @@
 package io.tallystick.query.console.time;
 
 import io.tallystick.events.EventTypes;
+import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.rulebook.RuleCatalogue;
+import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.EventFacts;
 import io.tallystick.query.console.kit.Frames;
 import io.tallystick.query.console.kit.Ids;
 import io.tallystick.query.console.kit.NotHere;
+import io.tallystick.query.console.kit.Offer;
+import io.tallystick.query.console.kit.Person;
+import io.tallystick.query.console.kit.RecordLinks;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
 import io.tallystick.query.console.kit.Show;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happened: to one record, or to everything; and each event with all that is known of it. */
 @Controller
@@ -31,14 +37,19 @@ class TimelinePages {
     /** How far the events of one command can lie apart at most: one append has no more. */
     private static final int SAME_APPEND = 200;
 
+    private static final int MOST_RELATED = 5;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Records records;
     private final Registers registers;
     private final Frames frames;
+    private final CommandCatalogue commands;
 
-    TimelinePages(Records records, Registers registers, Frames frames) {
+    TimelinePages(Records records, Registers registers, Frames frames, CommandCatalogue commands) {
         this.records = records;
         this.registers = registers;
         this.frames = frames;
+        this.commands = commands;
     }
 
     @GetMapping("/timeline")
@@ -49,6 +60,7 @@ class TimelinePages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable Long before,
+            @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             @ModelAttribute("show") Show show,
             Model model) {
@@ -61,6 +73,8 @@ class TimelinePages {
                 throw new NotHere("record " + about);
             }
             model.addAttribute("record", about);
+            model.addAttribute("offers", offers(about, me, t));
+            model.addAttribute("related", related(records.of(about), about));
         }
         model.addAttribute(
                 "told",
@@ -71,6 +85,30 @@ class TimelinePages {
                 "types", EventTypes.all().stream().map(EventTypes::nameOf).toList());
         model.addAttribute("people", records.house().allEmployees());
         return "console/timeline";
+    }
+
+    /** What the reader may do next with a record that has no other page to offer it; states are for such a page to know. */
+    private List<Offer> offers(RecordId about, Person me, Texts t) {
+        return RecordLinks.to(about).startsWith("/timeline")
+                ? Offer.on(about, null, commands, Barred.byPost(me, t), t).stream()
+                        .filter(offer -> offer.barred() == null)
+                        .toList()
+                : List.of();
+    }
+
+    /** Records with a page of their own that the record's events name: the customer of a letter, the unit of a loan. */
+    private static List<RecordId> related(List<LogEntry> history, RecordId about) {
+        return history.stream()
+                .flatMap(entry -> JSON.readTree(entry.stored().payload()).valueStream())
+                .map(value -> value.asString(""))
+                .filter(value -> value.matches("[a-z][a-z-]{0,30}/[\\p{L}\\p{Nd}._·-]{1,80}"))
+                .map(RecordId::new)
+                .filter(record -> !record.equals(about)
+                        && RecordLinks.KINDS.contains(record.kind())
+                        && !RecordLinks.to(record).startsWith("/timeline"))
+                .distinct()
+                .limit(MOST_RELATED)
+                .toList();
     }
 
     @GetMapping("/timeline/event/{position}")
