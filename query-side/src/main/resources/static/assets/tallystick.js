@@ -195,7 +195,7 @@ async function drawer(href) {
   const dialog = document.getElementById('drawer');
   if (!dialog.open) dialog.showModal();
   dialog.dispatchEvent(new Event('filled'));
-  inside.querySelectorAll('[data-list][data-field]').forEach(list => { if (!list.querySelector('.optional') && !list.closest('template')) addEntry(list); });
+  inside.querySelectorAll('[data-list][data-field]').forEach(list => { if (!list.querySelector('.optional, [data-entries] > [data-entry]') && !list.closest('template')) addEntry(list); });
   (inside.querySelector('form input:not([type=hidden]), form select, form textarea') ?? inside.querySelector('button[type=submit]'))?.focus();
 }
 let searching = 0;

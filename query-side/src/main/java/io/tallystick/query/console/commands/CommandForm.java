@@ -124,6 +124,11 @@ record CommandForm(
         return given.getOrDefault(field.name(), "");
     }
 
+    /** What the page knows of a list. */
+    public List<String> values(Field field) {
+        return Arrays.stream(value(field).split(",")).filter(one -> !one.isBlank()).toList();
+    }
+
     public boolean gives(Field field) {
         return given.containsKey(field.name()) && (field.target() || hidden().contains(field.name()));
     }

@@ -4,6 +4,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.console.kit.Registers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the registers say of one customer beside its file: where it stands, its credit, who saw and wrote to it. */
@@ -15,8 +16,12 @@ record CustomerLife(
         List<Map<String, @Nullable Object>> visits,
         List<Map<String, @Nullable Object>> dealings,
         List<Map<String, @Nullable Object>> contacts,
-        List<Map<String, @Nullable Object>> stops) {
+        List<Map<String, @Nullable Object>> stops,
+        List<Map<String, @Nullable Object>> requests) {
     private static final int MOST = 8;
+
+    /** Requests somebody has to answer. */
+    private static final Set<String> OPEN = Set.of("OPEN", "APPEALED");
 
     static CustomerLife of(RecordId customer, Registers registers) {
         return new CustomerLife(
@@ -27,7 +32,10 @@ record CustomerLife(
                 few(registers, "visits", "visit", customer),
                 few(registers, "dealings", "dealing", customer),
                 few(registers, "customer-contacts", "contact", customer),
-                few(registers, "route-sheets", "stop", customer));
+                few(registers, "route-sheets", "stop", customer),
+                rows(registers, "access-requests", "request", customer).stream()
+                        .filter(row -> OPEN.contains(String.valueOf(row.get("state"))))
+                        .toList());
     }
 
     /** Whether there is anything to show of people seeing and writing to the customer. */

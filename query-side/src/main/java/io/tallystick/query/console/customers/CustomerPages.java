@@ -71,8 +71,13 @@ class CustomerPages {
         model.addAttribute("sections", CardSection.values());
         model.addAttribute("registers", REGISTERS);
         model.addAttribute("id", id);
+        CustomerOffers standing = new CustomerOffers(sheet, history);
+        model.addAttribute("absorbed", standing.absorbed());
         model.addAttribute(
-                "offers", Offers.on(id, sheet.state(), commands, me, t).all());
+                "offers",
+                Offers.on(id, sheet.state(), commands, me, t).all().stream()
+                        .filter(offer -> standing.possible(offer.command().name(), me.employee()))
+                        .toList());
         model.addAttribute("life", CustomerLife.of(id, registers));
         model.addAttribute("told", Told.newestFirst(history, t, show));
         return "console/customer";

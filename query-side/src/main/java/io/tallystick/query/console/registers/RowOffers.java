@@ -32,6 +32,8 @@ final class RowOffers {
             Map.entry("customers.DecideAppeal", List.of("state", "APPEALED")),
             Map.entry("customers.RevokeGrant", List.of("revoked_at", "")),
             Map.entry("customers.VerifyFact", List.of("verification", "UNVERIFIED")),
+            Map.entry("customers.DisputeFact", List.of("standing", "CURRENT")),
+            Map.entry("customers.SupersedeFact", List.of("standing", "CURRENT")),
             Map.entry("customers.ResolveConflict", List.of("standing", "IN_CONFLICT")),
             Map.entry("customers.SetCounterMeasure", List.of("closed_at", "")),
             Map.entry("customers.CloseProblem", List.of("closed_at", "")),
@@ -52,6 +54,11 @@ final class RowOffers {
 
     /** Columns whose field has another name in the commands. */
     private static final Map<String, String> FIELD = Map.of("pair.other", "absorbed", "granted.number", "grant");
+
+    /** What a request fills in of the grant that answers it. */
+    private static final Map<String, Map<String, String>> ALSO = Map.of(
+            "customers.GrantAccess",
+            Map.of("requester", "grantee", "sections", "sections", "purposes", "purposes", "until", "until"));
 
     private final CommandCatalogue commands;
     private final Table table;
@@ -77,7 +84,7 @@ final class RowOffers {
             return List.of();
         }
         return Offer.on(record, row.get("state"), commands, Barred.byPost(me, t), t).stream()
-                .filter(offer -> offer.barred() == null && fits(offer.command(), row))
+                .filter(offer -> offer.barred() == null && fits(offer.command(), row, part))
                 .flatMap(offer -> rest(offer.command(), row).stream()
                         .map(rest -> new Next(
                                 offer.command().fullName(),
@@ -86,10 +93,11 @@ final class RowOffers {
                 .toList();
     }
 
-    private static boolean fits(CommandDescriptor command, Map<String, @Nullable Object> row) {
+    /** A command on a part of a record has to be known as one: another may have a field of the same name. */
+    private static boolean fits(CommandDescriptor command, Map<String, @Nullable Object> row, boolean part) {
         List<String> when = WHEN.get(command.fullName());
         if (when == null) {
-            return true;
+            return !part;
         }
         Object value = row.get(when.getFirst());
         return when.getLast().equals(value == null ? "" : value.toString());
@@ -104,15 +112,22 @@ final class RowOffers {
                     .filter(one -> !one.target() && one.name().equals(named(column)))
                     .findFirst();
             if (field.isPresent() && value != null) {
-                rest.append('&')
-                        .append(field.get().name())
-                        .append('=')
-                        .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+                fill(rest, field.get().name(), value);
             } else if (column.choices().isEmpty()) {
                 return Optional.empty();
             }
         }
+        ALSO.getOrDefault(command.fullName(), Map.of()).forEach((column, field) -> {
+            Object value = row.get(column);
+            if (value != null) {
+                fill(rest, field, value);
+            }
+        });
         return Optional.of(rest.toString());
+    }
+
+    private static void fill(StringBuilder rest, String field, Object value) {
+        rest.append('&').append(field).append('=').append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
     }
 
     private String named(Column column) {
