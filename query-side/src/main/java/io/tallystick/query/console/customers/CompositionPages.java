@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CompositionPages {
     private static final String MODEL = "composition";
     private static final int MONTHS = 12;
+    private static final int MOST_MONTHS = 24;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Registers registers;
@@ -59,8 +60,12 @@ class CompositionPages {
         if (first.isAfter(last)) {
             first = last;
         }
+        YearMonth earliest = last.minusMonths(MOST_MONTHS - 1L);
+        if (first.isBefore(earliest)) {
+            first = earliest; // what is summed is what is drawn
+        }
         List<YearMonth> months = new ArrayList<>();
-        for (YearMonth month = first; !month.isAfter(last) && months.size() < 2 * MONTHS; month = month.plusMonths(1)) {
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             months.add(month);
         }
         Map<String, Map<YearMonth, BigDecimal>> sums = sums(by, first, last);
