@@ -264,7 +264,7 @@ if (said && document.getElementById('outcome')) {
   sessionStorage.removeItem('tallystick.said');
   document.getElementById('outcome').replaceChildren(make('div', {class: 'note good', role: 'status', 'data-recorded': position}, make('h3', {}, icon('check'), make('span', {text: say('recorded', {what: label})}), make('a', {class: 'small', href: '/timeline/event/' + position, text: '#' + position}))));
 }
-document.querySelectorAll('main [data-list][data-field]').forEach(list => { if (!list.querySelector('.optional') && !list.closest('template')) addEntry(list); });
+document.querySelectorAll('main [data-list][data-field]').forEach(list => { if (!list.querySelector('.optional, [data-entries] > [data-entry]') && !list.closest('template')) addEntry(list); });
 window.tallystick = {lineSet, post, say, make, icon, newKey, objectOf, clearErrors, showErrors, shownAnswer, showBreaches, refresh, drawer};
 
 // Groups of places that somebody opened stay open on the next page.

@@ -26,12 +26,7 @@ public final class ContactHands {
 
     /** Puts somebody else in the place of one of the contacts; nothing, where the leaver is none. */
     public void replace(
-            RecordId customer,
-            RecordId unit,
-            RecordId leaver,
-            RecordId replacement,
-            Signature by,
-            Decision decision) {
+            RecordId customer, RecordId unit, RecordId leaver, RecordId replacement, Signature by, Decision decision) {
         if (!has(customer, leaver)) {
             return;
         }

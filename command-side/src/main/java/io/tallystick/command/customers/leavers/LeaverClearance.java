@@ -67,7 +67,8 @@ public class LeaverClearance extends LedgerRecord {
     /** What the leaver is to a customer somebody else has to look after. */
     FileRole listedAs(RecordId customer) {
         return listed().files().stream()
-                .filter(file -> file.role() != FileRole.CUSTODIAN && file.customer().equals(customer))
+                .filter(file ->
+                        file.role() != FileRole.CUSTODIAN && file.customer().equals(customer))
                 .map(LeaverFile::role)
                 .findFirst()
                 .orElseThrow();

@@ -34,11 +34,7 @@ final class Leavers {
     private final CustomerHands hands;
     private final ContactHands contacts;
 
-    Leavers(
-            LeaverBooks books,
-            LedgerRecords<LeaverClearance> clearances,
-            CustomerHands hands,
-            ContactHands contacts) {
+    Leavers(LeaverBooks books, LedgerRecords<LeaverClearance> clearances, CustomerHands hands, ContactHands contacts) {
         this.books = books;
         this.clearances = clearances;
         this.hands = hands;

@@ -198,8 +198,8 @@ class LeaverRulesTest {
     }
 
     private RecordId contact() {
-        RecordId bai = house.employ(
-                "bai", Salesroom.SALES, Scope.ofUnit(Scenario.FONDS, Salesroom.SALES), Post.SALESPERSON);
+        RecordId bai =
+                house.employ("bai", Salesroom.SALES, Scope.ofUnit(Scenario.FONDS, Salesroom.SALES), Post.SALESPERSON);
         house.as("head").command(new AssignContact(one, bai)).accepted();
         return bai;
     }
@@ -237,8 +237,7 @@ class LeaverRulesTest {
                 .containsExactly(house.person("tao"));
         assertThat(house.events(SalespersonAssigned.class)).isEmpty();
         house.as("head")
-                .command(new TellCustomerOfDeparture(
-                        bai, one, LocalDate.of(2026, 3, 2), TellingWay.LETTER, null))
+                .command(new TellCustomerOfDeparture(bai, one, LocalDate.of(2026, 3, 2), TellingWay.LETTER, null))
                 .accepted();
         house.as("tao")
                 .command(new RecordFirstContact(bai, one, LocalDate.of(2026, 3, 2)))

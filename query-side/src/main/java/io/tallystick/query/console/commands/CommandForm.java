@@ -126,7 +126,9 @@ record CommandForm(
 
     /** What the page knows of a list. */
     public List<String> values(Field field) {
-        return Arrays.stream(value(field).split(",")).filter(one -> !one.isBlank()).toList();
+        return Arrays.stream(value(field).split(","))
+                .filter(one -> !one.isBlank())
+                .toList();
     }
 
     public boolean gives(Field field) {

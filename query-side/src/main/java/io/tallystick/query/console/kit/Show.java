@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,9 @@ public final class Show {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int HOUR_AND_MINUTE = 5;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private static final Pattern INSTANT =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?Z");
 
     /** How many characters of a name a register shows. */
     private static final int BRIEF = 32;
@@ -191,12 +195,16 @@ public final class Show {
         return unit != null ? unit.code() : fonds != null ? fonds.number() : shortly(label(record), BRIEF);
     }
 
-    /** A record named in a text, where the text is the identifier of one; else the text. */
+    /** A record named in a text, where the text is the identifier of one; an instant in the time of the house; else the text. */
     public String readable(@Nullable Object value) {
         if (value == null) {
             return "";
         }
-        return isRecord(value) ? label(new RecordId(value.toString())) : value.toString();
+        return isRecord(value)
+                ? label(new RecordId(value.toString()))
+                : INSTANT.matcher(value.toString()).matches()
+                        ? time(Instant.parse(value.toString()))
+                        : value.toString();
     }
 
     public boolean isRecord(@Nullable Object value) {

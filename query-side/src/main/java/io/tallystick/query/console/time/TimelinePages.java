@@ -91,7 +91,8 @@ class TimelinePages {
     private List<Offer> offers(RecordId about, Person me, Texts t) {
         return RecordLinks.to(about).startsWith("/timeline")
                 ? Offer.on(about, null, commands, Barred.byPost(me, t), t).stream()
-                        .filter(offer -> offer.barred() == null)
+                        .filter(offer -> offer.barred() == null
+                                && !DoneAlready.is(offer.command().name(), records.of(about)))
                         .toList()
                 : List.of();
     }
