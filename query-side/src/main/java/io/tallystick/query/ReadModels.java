@@ -99,6 +99,7 @@ import io.tallystick.query.shifts.SwapRegister;
 import io.tallystick.query.statistics.InAndOut;
 import io.tallystick.query.statistics.PeriodRegister;
 import io.tallystick.query.statistics.returns.ReturnRegister;
+import io.tallystick.query.work.CustomerDuties;
 import io.tallystick.query.work.CustomerWork;
 import io.tallystick.query.work.DisposalWork;
 import io.tallystick.query.work.WorkList;
@@ -206,6 +207,7 @@ public final class ReadModels {
                         new CustomerDisclosures(),
                         new Demands(),
                         new CustomerWork(),
+                        new CustomerDuties(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList(),

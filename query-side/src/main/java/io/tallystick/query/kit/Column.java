@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sorted whether rows stand in the order of its beginnings in an index
  * @param link the kind of record it names, {@code *} for any, or null
  * @param choices the only values it can have, in their order; empty where it can have any
+ * @param enumeration the simple name of the enumeration the choices are of, or null; they are called as its values are
  */
 public record Column(
         int index,
@@ -32,7 +33,8 @@ public record Column(
         boolean hidden,
         boolean sorted,
         @Nullable String link,
-        List<String> choices) {
+        List<String> choices,
+        @Nullable String enumeration) {
 
     /** What the name of a column of search terms ends with. */
     public static final String TERMS = "_terms";
@@ -71,6 +73,7 @@ public record Column(
                 hidden,
                 sorted,
                 link,
-                choices);
+                choices,
+                enumeration);
     }
 }

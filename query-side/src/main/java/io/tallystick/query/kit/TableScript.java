@@ -130,7 +130,8 @@ final class TableScript {
                 marks.containsKey("hidden"),
                 marks.containsKey("sorted"),
                 marks.get("link"),
-                choices(marks.get("choice"), line));
+                choices(marks.get("choice"), line),
+                enumeration(marks.get("choice")));
     }
 
     /** The values listed, or those of an enumeration of the events or of the read models, for example {@code kernel.Post}. */
@@ -149,6 +150,10 @@ final class TableScript {
             }
         }
         throw unreadable(line);
+    }
+
+    private static @Nullable String enumeration(@Nullable String mark) {
+        return mark == null || mark.indexOf('.') < 0 ? null : mark.substring(mark.lastIndexOf('.') + 1);
     }
 
     private static Map<String, String> marks(@Nullable String comment, String line) {

@@ -160,6 +160,7 @@ public final class ComparedWorlds {
                 false,
                 false,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * The tasks of customer files: demands of authorities by their next step, holds by the day they are looked at again,
  * grants that are about to end. What has a day is a task from two weeks before it, when its first reminder goes out.
  */
-@ReadModel(name = "customer-work", version = 1)
+@ReadModel(name = "customer-work", version = 2)
 public final class CustomerWork {
     private static final String TASK = "task";
     private static final String STANDING = "demand_standing";
@@ -118,7 +118,7 @@ public final class CustomerWork {
     void on(AccessGranted e, Rows rows, LogEntry entry) {
         ended(e.grantee(), e.customer(), rows);
         ask(e.customer(), grant(e.grant()), e.grantor().post(), "GrantAccess", "IV-15", e.customer(), rows, entry)
-                .set("title", e.grantee().key())
+                .set("title", e.grantee())
                 .set("employee", e.grantor().employee())
                 .set("grantee", e.grantee())
                 .set("not_before", e.until().minusDays(AHEAD))

@@ -174,6 +174,42 @@ class CustomerStoryTest {
                 .doesNotContain("said-at-visit", "said-by-fax", "said-in-report");
     }
 
+    /** A request is on the custodian's work list, and answered where it is seen; nobody types its number (II-57). */
+    @Test
+    void a_request_is_answered_from_where_it_is_seen() {
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        long asked = does(
+                        "seller2",
+                        "customers/RequestAccess",
+                        Map.of(
+                                "customer", customer,
+                                "sections", List.of("BASE", "TRADING"),
+                                "purposes", List.of("SALES"),
+                                "until", until,
+                                "reason", "stands in"))
+                .get("position")
+                .asLong();
+        assertThat(rows("access-requests?atLeast=" + asked).size()).isEqualTo(1);
+        assertThat(rows("customer-duties?atLeast=" + asked).size()).isEqualTo(1);
+        String row = program.get(
+                        "custodian",
+                        "/registers/access-requests/row?table=request&customer=" + customer + "&number=1")
+                .body();
+        assertThat(row)
+                .contains("customers.GrantAccess", "customers.RefuseAccess", "grantee=employee", "sections=BASE")
+                .doesNotContain("customers.RevokeGrant", "customers.DecideAppeal");
+        assertThat(program.get("custodian", "/").body()).contains("II-57");
+        assertThat(program.get("custodian", "/customers/" + key).body()).contains("stands in");
+        does(
+                "custodian",
+                "customers/RefuseAccess",
+                Map.of("customer", customer, "request", 1, "ground", "OUTSIDE_SCHEME", "reason", "no need"));
+        assertThat(program.get("custodian", "/customers/" + key + "?atLeast=" + head())
+                        .body())
+                .contains("customers.EndRelationship")
+                .doesNotContain("customers.UndoMerge", "customers.ResumeRelationship", "customers.CloseProblem");
+    }
+
     @Test
     void who_has_no_grant_is_refused_and_that_is_recorded() {
         HttpResponse<String> refused = read("seller2", "SALES");

@@ -6,8 +6,12 @@ import io.tallystick.query.kit.Sensitivity;
 
 /** How the columns of a register are headed and its cells written. */
 public final class Cells {
-    /** The head of a column. */
-    public record Head(Column column, String label, boolean number) {
+    /**
+     * The head of a column.
+     *
+     * @param kind by what its values are called
+     */
+    public record Head(Column column, String label, boolean number, String kind) {
         public String name() {
             return column.name();
         }
@@ -58,6 +62,7 @@ public final class Cells {
         return new Head(
                 column,
                 t.first("column." + plan.model() + "." + column.name(), "column." + column.name()),
-                number && !column.name().equals("year") && !column.name().equals("position"));
+                number && !column.name().equals("year") && !column.name().equals("position"),
+                t.kindOf(column));
     }
 }

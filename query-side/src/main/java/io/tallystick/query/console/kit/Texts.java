@@ -4,6 +4,8 @@ import io.tallystick.events.rulebook.ReturnFormSeed;
 import io.tallystick.events.rulebook.ReturnIndicator;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
+import io.tallystick.query.kit.Column;
+import io.tallystick.query.kit.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -145,6 +147,20 @@ public final class Texts {
     public String eventName(String type) {
         String key = "event." + type + ".name";
         return has(key) ? of(key) : type.substring(type.indexOf('.') + 1).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    }
+
+    /** By what the values of a column are called: as those of its enumeration where they have names, else as the column's. */
+    public String kindOf(Column column) {
+        String choice = "choice." + column.enumeration();
+        return column.enumeration() != null
+                        && column.choices().stream().allMatch(value -> has(choice + "." + value))
+                ? choice
+                : column.name();
+    }
+
+    /** The same of each column of a table that is shown. */
+    public Map<String, String> kindsOf(Table table) {
+        return table.shown().stream().collect(Collectors.toMap(Column::name, this::kindOf));
     }
 
     /** A cell of a register: a word where the column holds one of a few, a name where it holds a record. */

@@ -1,6 +1,7 @@
 package io.tallystick.query.console.kit;
 
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.query.kit.Table;
 import io.tallystick.query.read.Absent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,12 +32,23 @@ public final class Written {
     private final Show show;
     private final ZoneId zone;
     private final Rooms rooms;
+    private final Map<String, String> kinds;
 
     public Written(Texts t, Show show, ZoneId zone, Rooms rooms) {
+        this(t, show, zone, rooms, Map.of());
+    }
+
+    private Written(Texts t, Show show, ZoneId zone, Rooms rooms, Map<String, String> kinds) {
         this.rooms = rooms;
         this.t = t;
         this.show = show;
         this.zone = zone;
+        this.kinds = kinds;
+    }
+
+    /** The same for rows of a table, whose choices are called as the values of their enumerations. */
+    public Written of(Table table) {
+        return new Written(t, show, zone, rooms, t.kindsOf(table));
     }
 
     /** The cells of one row, numbered from 1. */
@@ -71,7 +83,7 @@ public final class Written {
             case "person" -> person(value);
             case "signed" -> signed(value, values.get(column.source() + "_for"));
             case "yes" -> t.of(Boolean.TRUE.equals(value) ? "yes" : "no");
-            case "word" -> t.cell(column.source(), value, show);
+            case "word" -> t.cell(kinds.getOrDefault(column.source(), column.source()), value, show);
             case "id" -> show.isRecord(value) ? show.key(value) : String.valueOf(value);
             default -> text(value);
         };

@@ -99,7 +99,7 @@ final class PrintedRegister {
      * @return the position of the log the rows stand for
      */
     long each(Map<String, List<String>> asked, PrintedRecord.Desk desk, Consumer<List<Object>> taker) {
-        Written written = desk.written();
+        Written written = desk.written().of(source(desk.form()).table());
         int[] number = {0};
         ModelReader.RowSink sink = new ModelReader.RowSink() {
             private List<Column> columns = List.of();
@@ -164,7 +164,8 @@ final class PrintedRegister {
                             : " " + t.first("print.filter" + one.getKey().substring(dot));
                     return label + how + ": "
                             + one.getValue().stream()
-                                    .map(value -> t.cell(name, value, desk.show()))
+                                    .map(value -> t.cell(
+                                            source.table().find(name).map(t::kindOf).orElse(name), value, desk.show()))
                                     .collect(Collectors.joining(", "));
                 })
                 .collect(Collectors.joining(" · "));

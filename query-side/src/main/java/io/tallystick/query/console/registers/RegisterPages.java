@@ -171,6 +171,7 @@ class RegisterPages {
         model.addAttribute("chips", chips);
         model.addAttribute("heads", heads(plan.shown(table, ask.columns()), plan, reader.t()));
         model.addAttribute("all", heads(table.shown(), plan, reader.t()));
+        model.addAttribute("kinds", reader.t().kindsOf(table));
         model.addAttribute("rowLinks", new RowLinks(name, table));
         model.addAttribute("batch", batch(table, reader));
         model.addAttribute("opening", opening(name, reader));

@@ -241,7 +241,7 @@ class DemandModelsTest {
                         "CloseDemand AUDITOR,COMPLIANCE_OFFICER,GENERAL_MANAGER,LEGAL_REPRESENTATIVE null E0006");
         tell(DEMAND, new DemandClosed(DEMAND, "answered", null, HU));
         assertThat(lines(new CustomerWork(), tasks)).isEmpty();
-        rebuilt(new CustomerWork(), "customer_work_v1");
+        rebuilt(new CustomerWork(), "customer_work_v2");
     }
 
     @Test
