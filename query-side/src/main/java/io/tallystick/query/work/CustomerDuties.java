@@ -86,8 +86,8 @@ public final class CustomerDuties {
         over(e.customer(), "AcceptCustody", rows);
         rows.row("customer_home", e.customer()).set("custodian", e.custodian());
         rows.where(TASK, "record", e.customer()).stream()
-                .filter(row -> post(row) == Post.FILE_CUSTODIAN
-                        && e.relieved().value().equals(row.text("employee")))
+                .filter(row ->
+                        post(row) == Post.FILE_CUSTODIAN && e.relieved().value().equals(row.text("employee")))
                 .forEach(row -> row.set("employee", e.custodian()));
     }
 

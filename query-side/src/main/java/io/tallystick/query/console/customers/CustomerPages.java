@@ -6,6 +6,7 @@ import io.tallystick.events.rulebook.AccessPurpose;
 import io.tallystick.events.rulebook.CardSection;
 import io.tallystick.query.console.kit.Ids;
 import io.tallystick.query.console.kit.Known;
+import io.tallystick.query.console.kit.Offer;
 import io.tallystick.query.console.kit.Offers;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
@@ -73,11 +74,12 @@ class CustomerPages {
         model.addAttribute("id", id);
         CustomerOffers standing = new CustomerOffers(sheet, history);
         model.addAttribute("absorbed", standing.absorbed());
+        List<Offer> offers = Offers.on(id, sheet.state(), commands, me, t).all().stream()
+                .filter(offer -> standing.possible(offer.command().name(), me.employee()))
+                .toList();
+        model.addAttribute("offers", offers);
         model.addAttribute(
-                "offers",
-                Offers.on(id, sheet.state(), commands, me, t).all().stream()
-                        .filter(offer -> standing.possible(offer.command().name(), me.employee()))
-                        .toList());
+                "mayVisit", offers.stream().anyMatch(offer -> offer.named("RecordVisit") && offer.barred() == null));
         model.addAttribute("life", CustomerLife.of(id, registers));
         model.addAttribute("told", Told.newestFirst(history, t, show));
         return "console/customer";

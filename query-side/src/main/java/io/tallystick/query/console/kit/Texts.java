@@ -152,8 +152,7 @@ public final class Texts {
     /** By what the values of a column are called: as those of its enumeration where they have names, else as the column's. */
     public String kindOf(Column column) {
         String choice = "choice." + column.enumeration();
-        return column.enumeration() != null
-                        && column.choices().stream().allMatch(value -> has(choice + "." + value))
+        return column.enumeration() != null && column.choices().stream().allMatch(value -> has(choice + "." + value))
                 ? choice
                 : column.name();
     }

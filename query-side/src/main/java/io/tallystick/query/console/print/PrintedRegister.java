@@ -165,7 +165,12 @@ final class PrintedRegister {
                     return label + how + ": "
                             + one.getValue().stream()
                                     .map(value -> t.cell(
-                                            source.table().find(name).map(t::kindOf).orElse(name), value, desk.show()))
+                                            source.table()
+                                                    .find(name)
+                                                    .map(t::kindOf)
+                                                    .orElse(name),
+                                            value,
+                                            desk.show()))
                                     .collect(Collectors.joining(", "));
                 })
                 .collect(Collectors.joining(" · "));

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The work list of a person: the tasks of the posts held, those that wait longest first. */
 final class WorkLists {
-    private static final List<String> MODELS = List.of("work-list", "disposal-work", "customer-work", "customer-duties");
+    private static final List<String> MODELS =
+            List.of("work-list", "disposal-work", "customer-work", "customer-duties");
 
     private final Registers registers;
 
