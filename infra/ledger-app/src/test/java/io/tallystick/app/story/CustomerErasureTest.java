@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallystick.app.MovedClock;
 import io.tallystick.app.StartedProgram;
 import io.tallystick.app.notices.Mailbox;
+import io.tallystick.events.customers.CardField;
 import io.tallystick.query.ReadModels;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Table;
@@ -44,19 +45,14 @@ import tools.jackson.databind.JsonNode;
  * letter, log or file on disk shows anything of it any more, and the ledger still proves itself (III-2, II-16, VI-9).
  */
 class CustomerErasureTest {
-    private static final String NAME = "Canary Erased 金絲雀遠航";
-    private static final String PHONE = "021-90807061";
-    private static final String OWNER = "Canary Owner 金絲雀東家";
-    private static final String HOBBY = "canary-hobby-kites";
-    private static final String PROBLEM = "canary-problem-late-again";
-    private static final String REPORT = "canary-report-moving-out";
-    private static final List<String> CANARIES =
-            List.of(NAME, PHONE, "90807061", "金絲雀遠航", OWNER, "金絲雀東家", HOBBY, PROBLEM, REPORT);
+    private static final String TODAY = "2026-03-02";
 
     private Path clock;
     private Mailbox mailbox;
     private StartedProgram program;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final CustomerCanaries planted = new CustomerCanaries(this::does);
+    private final List<String> canaries = planted.all();
     private String customer = "";
     private String key = "";
 
@@ -102,7 +98,11 @@ class CustomerErasureTest {
         canaries();
         told();
         String card = json(read("seller", "UPKEEP", "PERSONS")).get("card").asString();
-        assertThat(program.get("seller", card).body()).contains(OWNER, HOBBY);
+        assertThat(program.get("seller", card).body())
+                .contains(planted.of(CardField.OWNER), planted.of(CardField.OWNER_HOBBIES));
+        CustomerTexts.requireEverySeal(
+                rows("select convert_from(payload, 'UTF8') from " + log() + " order by position"),
+                rows("select type from " + log() + " order by position"));
 
         does(
                 "custodian",
@@ -134,7 +134,7 @@ class CustomerErasureTest {
                 "director",
                 "retention/ApproveErasure",
                 Map.of("erasure", "erasure/" + customer.replace('/', '-'), "legalBasis", "PIPL art. 47"));
-        awaitErased(2);
+        awaitErased(4);
 
         everywhere();
         deadLetters();
@@ -151,58 +151,11 @@ class CustomerErasureTest {
         assertThat(program.get("auditor", "/proof").statusCode()).isEqualTo(200);
     }
 
-    private void canaries() {
-        JsonNode opened = does(
-                "seller",
-                "customers/OpenCustomerFile",
-                Map.of(
-                        "unit", "org/Z109-KHB",
-                        "name", NAME,
-                        "phone", PHONE,
-                        "nature", "COMPANY",
-                        "role", "DEALER",
-                        "relation", "DIRECT",
-                        "source", "DOCUMENT",
-                        "custodian", "employee/E0103",
-                        "salesperson", "employee/E0101"));
-        customer = opened.get("aggregate").asString();
+    private void canaries() throws SQLException {
+        CustomerTexts.requireEveryText();
+        customer = planted.plant(TODAY);
         key = customer.substring(customer.indexOf('/') + 1);
-        does(
-                "custodian",
-                "customers/RecordPersonalBasis",
-                Map.of("customer", customer, "role", "OWNER", "basis", "CONSENT", "document", "consent 17"));
-        does(
-                "custodian",
-                "customers/GrantAccess",
-                Map.of(
-                        "customer",
-                        customer,
-                        "grantee",
-                        "employee/E0101",
-                        "sections",
-                        List.of("PERSONS"),
-                        "purposes",
-                        List.of("UPKEEP"),
-                        "until",
-                        "2026-04-01",
-                        "reason",
-                        "keeps the section"));
-        for (Map.Entry<String, String> said :
-                Map.of("OWNER", OWNER, "OWNER_HOBBIES", HOBBY).entrySet()) {
-            does(
-                    "seller",
-                    "customers/RecordPersonalFact",
-                    Map.of(
-                            "customer",
-                            customer,
-                            "field",
-                            said.getKey(),
-                            "value",
-                            said.getValue(),
-                            "source",
-                            "DOCUMENT"));
-        }
-        does("seller", "customers/RecordProblem", Map.of("customer", customer, "problem", PROBLEM));
+        planted.others(new House(program), TODAY);
     }
 
     /** From here on a read model refuses every fact, so that its events are parked with what the database says of them. */
@@ -217,10 +170,7 @@ class CustomerErasureTest {
     private void told() {
         does("custodian", "notices/SetMailAddress", Map.of("mail", "custodian@house.example", "daily", false));
         does("manager", "notices/SetMailAddress", Map.of("mail", "manager@house.example", "daily", false));
-        does(
-                "seller",
-                "customers/FileCustomerReport",
-                Map.of("customer", customer, "kind", "URGENT", "happenedAt", "2026-03-02T00:30:00Z", "text", REPORT));
+        planted.report(customer, TODAY);
         program.until("a mail", () -> !mailbox.messages().isEmpty());
         assertThat(program.get("compliance", "/api/read/notices").body()).contains("READ_CUSTOMER_REPORT");
     }
@@ -245,6 +195,12 @@ class CustomerErasureTest {
         for (String table : tables) {
             rows("select t::text from " + table + " t").forEach(row -> withoutCanaries(table, row));
         }
+    }
+
+    private String log() throws SQLException {
+        return rows("select quote_ident(table_schema) || '.domain_event' from information_schema.tables"
+                        + " where table_name = 'domain_event'")
+                .getFirst();
     }
 
     private List<String> rows(String sql) throws SQLException {
@@ -348,8 +304,8 @@ class CustomerErasureTest {
         withoutCanaries("the program's log", program.logTail());
     }
 
-    private static void withoutCanaries(String where, String text) {
-        CANARIES.forEach(canary ->
+    private void withoutCanaries(String where, String text) {
+        canaries.forEach(canary ->
                 assertThat(text.contains(canary)).as("%s in %s", canary, where).isFalse());
     }
 }

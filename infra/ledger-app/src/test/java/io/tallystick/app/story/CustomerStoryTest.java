@@ -182,18 +182,22 @@ class CustomerStoryTest {
                         "seller2",
                         "customers/RequestAccess",
                         Map.of(
-                                "customer", customer,
-                                "sections", List.of("BASE", "TRADING"),
-                                "purposes", List.of("SALES"),
-                                "until", until,
-                                "reason", "stands in"))
+                                "customer",
+                                customer,
+                                "sections",
+                                List.of("BASE", "TRADING"),
+                                "purposes",
+                                List.of("SALES"),
+                                "until",
+                                until,
+                                "reason",
+                                "stands in"))
                 .get("position")
                 .asLong();
         assertThat(rows("access-requests?atLeast=" + asked).size()).isEqualTo(1);
         assertThat(rows("customer-duties?atLeast=" + asked).size()).isEqualTo(1);
         String row = program.get(
-                        "custodian",
-                        "/registers/access-requests/row?table=request&customer=" + customer + "&number=1")
+                        "custodian", "/registers/access-requests/row?table=request&customer=" + customer + "&number=1")
                 .body();
         assertThat(row)
                 .contains("customers.GrantAccess", "customers.RefuseAccess", "grantee=employee", "sections=BASE")
