@@ -23,12 +23,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is still to be sent, and where to: a register derived from the log. A notice is in it from when it is given until it
  * is recorded how the sending ended; so reading the log again sends nothing.
  */
 public final class Outbox implements LogTaker {
+    /** As many as one letter has in it. */
     private static final int MOST = 200;
 
     private final DataSource pool;
@@ -37,8 +39,14 @@ public final class Outbox implements LogTaker {
      * A notice that waits.
      *
      * @param atOnce whether it does not wait for the day's summary
+     * @param letter the letter it was put in, which may have been handed over already; null before
      */
-    public record Waiting(RecordId notice, RecordId employee, boolean atOnce, Instant givenAt) {}
+    public record Waiting(
+            RecordId notice,
+            RecordId employee,
+            boolean atOnce,
+            Instant givenAt,
+            @Nullable String letter) {}
 
     /** Where somebody wants mail. */
     public record Address(Protected<String> mail, boolean daily) {}
@@ -118,12 +126,18 @@ public final class Outbox implements LogTaker {
         }
     }
 
-    /** What waits on a way, by recipient and time. */
+    /**
+     * What waits on a way, by recipient and time: of each recipient as much as a letter takes, so that nobody waits behind
+     * what somebody else is to get later.
+     */
     public List<Waiting> waiting(NoticeWay way) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select notice, employee, at_once, given_at from due.outbox where way = ?
-                        order by employee, given_at, notice limit ?""")) {
+                        select notice, employee, at_once, given_at, letter from (
+                            select *, row_number() over (
+                                partition by employee, letter order by at_once desc, given_at, notice) as place
+                            from due.outbox where way = ?) as waiting
+                        where place <= ? order by employee, given_at, notice""")) {
             select.setString(1, way.name());
             select.setInt(2, MOST);
             List<Waiting> waiting = new ArrayList<>();
@@ -133,10 +147,30 @@ public final class Outbox implements LogTaker {
                             new RecordId(row.getString(1)),
                             new RecordId(row.getString(2)),
                             row.getBoolean(3),
-                            row.getObject(4, OffsetDateTime.class).toInstant()));
+                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                            row.getString(5)));
                 }
             }
             return waiting;
+        }
+    }
+
+    /**
+     * Puts notices in a letter, before it is handed over: tried again, after a kill or a failure, it has the same in it under
+     * the same name, whatever else waits by then.
+     */
+    void putIn(String letter, List<Waiting> notices, NoticeWay way) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement put = connection.prepareStatement(
+                        "update due.outbox set letter = ? where way = ? and notice = any (?)")) {
+            put.setString(1, letter);
+            put.setString(2, way.name());
+            put.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            notices.stream().map(w -> w.notice().value()).toArray()));
+            put.executeUpdate();
         }
     }
 }

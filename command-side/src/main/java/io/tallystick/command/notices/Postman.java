@@ -22,11 +22,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends what waits in the outbox: all that waits for a person in one letter, and for those who want it so once a day. What a
- * letter had in it is recorded after it was handed over; killed in between, the same letter under the same name is handed
- * over again.
+ * Sends what waits in the outbox: all that waits for a person in one letter, and for those who want it so once a day. What is
+ * in a letter is settled before it is handed over, and that it was handed over is recorded afterwards; killed in between, the
+ * same letter under the same name is handed over again.
  */
 public final class Postman implements Rounds.Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
@@ -88,29 +90,50 @@ public final class Postman implements Rounds.Sender {
         }
         Map<RecordId, List<Waiting>> byPerson = outbox.waiting(carrier.way()).stream()
                 .collect(Collectors.groupingBy(Waiting::employee, LinkedHashMap::new, Collectors.toList()));
-        byPerson.forEach((employee, waiting) -> send(employee, waiting, now));
+        for (Map.Entry<RecordId, List<Waiting>> one : byPerson.entrySet()) {
+            send(one.getKey(), one.getValue(), now);
+        }
     }
 
-    private void send(RecordId employee, List<Waiting> waiting, Instant now) {
+    private void send(RecordId employee, List<Waiting> waiting, Instant now) throws SQLException {
         Optional<Address> address = carrier.way() == NoticeWay.MAIL ? outbox.address(employee) : Optional.empty();
         if (carrier.way() == NoticeWay.MAIL && address.isEmpty()) {
             ended(waiting, "no address", letter(waiting));
             return;
         }
-        boolean daily = address.isPresent() && address.get().daily();
-        List<Waiting> going = waiting;
-        String letter = letter(waiting);
-        if (daily && waiting.stream().noneMatch(Waiting::atOnce)) {
+        Map<String, List<Waiting>> begun = new LinkedHashMap<>();
+        List<Waiting> fresh = new ArrayList<>();
+        for (Waiting one : waiting) {
+            if (one.letter() == null) {
+                fresh.add(one);
+            } else {
+                begun.computeIfAbsent(one.letter(), letter -> new ArrayList<>()).add(one);
+            }
+        }
+        begun.forEach((letter, notices) -> carry(notices, letter, address.orElse(null), now));
+        if (!fresh.isEmpty()) {
+            begin(employee, fresh, address.orElse(null), begun.keySet(), now);
+        }
+    }
+
+    private void begin(
+            RecordId employee, List<Waiting> fresh, @Nullable Address address, Set<String> begun, Instant now)
+            throws SQLException {
+        boolean daily = address != null && address.daily();
+        List<Waiting> going = daily ? fresh.stream().filter(Waiting::atOnce).toList() : fresh;
+        String letter;
+        if (going.isEmpty()) {
+            going = fresh;
             letter = "summary/" + employee.key() + "/" + LocalDate.ofInstant(now, zone);
             boolean early = LocalTime.ofInstant(now, zone).isBefore(summaryAt);
-            if (early || door.wasAcceptedForTheLedger(key(letter))) {
+            if (early || begun.contains(letter) || door.wasAcceptedForTheLedger(key(letter))) {
                 return;
             }
-        } else if (daily) {
-            going = waiting.stream().filter(Waiting::atOnce).toList();
+        } else {
             letter = letter(going);
         }
-        carry(going, letter, address.orElse(null), now);
+        outbox.putIn(letter, going, carrier.way());
+        carry(going, letter, address, now);
     }
 
     private void carry(List<Waiting> going, String letter, @Nullable Address address, Instant now) {
@@ -127,11 +150,8 @@ public final class Postman implements Rounds.Sender {
         } catch (IOException e) {
             LOG.warn("{} notices could not be sent by {}: {}", going.size(), carrier.way(), e.toString());
             notBefore = now.plus(NEXT_TRY);
-            List<Waiting> late = going.stream()
-                    .filter(w -> w.givenAt().isBefore(now.minus(LAST_TRY)))
-                    .toList();
-            if (!late.isEmpty()) {
-                ended(late, "not taken within two days", "late/" + letter);
+            if (going.stream().allMatch(w -> w.givenAt().isBefore(now.minus(LAST_TRY)))) {
+                ended(going, "not taken within two days", "late/" + letter);
             }
             return;
         }

@@ -45,11 +45,11 @@ final class WebhookCarrier implements Carrier {
 
     @Override
     public void carry(String letter, @Nullable String address, List<NoticeGiven> notices) throws IOException {
-        byte[] body = JSON.writeValueAsBytes(Map.of(
-                "letter",
-                letter,
-                "notices",
-                notices.stream().map(WebhookCarrier::told).toList()));
+        // In one order, so that the same letter is the same to the byte.
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("letter", letter);
+        told.put("notices", notices.stream().map(WebhookCarrier::told).toList());
+        byte[] body = JSON.writeValueAsBytes(told);
         HttpRequest.Builder request = HttpRequest.newBuilder(to)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
