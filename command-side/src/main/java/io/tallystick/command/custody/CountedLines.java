@@ -16,6 +16,7 @@ import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.RuleCitation;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.text.Beginning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -128,6 +129,6 @@ record CountedLines(
     /** Lines as a refusal tells them: a long set is cut. */
     static String told(LineSet lines) {
         String text = lines.toString();
-        return text.length() > LONGEST_TOLD ? text.substring(0, LONGEST_TOLD) + "…" : text;
+        return Beginning.told(text, LONGEST_TOLD);
     }
 }

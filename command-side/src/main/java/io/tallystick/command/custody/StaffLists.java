@@ -17,6 +17,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.organisation.OrganisationEvent.EmployeeMigrated;
+import io.tallystick.events.text.Beginning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,6 +162,6 @@ final class StaffLists {
     }
 
     private static String cut(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return Beginning.told(text, 80);
     }
 }

@@ -5,6 +5,7 @@ import io.tallystick.events.commands.CommandClock;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandDescriptor.Field;
 import io.tallystick.events.commands.CommandDescriptor.FieldType;
+import io.tallystick.events.text.Beginning;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -225,7 +226,7 @@ final class CommandBinder {
 
     private static String shortened(String text) {
         String visible = text.replaceAll("\\p{Cntrl}", "?");
-        return visible.length() > 60 ? visible.substring(0, 60) + "…" : visible;
+        return Beginning.told(visible, 60);
     }
 
     private static String path(JacksonException e) {

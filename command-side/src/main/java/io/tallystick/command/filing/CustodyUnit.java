@@ -31,6 +31,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.rulebook.Facet;
+import io.tallystick.events.text.Beginning;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -172,7 +173,7 @@ public class CustodyUnit extends LedgerRecord {
     }
 
     static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return Beginning.told(text, 60);
     }
 
     /** Passes it to another filer, if it is still being filled by the one the handover names (VI-20). */

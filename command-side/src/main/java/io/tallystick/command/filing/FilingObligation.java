@@ -90,7 +90,7 @@ public class FilingObligation extends LedgerRecord {
         decision.require(
                 terms().basis().rule(),
                 late == 0 || said(reason),
-                "refused.lateWithoutReason",
+                "refused.filedLateWithoutReason",
                 fact("due", terms().dueOn()),
                 fact("days", late));
         for (RecordId unit : units) {

@@ -5,6 +5,7 @@ import io.tallystick.command.organisation.Organisation;
 import io.tallystick.events.filing.CustodyUnitKind;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.text.Beginning;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,7 +49,7 @@ record OldCode(RecordId series, Scope scope, String prefix, int width, int numbe
                     text);
         }
         String prefix = numbered ? form.group(1) : "";
-        String shown = prefix.length() > LONGEST_TEXT ? prefix.substring(0, LONGEST_TEXT) : prefix;
+        String shown = Beginning.of(prefix, LONGEST_TEXT);
         return new OldCode(
                 foreign(fonds, prefix, numbered),
                 Scope.ofUnit(fonds, from),

@@ -18,6 +18,7 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.loans.LoanEvent.LoanMigrated;
 import io.tallystick.events.loans.ReaderEvent.ReaderRegistered;
 import io.tallystick.events.loans.UsePurpose;
+import io.tallystick.events.text.Beginning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -193,6 +194,6 @@ final class LoanBook {
     }
 
     private static String shown(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return Beginning.told(text, 80);
     }
 }

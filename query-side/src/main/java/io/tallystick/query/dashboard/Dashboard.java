@@ -164,9 +164,9 @@ public final class Dashboard {
                 "retention",
                 List.of("units"),
                 due -> due.matches("[0-9]{4}")
-                        ? "/registers/retention?counting_unit=" + unit + "&until.from=" + due + "-01-01&until.to=" + due
-                                + "-12-31"
-                        : "/registers/retention?counting_unit=" + unit + "&standing=" + due,
+                        ? "/registers/retention?state=KEPT&counting_unit=" + unit + "&until.from=" + due
+                                + "-01-01&until.to=" + due + "-12-31"
+                        : "/registers/retention?state=KEPT&counting_unit=" + unit + "&standing=" + due,
                 "select due, sum(units) from horizon where counting_unit = ? group by 1 having sum(units) > 0 order by 1",
                 unit);
     }
@@ -177,7 +177,8 @@ public final class Dashboard {
                 "classes",
                 "custody-units",
                 List.of(String.valueOf(year - 2), String.valueOf(year - 1), String.valueOf(year)),
-                code -> "/units?counted_in=" + unit + "&class_code=" + encoded(code),
+                code -> "/units?counted_in=" + unit + "&class_code=" + encoded(code) + "&year.from=" + (year - 2)
+                        + "&year.to=" + year,
                 """
                 select class_code, count(*) filter (where year = ?), count(*) filter (where year = ?),
                        count(*) filter (where year = ?)
@@ -212,7 +213,7 @@ public final class Dashboard {
                 "excursions",
                 "store-conditions",
                 List.of("now", "before"),
-                all -> "/registers/store-conditions?sort=-day",
+                all -> outOfLimits(today, days),
                 """
                 select 'excursions', count(*) filter (where day > ? and cardinality(excursions) > 0),
                        count(*) filter (where day > ? and day <= ? and cardinality(excursions) > 0)
@@ -220,6 +221,12 @@ public final class Dashboard {
                 Date.valueOf(today.minusDays(days)),
                 Date.valueOf(today.minusDays(2L * days)),
                 Date.valueOf(today.minusDays(days)));
+    }
+
+    /** The days on which a room was out of its limits, as rows. */
+    public static String outOfLimits(LocalDate today, int days) {
+        return "/registers/store-conditions?sort=-day&zone=STORE&excursions.empty=false&day.from="
+                + today.minusDays(days - 1L);
     }
 
     /** The unit of count asked for, if there is any of it; else the most frequent. */

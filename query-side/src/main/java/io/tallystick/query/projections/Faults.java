@@ -1,6 +1,7 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.events.log.LogUnavailable;
+import io.tallystick.events.text.Beginning;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,6 @@ final class Faults {
     static String words(Throwable fault) {
         String message = fault.getMessage();
         String words = message == null ? fault.getClass().getSimpleName() : message;
-        return words.replace('\u0000', '?').substring(0, Math.min(words.length(), 2_000));
+        return Beginning.of(words.replace('\u0000', '?'), 2_000);
     }
 }

@@ -1,5 +1,6 @@
 package io.tallystick.query.read;
 
+import io.tallystick.events.text.Beginning;
 import java.util.List;
 
 /** A query that cannot be answered as asked. */
@@ -20,7 +21,7 @@ public final class BadQuery extends RuntimeException {
     }
 
     /** As {@link #BadQuery(String, String, String)}, naming the values there are. */
-    BadQuery(String field, String reason, String value, List<String> choices) {
+    public BadQuery(String field, String reason, String value, List<String> choices) {
         super(field + ": " + reason);
         this.field = printable(field);
         this.reason = reason;
@@ -47,6 +48,6 @@ public final class BadQuery extends RuntimeException {
 
     private static String printable(String text) {
         String visible = text.replaceAll("\\p{Cntrl}", "?");
-        return visible.length() > 100 ? visible.substring(0, 100) : visible;
+        return Beginning.of(visible, 100);
     }
 }

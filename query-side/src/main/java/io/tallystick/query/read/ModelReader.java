@@ -12,6 +12,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,15 +28,27 @@ import org.jspecify.annotations.Nullable;
 public final class ModelReader {
     private static final int ROWS_AT_A_TIME = 1_000;
 
+    /** How long very many rows are looked through in the order asked for until a page of them has the words. */
+    private static final Duration WALK = Duration.ofMillis(300);
+
+    /** What PostgreSQL says when it was stopped. */
+    private static final String STOPPED = "57014";
+
     private final World world;
     private final Vault vault;
+    private final Duration walk;
 
     /**
      * @param vault opens sealed values for those who may see them
      */
     public ModelReader(World world, Vault vault) {
+        this(world, vault, WALK);
+    }
+
+    ModelReader(World world, Vault vault, Duration walk) {
         this.world = world;
         this.vault = vault;
+        this.walk = walk;
     }
 
     /** Takes rows one by one, in order. */
@@ -44,28 +59,19 @@ public final class ModelReader {
         void row(List<@Nullable Object> values) throws IOException;
     }
 
-    /** A page of rows with total and counts, read at one moment. */
+    /**
+     * A page of rows with total and counts, read at one moment.
+     *
+     * @throws BadQuery if it lies behind all that is counted of a search
+     */
     public ReadPage page(ReadQuery query, Predicate<Sensitivity> maySee) throws SQLException {
         Cells cells = new Cells(maySee, vault);
         return world.read(query.model(), connection -> {
             StoredPosition stored = StoredPosition.read(connection);
             Found count = Found.of(connection, query);
-            Cut cut = Cut.of(query, count);
-            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            try (PreparedStatement select = select(connection, query, cut);
-                    ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-                    int index = 0;
-                    for (Column column : query.columns()) {
-                        row.put(column.name(), cells.read(found, column, ++index));
-                    }
-                    rows.add(row);
-                }
-            }
-            if (cut.fromTheEnd()) {
-                Collections.reverse(rows);
-            }
+            List<Map<String, @Nullable Object>> rows = count.more()
+                    ? ofMany(connection, query, cells)
+                    : rows(connection, query, Cut.of(query, count), cells);
             return new ReadPage(
                     query.model().name(),
                     query.model().version(),
@@ -80,6 +86,51 @@ public final class ModelReader {
                     cells.withheld(query.columns()),
                     rows);
         });
+    }
+
+    /**
+     * Of more rows than are counted. Where they lie close in the order asked for, looking through it finds a page at once; where
+     * they do not, that would be the whole register, and it is quicker to gather them all.
+     */
+    private List<Map<String, @Nullable Object>> ofMany(Connection connection, ReadQuery query, Cells cells)
+            throws SQLException {
+        long before = (query.page() - 1L) * query.size();
+        if (before >= Found.MOST_COUNTED) {
+            throw new BadQuery("page", "behind-search", String.valueOf(query.page()));
+        }
+        Savepoint start = connection.setSavepoint();
+        try (Statement limit = connection.createStatement()) {
+            limit.execute("set local statement_timeout = " + walk.toMillis());
+            return rows(connection, query, new Cut(false, before, query.size(), false), cells);
+        } catch (SQLException e) {
+            if (!STOPPED.equals(e.getSQLState())) {
+                throw e;
+            }
+        } finally {
+            // With what was set.
+            connection.rollback(start);
+        }
+        return rows(connection, query, new Cut(false, before, query.size(), true), cells);
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(
+            Connection connection, ReadQuery query, Cut cut, Cells cells) throws SQLException {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        try (PreparedStatement select = select(connection, query, cut);
+                ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                int index = 0;
+                for (Column column : query.columns()) {
+                    row.put(column.name(), cells.read(found, column, ++index));
+                }
+                rows.add(row);
+            }
+        }
+        if (cut.fromTheEnd()) {
+            Collections.reverse(rows);
+        }
+        return rows;
     }
 
     /**
@@ -125,9 +176,6 @@ public final class ModelReader {
     private record Cut(boolean fromTheEnd, long first, long rows, boolean gathered) {
         static Cut of(ReadQuery query, Found found) {
             long before = (query.page() - 1L) * query.size();
-            if (found.more()) {
-                return new Cut(false, before, query.size(), false);
-            }
             long total = found.rows();
             long rows = Math.clamp(total - before, 0, query.size());
             return before > total / 2

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -96,7 +97,9 @@ public final class QueryReading {
 
     private void filter(String name, List<String> values) {
         int dot = name.indexOf('.');
-        Column column = filterable(dot < 0 ? name : name.substring(0, dot), name);
+        Column column = name.endsWith(".empty")
+                ? list(name.substring(0, dot)).orElseGet(() -> filterable(name.substring(0, dot), name))
+                : filterable(dot < 0 ? name : name.substring(0, dot), name);
         if (values.size() > MOST_VALUES) {
             throw new BadQuery(name, "too-many", String.valueOf(values.size()));
         }
@@ -115,7 +118,7 @@ public final class QueryReading {
                         FilterValue.readEnd(column, name, value));
             case "starts" -> add(text(column, name) + " like ?", pattern(name, value) + "%");
             case "has" -> add(text(column, name) + " ilike ?", "%" + pattern(name, value) + "%");
-            case "empty" -> add(sql + (yes(name, value) ? " is null" : " is not null"));
+            case "empty" -> add(empty(column) + (yes(name, value) ? " is null" : " is not null"));
             default -> throw new BadQuery(name, "unknown", name);
         }
     }
@@ -129,6 +132,11 @@ public final class QueryReading {
 
     private void add(String sql, Object... values) {
         conditions.add(new Condition(sql, List.of(values)));
+    }
+
+    /** A list without anything in it is empty, too. */
+    private static String empty(Column column) {
+        return column.type() == ColumnType.TEXTS ? "nullif(" + column.name() + ", '{}')" : column.name();
     }
 
     private static String text(Column column, String name) {
@@ -148,6 +156,13 @@ public final class QueryReading {
             case "false" -> false;
             default -> throw new BadQuery(name, "wrong", value);
         };
+    }
+
+    /** A list, of which nothing can be asked but whether there is anything in it. */
+    private Optional<Column> list(String name) {
+        return table.find(name)
+                .filter(c -> c.type() == ColumnType.TEXTS && !c.hidden() && !c.plain())
+                .filter(c -> maySee.test(c.sensitivity()));
     }
 
     private Column filterable(String name, String field) {

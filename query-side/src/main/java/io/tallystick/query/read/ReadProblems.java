@@ -43,8 +43,9 @@ public final class ReadProblems {
         this.labels = labels;
     }
 
+    /** What is wrong with a query, for a program. */
     @ExceptionHandler
-    ResponseEntity<?> badQuery(BadQuery bad, Locale locale, HttpServletResponse response) {
+    public ResponseEntity<?> badQuery(BadQuery bad, Locale locale, HttpServletResponse response) {
         Map<String, Object> body = body(400, "bad-query", Map.of("field", bad.field()), locale);
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("field", bad.field());

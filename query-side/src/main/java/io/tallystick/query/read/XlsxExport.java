@@ -1,5 +1,6 @@
 package io.tallystick.query.read;
 
+import io.tallystick.events.text.Beginning;
 import io.tallystick.query.kit.Column;
 import io.tallystick.query.read.Watermark.Mark;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class XlsxExport implements ModelReader.RowSink, AutoCloseable {
         if (sheet != null) {
             sheet.finish();
         }
-        String name = title.substring(0, Math.min(title.length(), 25)) + (sheets++ == 0 ? "" : " " + sheets);
+        String name = Beginning.of(title, 25) + (sheets++ == 0 ? "" : " " + sheets);
         Worksheet next = workbook.newWorksheet(name);
         for (Column column : columns) {
             next.inlineString(0, column(column), cut(label.apply(column)));

@@ -17,6 +17,7 @@ import io.tallystick.events.custody.store.ClimateReading;
 import io.tallystick.events.custody.store.Excursion;
 import io.tallystick.events.custody.store.Zone;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Vault;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.custody.Discrepancies;
 import io.tallystick.query.custody.Holdings;
@@ -29,13 +30,20 @@ import io.tallystick.query.kit.Model;
 import io.tallystick.query.loans.LoanRegister;
 import io.tallystick.query.loans.LoanStory;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.query.read.ModelReader;
+import io.tallystick.query.read.QueryReading;
 import io.tallystick.query.retention.DisposalStory;
 import io.tallystick.query.retention.RetentionCalendar;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +145,7 @@ class DashboardTest {
     }
 
     @Test
-    void aLoanIsOverdueFromTheDayAfterItIsDueAndNoRoomsDayIsLost() {
+    void aLoanIsOverdueFromTheDayAfterItIsDueAndNoRoomsDayIsLost() throws SQLException {
         LoanStory loans = new LoanStory(fixture.log());
         loans.lend(1);
         new DisposalStory(fixture.log()).running();
@@ -165,10 +173,29 @@ class DashboardTest {
         assertThat(Dashboard.value(dashboard.excursions(TODAY, 30), 0, 0)).isEqualTo(1);
         assertThat(Dashboard.value(dashboard.excursions(TODAY.plusDays(30), 30), 0, 1))
                 .isEqualTo(1);
+        assertThat(rows(new StoreConditions(), "zone=STORE&excursions.empty=false&day.from=2026-06-01"))
+                .as("as many rows as the figure says")
+                .isEqualTo(1);
+        assertThat(Dashboard.outOfLimits(TODAY, 30)).endsWith("zone=STORE&excursions.empty=false&day.from=2026-06-01");
+        assertThat(rows(new StoreConditions(), "zone=STORE&excursions.empty=true"))
+                .isZero();
         Drawing.Point due = dashboard.horizon("VOLUME").points().getFirst();
         assertThat(due.label()).isEqualTo("2020");
         assertThat(due.values()).containsExactly(BigDecimal.valueOf(4));
         assertThat(due.href()).contains("until.from=2020-01-01", "until.to=2020-12-31");
+    }
+
+    private long rows(Object model, String filter) throws SQLException {
+        Map<String, List<String>> parameters = Arrays.stream(filter.split("&"))
+                .map(pair -> pair.split("="))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> List.of(pair[1])));
+        Vault none = (Vault) Proxy.newProxyInstance(
+                Vault.class.getClassLoader(), new Class<?>[] {Vault.class}, (vault, method, arguments) -> {
+                    throw new UnsupportedOperationException();
+                });
+        return new ModelReader(fixture.world(), none)
+                .page(QueryReading.read(Model.of(model), parameters, sensitivity -> true), sensitivity -> true)
+                .total();
     }
 
     private long overdue(LocalDate today) {

@@ -5,6 +5,7 @@ import static io.tallystick.query.kit.ShelfEvents.code;
 import static io.tallystick.query.kit.ShelfEvents.opened;
 import static io.tallystick.query.kit.ShelfEvents.unit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.query.QueryFixture;
@@ -13,6 +14,7 @@ import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Shelf;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,9 +61,18 @@ class SearchTest {
             assertThat(report.counts()).as("amounts of a part would be wrong").isEmpty();
             assertThat(report.rows()).hasSize(50);
             assertThat(report.rows().getFirst()).containsEntry("unit", "unit/1");
-            assertThat(found(ledger, shelf, "report", "page", "202").rows())
-                    .as("what is not counted can be turned to all the same")
-                    .hasSize(1);
+            assertThat(found(ledger, shelf, "report", "page", "200").rows()).hasSize(50);
+            assertThatThrownBy(() -> found(ledger, shelf, "report", "page", "201"))
+                    .as("what is not counted is not turned to")
+                    .isInstanceOfSatisfying(
+                            BadQuery.class,
+                            e -> assertThat(e.field() + e.reason()).isEqualTo("pagebehind-search"));
+            assertThat(new ModelReader(ledger.world(), NO_VAULT, Duration.ofMillis(1))
+                            .page(query(shelf, "report", "sort", "-unit", "page", "7"), sensitivity -> true)
+                            .rows())
+                    .as("gathered first, and the same")
+                    .isEqualTo(found(ledger, shelf, "report", "sort", "-unit", "page", "7")
+                            .rows());
 
             ReadPage all = found(ledger, shelf, "");
             assertThat(all.total()).isEqualTo(MANY + 1);

@@ -2,6 +2,7 @@ package io.tallystick.events.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.tallystick.events.text.Beginning;
 
 /**
  * The immutable surrogate identifier of anything the ledger keeps: {@code kind/key}, for example
@@ -22,7 +23,7 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
         if (!wellFormed(value)) {
             throw new IllegalArgumentException(
                     "an identifier is kind/key, for example transfer/2026-000123; this is not one: "
-                            + value.replaceAll("\\p{Cntrl}", "?").substring(0, Math.min(60, value.length())));
+                            + Beginning.of(value.replaceAll("\\p{Cntrl}", "?"), 60));
         }
     }
 

@@ -4,6 +4,7 @@ import io.tallystick.command.door.Call;
 import io.tallystick.command.door.http.Answers;
 import io.tallystick.events.documents.DocumentRole;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.text.Beginning;
 import io.tallystick.events.text.Language;
 import java.io.IOException;
 import java.security.Principal;
@@ -136,10 +137,11 @@ final class UploadController {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
-        return last.isEmpty() ? null : last.substring(Math.max(0, last.length() - LONGEST_NAME));
+        int over = last.codePointCount(0, last.length()) - LONGEST_NAME;
+        return last.isEmpty() ? null : last.substring(last.offsetByCodePoints(0, Math.max(0, over)));
     }
 
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?").substring(0, Math.min(80, text.length()));
+        return Beginning.of(text.replaceAll("\\p{Cntrl}", "?"), 80);
     }
 }

@@ -1,6 +1,7 @@
 package io.tallystick.app.http;
 
 import io.tallystick.command.door.http.Answers;
+import io.tallystick.events.text.Beginning;
 import io.tallystick.events.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -107,6 +108,6 @@ final class ApiErrors {
 
     private static String printable(String text) {
         String visible = text.replaceAll("\\p{Cntrl}", "?");
-        return visible.length() > 200 ? visible.substring(0, 200) : visible;
+        return Beginning.of(visible, 200);
     }
 }

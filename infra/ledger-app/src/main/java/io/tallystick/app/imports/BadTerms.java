@@ -1,5 +1,6 @@
 package io.tallystick.app.imports;
 
+import io.tallystick.events.text.Beginning;
 import java.util.Map;
 
 /** An import cannot be begun as asked; told as a problem in the asker's language. */
@@ -20,7 +21,7 @@ final class BadTerms extends RuntimeException {
     }
 
     BadTerms(String type, String name) {
-        this(400, type, Map.of("name", name.replaceAll("\\p{Cntrl}", "?").substring(0, Math.min(80, name.length()))));
+        this(400, type, Map.of("name", Beginning.of(name.replaceAll("\\p{Cntrl}", "?"), 80)));
     }
 
     int status() {

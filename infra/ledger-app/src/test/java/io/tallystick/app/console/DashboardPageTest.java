@@ -40,7 +40,7 @@ final class DashboardPageTest {
             theTableSaysTheSameAndLeadsOn(page);
             page.goBack();
             page.locator("#figure-overdue").click();
-            assertThat(page).hasURL(Pattern.compile("/loans\\?state=ON_LOAN"));
+            assertThat(page).hasURL(Pattern.compile("/loans\\?mode=OFF_SITE"));
             chief.at("/dashboard");
             page.locator("select[name=unit]").selectOption("BOX");
             assertThat(page).hasURL(Pattern.compile("unit=BOX"));

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -293,6 +294,27 @@ class BadInputTest {
         for (String list :
                 List.of("/api/read/transfers/export.csv?lang=zh_Hant", "/print/registers/transfers?lang=de")) {
             assertThat(program.get("auditor", list).statusCode()).as(list).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void what_is_told_shortened_is_cut_between_characters() {
+        String almost = "x".repeat(59) + "\ud83d\ude00 and more";
+        HttpResponse<String> said =
+                program.command("filer", "loans/RequestLoan", Map.of("unit", "unit/1", "purpose", almost));
+        assertProblem(said, 400, "malformed");
+        assertThat(json(said).get("errors").get(0).get("detail").asString()).startsWith("x".repeat(59) + "…");
+        assertProblem(
+                program.get("chief", "/api/read/holdings?state=" + "x".repeat(99) + "%F0%9F%98%80"), 400, "bad-query");
+    }
+
+    @Test
+    void a_form_about_what_cannot_be_a_record_is_no_failure_of_the_program() {
+        for (String form : List.of("custody/ApproveTransfer?transfer=", "loans/ApproveLoan?loan=loan/")) {
+            assertThat(program.get("chief", "/commands/" + form + "transfer/a%20b")
+                            .statusCode())
+                    .as(form)
+                    .isLessThan(500);
         }
     }
 

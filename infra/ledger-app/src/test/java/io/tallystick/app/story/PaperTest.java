@@ -3,6 +3,7 @@ package io.tallystick.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.app.StartedProgram;
+import io.tallystick.query.console.kit.PrintForm;
 import io.tallystick.testkit.QrReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -178,6 +179,38 @@ class PaperTest {
         assertThat(program.get("chief", "/print/no-such-form").statusCode()).isEqualTo(404);
         assertThat(program.get("chief", "/print/out-cards?record=loan/none").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_paper_that_cannot_be_printed_says_why_to_people_and_to_programs() {
+        List<PrintForm> documents =
+                PrintForm.all().values().stream().filter(f -> !f.register()).toList();
+        assertThat(documents).hasSizeGreaterThan(9);
+        for (PrintForm form : documents) {
+            for (String ending : List.of("", ".pdf", ".xlsx?record=")) {
+                HttpResponse<String> none = program.get("chief", "/print/" + form.name() + ending);
+                assertThat(none.statusCode()).as(form.name()).isEqualTo(400);
+                assertThat(none.body())
+                        .contains("urn:tallystick:problem:bad-query", "\"field\":\"record\"", "query.no-record");
+            }
+        }
+        assertThat(said("/print/spine-labels", "zh-Hant"))
+                .contains("請指明列印哪一筆", "record=unit/")
+                .doesNotContain(".xlsx");
+        assertThat(said("/print/spine-labels", "zh-Hans")).contains("请指明打印哪一笔");
+        assertThat(said("/print/spine-labels?record=loan/2026-000001", "en"))
+                .contains("loan/2026-000001 is of another kind", "unit");
+        assertThat(said("/print/spine-labels?record=" + old + ",unit/none", "en"))
+                .contains("There is no", "unit/none");
+        assertThat(said("/print/spine-labels?record=%2e%2e", "en")).contains(".. is no value for record");
+    }
+
+    private static String said(String path, String language) {
+        return program.send(HttpRequest.newBuilder(program.address(path))
+                        .header("Authorization", StartedProgram.basic("chief"))
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", language))
+                .body();
     }
 
     @Test

@@ -81,7 +81,7 @@ class CommandPages {
     private Barred barred(CommandDescriptor command, Map<String, String> given, Person me, Texts t) {
         CommandDescriptor.Field target = command.target();
         String record = target == null ? null : given.get(target.name());
-        if (record != null && record.matches("transfer/.+")) {
+        if (record != null && record.startsWith("transfer/") && RecordId.isWellFormed(record)) {
             List<LogEntry> history = records.of(new RecordId(record));
             if (!history.isEmpty()) {
                 return KeptApart.on(new TransferSheet(history), me, t);
@@ -117,7 +117,7 @@ class CommandPages {
     private @Nullable Long version(CommandDescriptor command, Map<String, String> given) {
         CommandDescriptor.Field target = command.target();
         String record = target == null ? null : given.get(target.name());
-        if (record == null || !record.matches("[a-z][a-z-]*/.+")) {
+        if (record == null || !RecordId.isWellFormed(record)) {
             return null;
         }
         List<LogEntry> history = records.of(new RecordId(record));

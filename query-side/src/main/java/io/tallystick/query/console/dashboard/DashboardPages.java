@@ -137,7 +137,8 @@ class DashboardPages {
                         show.n(late),
                         "",
                         t.of("dashboard.handedOut", "n", show.n(forgone)),
-                        "/loans?state=ON_LOAN&sort=due_on&due_on.to=" + today.minusDays(1),
+                        "/loans?mode=OFF_SITE&sort=due_on&due_on.to=" + today.minusDays(1)
+                                + "&handed_out_at.empty=false&returned_at.empty=true&settled_at.empty=true",
                         late - lateBefore,
                         better(lateBefore - late)),
                 new Figure(
@@ -145,7 +146,7 @@ class DashboardPages {
                         show.n(out),
                         "",
                         t.of("dashboard.lastDays", "n", DAYS),
-                        "/registers/store-conditions?sort=-day",
+                        Dashboard.outOfLimits(today, DAYS),
                         out - Dashboard.value(excursions, 0, 1),
                         better(Dashboard.value(excursions, 0, 1) - out)),
                 new Figure(

@@ -1,5 +1,6 @@
 package io.tallystick.query.console.print;
 
+import io.tallystick.events.text.Beginning;
 import io.tallystick.query.read.Workbooks;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,8 +38,7 @@ final class PaperWorkbook implements AutoCloseable {
 
     private Worksheet begin() {
         String name = paper.title().replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
-        Worksheet next = workbook.newWorksheet(
-                name.substring(0, Math.min(LONGEST_NAME, name.length())) + (sheets++ == 0 ? "" : " " + sheets));
+        Worksheet next = workbook.newWorksheet(Beginning.of(name, LONGEST_NAME) + (sheets++ == 0 ? "" : " " + sheets));
         next.paperSize(PaperSize.A4_PAPER);
         next.pageOrientation(landscape ? "landscape" : "portrait");
         row = 0;

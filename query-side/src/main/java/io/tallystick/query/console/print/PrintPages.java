@@ -2,7 +2,7 @@ package io.tallystick.query.console.print;
 
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.console.kit.Frames;
-import io.tallystick.query.console.kit.Ids;
+import io.tallystick.query.console.kit.NotHere;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.PrintForm;
 import io.tallystick.query.console.kit.Texts;
@@ -10,6 +10,7 @@ import io.tallystick.query.print.Pdf;
 import io.tallystick.query.read.BadQuery;
 import io.tallystick.query.read.Clearance;
 import io.tallystick.query.read.ReadController;
+import io.tallystick.query.read.ReadProblems;
 import io.tallystick.query.read.Watermark;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,9 +48,17 @@ class PrintPages {
     private final Clearance clearance;
     private final Frames frames;
     private final Watermark watermark;
+    private final ReadProblems problems;
 
-    PrintPages(Printing printing, PrintSheets sheets, Clearance clearance, Frames frames, Watermark watermark) {
+    PrintPages(
+            Printing printing,
+            PrintSheets sheets,
+            Clearance clearance,
+            Frames frames,
+            Watermark watermark,
+            ReadProblems problems) {
         this.watermark = watermark;
+        this.problems = problems;
         this.printing = printing;
         this.sheets = sheets;
         this.clearance = clearance;
@@ -124,17 +134,22 @@ class PrintPages {
     @ExceptionHandler(Printing.TooLong.class)
     String tooLong(Printing.TooLong e, HttpServletRequest request, HttpServletResponse response, Model model) {
         Texts t = texts(request);
+        model.addAttribute("otherwise", true);
         return problem(422, t.of("print.toolong", "n", e.rows(), "most", Printing.MOST_ROWS), request, response, model);
     }
 
     @ExceptionHandler(Pdf.NoFont.class)
     String noFont(Pdf.NoFont e, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("otherwise", true);
         return problem(503, texts(request).of("print.nofont"), request, response, model);
     }
 
-    /** What was asked for and is not here, named. */
+    /** What was asked for and cannot be, named: to people on a page, to programs as a problem. */
     @ExceptionHandler(BadQuery.class)
-    String badQuery(BadQuery e, HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object badQuery(BadQuery e, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (!forPeople(request)) {
+            return problems.badQuery(e, request.getLocale(), response);
+        }
         String why = frames.texts(request)
                 .of(
                         "query." + e.reason(),
@@ -145,6 +160,24 @@ class PrintPages {
                         "choices",
                         String.join(", ", e.choices()));
         return problem(400, why, request, response, model);
+    }
+
+    /** There is no such record, or nothing of it that could be printed. */
+    @ExceptionHandler(NotHere.class)
+    String notHere(NotHere e, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (!forPeople(request)) {
+            throw e;
+        }
+        String record = request.getParameter("record");
+        String why = record == null
+                ? frames.texts(request).of("error.404")
+                : frames.texts(request).of("print.norecord", "record", record);
+        return problem(404, why, request, response, model);
+    }
+
+    private static boolean forPeople(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private String problem(
@@ -166,8 +199,9 @@ class PrintPages {
         Texts t = texts(request);
         List<RecordId> records = parameters.getOrDefault("record", List.of()).stream()
                 .flatMap(given -> Arrays.stream(given.split(",")))
+                .filter(given -> !given.isBlank())
                 .distinct()
-                .map(Ids::of)
+                .map(PrintPages::record)
                 .toList();
         String register = path.get("register");
         PrintForm form = register == null
@@ -190,6 +224,13 @@ class PrintPages {
                                 watermark.of(model, me.name(), request.getParameter(Watermark.PARAMETER), t.language()))
                         .map(Watermark.Mark::text)
                         .orElse(""));
+    }
+
+    private static RecordId record(String given) {
+        if (!RecordId.isWellFormed(given)) {
+            throw new BadQuery("record", "wrong", given);
+        }
+        return new RecordId(given);
     }
 
     private Texts texts(HttpServletRequest request) {

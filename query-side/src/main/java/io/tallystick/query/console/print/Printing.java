@@ -11,6 +11,7 @@ import io.tallystick.query.console.kit.Texts;
 import io.tallystick.query.kit.ColumnType;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Table;
+import io.tallystick.query.read.BadQuery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -152,11 +153,24 @@ public final class Printing {
     }
 
     private Paper document(Asked asked) {
-        PrintedRecord document = documents.get(asked.form().name());
-        if (document == null || asked.records().isEmpty() || asked.records().size() > MOST_RECORDS) {
-            throw new NotHere("document " + asked.form().name());
+        PrintForm form = asked.form();
+        PrintedRecord document = documents.get(form.name());
+        if (document == null) {
+            throw new NotHere("document " + form.name());
         }
-        return document.paper(asked.records(), asked.desk());
+        List<RecordId> about = asked.records();
+        if (about.isEmpty()) {
+            throw new BadQuery("record", "no-record", form.of());
+        }
+        if (about.size() > (form.paper().equals("labels") ? MOST_RECORDS : 1)) {
+            throw new BadQuery("record", "too-many", String.valueOf(about.size()));
+        }
+        for (RecordId id : about) {
+            if (!PrintForm.about(id.kind()).contains(form.name())) {
+                throw new BadQuery("record", "other-kind", id.value(), List.of(form.of()));
+            }
+        }
+        return document.paper(about, asked.desk());
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {
