@@ -1,11 +1,12 @@
-// Counting: what is said here is kept on this machine until the ledger has it, each batch under a key of its own.
+// Counting: what is said here is kept on this machine, for whoever said it, until the ledger has it, each batch under a key of
+// its own.
 'use strict';
 (() => {
   const root = document.getElementById('counting');
   const {post, say, make, icon, newKey, shownAnswer, showBreaches, lineSet: sets} = window.tallystick;
   const at = id => document.getElementById(id);
   const transfer = root.dataset.transfer;
-  const store = 'tallystick.count.' + transfer;
+  const store = 'tallystick.count.' + (document.body.dataset.account ?? '') + '.' + transfer;
   const batches = JSON.parse(localStorage.getItem(store) || '[]'); // {key, accepted:[], rejected:[{line,reason}], missing:[], pages:[{line,counted}], sent}
   let lines = new Map();
   const barred = root.dataset.barred === 'true'; // looks on; what to do instead stands above

@@ -67,7 +67,7 @@
       if (errors) showErrors(form, errors);
       answerBox.scrollIntoView({block: 'nearest'});
       const last = Math.max(0, ...answer.items.map(item => item.outcome.position ?? 0));
-      if (!dryRun && last) { delete form.dataset.print; await refresh(last); showPicked(); }
+      if (!dryRun && last) { delete form.dataset.print; form.dispatchEvent(new Event('recorded', {bubbles: true})); await refresh(last); showPicked(); }
     } catch { answerBox.replaceChildren(shownAnswer({title: say('unreachable'), detail: say('unreachable.help')}, 0)); }
     finally { form.classList.remove('busy'); }
   }

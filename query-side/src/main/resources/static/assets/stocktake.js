@@ -1,11 +1,12 @@
-// A stock-take: what is scanned here is kept on this machine until the ledger has it, each batch under a key of its own.
+// A stock-take: what is scanned here is kept on this machine, for whoever scanned it, until the ledger has it, each batch under
+// a key of its own. What is refused goes back to the list, to be put right there.
 'use strict';
 (() => {
   const root = document.getElementById('stocktaking');
   const {post, say, make, icon, newKey, shownAnswer, showBreaches} = window.tallystick;
   const at = id => document.getElementById(id);
   const stocktake = root.dataset.stocktake;
-  const store = 'tallystick.stocktake.' + stocktake;
+  const store = 'tallystick.stocktake.' + (document.body.dataset.account ?? '') + '.' + stocktake;
   const MOST = 1000;
   const batches = JSON.parse(localStorage.getItem(store) || '[]'); // {key, spot, scanned: [], sent}
   let told = {state: root.dataset.state, expected: 0, seen: 0, misplaced: 0, out: 0, uncounted: 0, strays: 0, left: []};
@@ -44,7 +45,7 @@
     if (!counting()) return;
     const spot = at('spot').value.trim();
     for (const raw of texts) {
-      const text = raw.trim();
+      const text = raw.replace(/\p{Cc}/gu, '').trim(); // scanners put separators of their own between
       if (!text || batches.some(b => b.scanned.includes(text))) continue;
       const batch = open(spot);
       batch.scanned.push(text);
@@ -60,6 +61,10 @@
     else if (batch.spot) body.shelf = batch.spot;
     return body;
   }
+  function giveBack(batch) {
+    at('listed').value = [...batch.scanned, at('listed').value].join('\n').trim();
+    at('listed').closest('details').open = true;
+  }
   async function send() {
     if (sending) return;
     sending = true;
@@ -72,7 +77,7 @@
         const {ok, status, answer} = await post('/api/commands/custody/CountScanned', bodyOf(batch), {key: batch.key});
         reached = true;
         if (status >= 500) { reached = false; break; }
-        if (!ok) { at('count-answer').replaceChildren(shownAnswer(answer, status)); if (status === 401) break; } else at('count-answer').replaceChildren(...showBreaches(answer));
+        if (!ok) { at('count-answer').replaceChildren(shownAnswer(answer, status)); if (status === 401) break; if (answer.reason !== 'refused.countedAlready') giveBack(batch); } else at('count-answer').replaceChildren(...showBreaches(answer));
         last.filter(e => e.batch === batch.key).forEach(e => { e.sent = true; e.refused = !ok; });
         batches.shift();
         keep();

@@ -278,7 +278,7 @@ public class Transfer extends LedgerRecord {
                 "refused.countNotComplete",
                 List.of(Decision.remedy(
                         "remedy.completeCount", "custody.CompleteCount", Post.ARCHIVIST, Post.ARCHIVES_HEAD)),
-                fact("state", Objects.requireNonNull(state)));
+                fact("state", "state.transfer." + state));
         parties.separate(command.side(), decision);
         requireSameList(command.listHash(), decision);
         apply(new ReceiptSigned(self(), command.side(), command.listHash(), by));
@@ -308,7 +308,7 @@ public class Transfer extends LedgerRecord {
 
     void requireState(Decision decision, TransferState... wanted) {
         decision.requireState(
-                List.of(wanted).contains(state), "refused.transferState", fact("state", Objects.requireNonNull(state)));
+                List.of(wanted).contains(state), "refused.transferState", fact("state", "state.transfer." + state));
     }
 
     private void requireSameList(String listHash, Decision decision) {

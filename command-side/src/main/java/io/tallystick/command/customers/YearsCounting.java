@@ -48,7 +48,7 @@ final class YearsCounting {
     void handle(CountFileYears command, Decision decision) throws Exception {
         decision.within(Scope.HOUSE);
         RecordId counting = RecordId.of("file-years", command.because());
-        decision.requireState(counts.find(counting).isEmpty(), "refused.countedAlready");
+        decision.requireState(counts.find(counting).isEmpty(), "refused.yearCountedAlready");
         Collection<Aggregate<CustomerFile>> running = files.loadAll(ended.files()).values().stream()
                 .filter(file -> file.invoke(f -> !f.struckOff() && f.ended() != null))
                 .toList();

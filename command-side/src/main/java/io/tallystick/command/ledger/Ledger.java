@@ -40,7 +40,7 @@ public class Ledger extends LedgerRecord {
         decision.requireField(
                 "percent",
                 command.percent() >= 1 && command.percent() <= WHOLE,
-                "refused.percent",
+                "refused.sizePercent",
                 fact("most", WHOLE));
         apply(new SampleCompleted(self(), command.seed(), command.percent(), command.realTime()));
     }

@@ -157,6 +157,7 @@ public class Loan extends LedgerRecord {
     void handle(ReportLoss command, Decision decision) {
         Signature by = decision.within(readers(decision));
         requireState(decision, LoanState.IN_READING, LoanState.ON_LOAN, LoanState.CLAIMED_RETURNED);
+        requireSinceHandedOut(decision);
         apply(new LossReported(self(), command.note(), by));
     }
 
@@ -164,12 +165,14 @@ public class Loan extends LedgerRecord {
     void handle(ClaimReturned command, Decision decision) {
         Signature by = decision.within(readers(decision));
         requireState(decision, LoanState.IN_READING, LoanState.ON_LOAN);
+        requireSinceHandedOut(decision);
         apply(new ReturnClaimed(self(), command.note(), by));
     }
 
     void takeBack(TakeBack command, Decision decision) {
         Signature by = decision.within(room(decision));
         requireState(decision, LoanState.IN_READING, LoanState.ON_LOAN, LoanState.LOST, LoanState.CLAIMED_RETURNED);
+        requireSinceHandedOut(decision);
         Returned.of(command, head(), term(), by, decision).events(copied).forEach(event -> apply(event));
         if (command.effect() != null) {
             apply(new UseEffectRecorded(self(), command.effect(), command.value(), command.evidence()));
@@ -187,14 +190,22 @@ public class Loan extends LedgerRecord {
                 "refused.settlementDoesNotFit",
                 fact("settlement", command.settlement()),
                 fact("loanState", "state.loan." + state));
+        boolean used = state().out();
         apply(new LoanSettled(self(), command.settlement(), command.note(), by));
+        if (used) {
+            // Nobody brings it back any more: the use is over all the same, and counts (I-16).
+            apply(Returned.use(head(), term().from(), decision.today(), copied));
+            if (!effectTold && decision.applies("I-16")) {
+                askForEffect(decision);
+            }
+        }
     }
 
     @CommandHandler
     void handle(RecordCopies command, Decision decision) {
         Signature by = decision.within(room(decision));
         requireUsed(decision);
-        decision.requireState(command.pages() > 0, "refused.noPages");
+        decision.requireField("pages", command.pages() > 0, "refused.noPages");
         decision.applies("I-16");
         apply(new CopiesProvided(self(), decision.occurredOn(), command.pages(), command.certificate(), by));
     }
@@ -235,11 +246,18 @@ public class Loan extends LedgerRecord {
                 LoanState.RETURNED,
                 LoanState.DAMAGED,
                 LoanState.SETTLED);
+        requireSinceHandedOut(decision);
+    }
+
+    /** Nobody brings back, loses, copies or uses what was not handed out yet: that would be untrue, whenever it is recorded. */
+    private void requireSinceHandedOut(Decision decision) {
+        LocalDate from = term().from();
+        decision.insist("VI-15", !decision.occurredOn().isBefore(from), "refused.beforeHandOut", fact("from", from));
     }
 
     void requireState(Decision decision, LoanState... wanted) {
         decision.requireState(
-                List.of(wanted).contains(state), "refused.loanState", fact("state", Objects.requireNonNull(state)));
+                List.of(wanted).contains(state), "refused.loanState", fact("state", "state.loan." + state));
     }
 
     /** What was asked for. */

@@ -68,12 +68,12 @@ final class Requests {
         RecordId room = holding.invoke(Holding::heldBy);
         RecordId employee = employee(command, decision);
         Signature by = decision.within(LoanPosts.ofReader(employee, Places.scope(room, decision), decision));
-        decision.requireState(command.unit().kind().equals("unit"), "refused.notUnits");
+        decision.requireField("unit", command.unit().kind().equals("unit"), "refused.notUnits");
         decision.requireState(
                 employee == null || decision.organisation().employee(employee).isPresent(),
                 "refused.noSuchEmployee",
                 fact("employee", String.valueOf(employee)));
-        decision.requireState(command.employee() == null || command.reader() == null, "refused.oneReader");
+        decision.requireField("reader", command.employee() == null || command.reader() == null, "refused.oneReader");
         RecordId reader = reader(command, employee, decision);
         HoldingState where = holding.invoke(Holding::state);
         decision.requireState(
@@ -94,7 +94,7 @@ final class Requests {
             requireException(command, file, decision);
         }
         int persons = Objects.requireNonNullElse(command.persons(), 1);
-        decision.requireState(persons >= 1, "refused.noPersons");
+        decision.requireField("persons", persons >= 1, "refused.noPersons");
         RecordId loan = decision.newId("loan");
         String contact = command.contact();
         RecordId subject = employee == null ? reader : employee;
@@ -152,7 +152,7 @@ final class Requests {
             return Reader.of(employee);
         }
         RecordId reader = Objects.requireNonNull(command.reader());
-        decision.requireState(reader.kind().equals("reader"), "refused.notAReader", fact("reader", reader));
+        decision.requireField("reader", reader.kind().equals("reader"), "refused.notAReader", fact("reader", reader));
         Aggregate<Reader> known = readers.load(reader.value());
         boolean registered = known.invoke(Reader::registered);
         decision.requireState(registered, "refused.readerIsEmployee", fact("reader", reader));

@@ -31,7 +31,7 @@ final class Returned {
 
     static Returned of(TakeBack command, LoanRequested head, Term term, Signature by, Decision decision) {
         Integer pages = command.pages();
-        decision.requireState(pages == null || pages >= 0, "refused.negativePages");
+        decision.requireField("pages", pages == null || pages >= 0, "refused.negativePages");
         decision.require(
                 "VI-14",
                 head.employee() == null || !by.sharesPersonWith(new Signature(head.employee(), Post.NONE, null)),
@@ -70,15 +70,18 @@ final class Returned {
 
     /** What is recorded of it. */
     List<LoanEvent> events(int copied) {
-        return List.of(
-                back,
-                new UseProvided(
-                        head.loan(),
-                        head.purpose(),
-                        from,
-                        until,
-                        head.persons(),
-                        head.file().pieces(),
-                        copied));
+        return List.of(back, use(head, from, until, copied));
+    }
+
+    /** The use of a file that is over, as it counts. */
+    static UseProvided use(LoanRequested head, LocalDate from, LocalDate until, int copied) {
+        return new UseProvided(
+                head.loan(),
+                head.purpose(),
+                from,
+                until,
+                head.persons(),
+                head.file().pieces(),
+                copied);
     }
 }

@@ -14,7 +14,7 @@ import io.tallystick.events.loans.Settlement;
 @LedgerCommand(
         kind = CommandKind.PERMIT,
         posts = Post.ARCHIVES_HEAD,
-        rules = "VI-14",
+        rules = {"VI-14", "I-16"},
         record = "loan",
         states = {"DAMAGED", "LOST", "CLAIMED_RETURNED"})
 public record SettleLoan(@Target @RefersTo("loan") RecordId loan, Settlement settlement, String note) {}

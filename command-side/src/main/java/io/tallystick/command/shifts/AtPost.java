@@ -75,7 +75,7 @@ final class AtPost {
                     released || relieved(shift, employee, decision),
                     "refused.notRelieved",
                     List.of(
-                            remedy("remedy.takeOver", "shifts.TakeOverPost", Post.AGENT, Post.SHIFT_LEADER),
+                            remedy("remedy.takeSeatOver", "shifts.TakeOverPost", Post.AGENT, Post.SHIFT_LEADER),
                             remedy("remedy.release", "shifts.SignOff", Post.SHIFT_LEADER)));
             Instant at = decision.recordedAt();
             decision.require(

@@ -217,7 +217,7 @@ class CustomerRetentionTest {
         assertThat(house.provenance().rules()).anyMatch(cited -> cited.rule().equals("VI-11"));
         assertThat(other).isNotEqualTo(customer);
         house.byTheLedger(new CountFileYears("III-2-v2"));
-        assertThat(house.refused().reason()).isEqualTo("refused.countedAlready");
+        assertThat(house.refused().reason()).isEqualTo("refused.yearCountedAlready");
     }
 
     @Rule("VI-11")

@@ -8,8 +8,12 @@ import io.tallystick.events.loans.LoanEvent.CopiesProvided;
 import io.tallystick.events.loans.LoanEvent.UseEffectAsked;
 import io.tallystick.events.loans.LoanEvent.UseEffectRecorded;
 import io.tallystick.events.loans.LoanEvent.UseProvided;
+import io.tallystick.events.loans.Settlement;
 import io.tallystick.testkit.Rule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class UseRulesTest {
     private final ReadingRoom room = new ReadingRoom();
@@ -81,5 +85,45 @@ class UseRulesTest {
         assertThat(house.events(UseEffectAsked.class).getFirst().times()).isEqualTo(2);
         house.at("2027-06-01T09:00:00Z").byTheLedger(new AskUseEffect(loan));
         assertThat(house.refused().reason()).isEqualTo("refused.nothingToChase");
+    }
+
+    @Rule("I-16")
+    void a_use_whose_file_is_not_brought_back_counts_when_it_is_settled() {
+        RecordId loan = room.reading();
+        house.as("ru").command(new ClaimReturned(loan, "says it is back")).accepted();
+        house.at("2026-03-05T09:00:00Z")
+                .as("hu")
+                .command(new SettleLoan(loan, Settlement.FOUND_ON_SHELF, "it was"))
+                .accepted();
+        assertThat(house.events(UseProvided.class)).hasSize(1);
+        assertThat(house.events(UseEffectAsked.class)).hasSize(1);
+    }
+
+    @Rule("VI-15")
+    void nothing_of_a_use_happened_before_the_file_was_handed_out() {
+        RecordId loan = room.reading();
+        for (String command : List.of("TakeBack", "RecordCopies", "RecordUseEffect", "ReportLoss", "ClaimReturned")) {
+            ObjectNode body = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("loan", loan.value())
+                    .put("occurredAt", "2026-02-20T09:00:00Z")
+                    .put("lateReason", "found in a notebook");
+            switch (command) {
+                case "TakeBack" -> body.put("condition", "INTACT").put("pages", 3);
+                case "RecordCopies" -> body.put("pages", 1);
+                case "RecordUseEffect" -> body.put("effect", "answered");
+                default -> body.put("note", "so it says");
+            }
+            house.as("ru").call("loans", command, body);
+            assertThat(house.refusedBy("VI-15").reason()).as(command).isEqualTo("refused.beforeHandOut");
+        }
+    }
+
+    @Test
+    void a_refusal_names_the_state_of_a_loan_and_of_nothing_else() {
+        RecordId loan = room.reading();
+        house.command(ReadingRoom.intact(loan, 3)).accepted();
+        house.command(ReadingRoom.intact(loan, 3));
+        assertThat(house.refused().facts()).containsEntry("state", "state.loan.RETURNED");
     }
 }

@@ -32,12 +32,22 @@ public final class Messages {
 
     /**
      * @param names the files without language, for example {@code refusals_house}
-     * @throws IllegalArgumentException if a file is missing in a language
+     * @throws IllegalArgumentException if a file is missing in a language, or two say different things under one key: one of
+     *     them would stand where the other is meant
      */
     public Messages(List<String> names) {
         for (Language language : Language.values()) {
             Map<String, String> all = new HashMap<>();
-            names.forEach(name -> all.putAll(load("/messages/" + name + "_" + language.suffix() + ".properties")));
+            for (String name : names) {
+                load("/messages/" + name + "_" + language.suffix() + ".properties")
+                        .forEach((key, text) -> {
+                            String before = all.putIfAbsent(key, text);
+                            if (before != null && !before.equals(text)) {
+                                throw new IllegalArgumentException(
+                                        key + " of " + name + " was said otherwise before: " + before);
+                            }
+                        });
+            }
             texts.put(language, Map.copyOf(all));
             keysByEnding.put(language, all.keySet().stream().sorted().collect(Collectors.groupingBy(Messages::ending)));
         }

@@ -92,11 +92,16 @@ public class Stocktake extends LedgerRecord {
                 "refused.howMany",
                 fact("most", MOST_UNDONE));
         for (String text : command.scanned()) {
-            decision.requireState(tally.isCounted(text.strip()), "refused.notCounted", fact("scanned", text));
+            decision.requireState(
+                    tally.isCounted(Stocktaking.shortened(text)), "refused.notCounted", fact("scanned", text));
         }
         decision.applies("I-14");
         apply(tally.undoing(
-                self(), command.scanned().stream().map(String::strip).distinct().toList()));
+                self(),
+                command.scanned().stream()
+                        .map(Stocktaking::shortened)
+                        .distinct()
+                        .toList()));
     }
 
     @CommandHandler
@@ -128,9 +133,7 @@ public class Stocktake extends LedgerRecord {
 
     void requireState(Decision decision, StocktakeState... wanted) {
         decision.requireState(
-                List.of(wanted).contains(state),
-                "refused.stocktakeState",
-                fact("state", Objects.requireNonNull(state)));
+                List.of(wanted).contains(state), "refused.stocktakeState", fact("state", "state.stocktake." + state));
     }
 
     /** The open differences of these numbers, each of a kind that can be explained so. */

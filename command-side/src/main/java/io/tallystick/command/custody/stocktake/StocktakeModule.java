@@ -1,6 +1,7 @@
 package io.tallystick.command.custody.stocktake;
 
 import io.tallystick.command.custody.Holding;
+import io.tallystick.command.custody.store.Container;
 import io.tallystick.command.custody.store.StoreModule;
 import io.tallystick.command.custody.store.Whereabouts;
 import io.tallystick.command.door.LedgerRecords;
@@ -27,6 +28,7 @@ public final class StocktakeModule implements ConfigurerModule {
                 StoreModule.rooms(axon),
                 axon.getComponent(Whereabouts.class),
                 axon.repository(Stocktake.class),
-                LedgerRecords.in(axon, Holding.class)));
+                LedgerRecords.in(axon, Holding.class),
+                LedgerRecords.in(axon, Container.class)));
     }
 }

@@ -3,6 +3,7 @@ package io.tallystick.command.custody.stocktake;
 import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.custody.Holding;
+import io.tallystick.command.custody.store.Container;
 import io.tallystick.command.custody.store.Rooms;
 import io.tallystick.command.custody.store.Whereabouts;
 import io.tallystick.command.custody.store.Whereabouts.AsOf;
@@ -19,6 +20,7 @@ import io.tallystick.events.custody.stocktake.StocktakeState;
 import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.text.Beginning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,9 +47,15 @@ final class Stocktaking {
     private final Whereabouts whereabouts;
     private final Repository<Stocktake> stocktakes;
     private final LedgerRecords<Holding> holdings;
+    private final LedgerRecords<Container> containers;
 
     Stocktaking(
-            Rooms rooms, Whereabouts whereabouts, Repository<Stocktake> stocktakes, LedgerRecords<Holding> holdings) {
+            Rooms rooms,
+            Whereabouts whereabouts,
+            Repository<Stocktake> stocktakes,
+            LedgerRecords<Holding> holdings,
+            LedgerRecords<Container> containers) {
+        this.containers = containers;
         this.rooms = rooms;
         this.whereabouts = whereabouts;
         this.stocktakes = stocktakes;
@@ -117,15 +125,17 @@ final class Stocktaking {
         stocktakes.load(command.stocktake().value()).execute(stocktake -> {
             Signature by = decision.within(stocktake.scope(decision));
             stocktake.requireState(decision, StocktakeState.COUNTING);
-            List<String> scanned = command.scanned();
-            decision.requireState(!scanned.isEmpty() && scanned.size() <= MOST_SCANS, "refused.nothingScanned");
-            scanned.forEach(text -> decision.requireState(
-                    !text.isBlank() && text.length() <= LONGEST_SCAN,
-                    "refused.notAScan",
-                    fact("scanned", shortened(text))));
+            List<String> scanned = command.scanned().stream()
+                    .filter(text -> !text.isBlank())
+                    .map(Stocktaking::shortened)
+                    .toList();
+            decision.requireField(
+                    "scanned", !scanned.isEmpty() && scanned.size() <= MOST_SCANS, "refused.nothingScanned");
             Spot spot = new Spot(command.shelf(), command.container());
-            decision.requireState(spot.shelf() == null || spot.container() == null, "refused.shelfAndContainer");
+            decision.requireField(
+                    "container", spot.shelf() == null || spot.container() == null, "refused.shelfAndContainer");
             requireShelf(stocktake, spot.shelf(), decision);
+            requireContainer(spot.container(), decision);
             Function<String, @Nullable RecordId> named =
                     text -> whereabouts.named(text).orElse(null);
             decision.requireState(stocktake.news(spot, scanned, named), "refused.countedAlready");
@@ -139,12 +149,22 @@ final class Stocktaking {
             rooms.known(
                     stocktake.head().store(),
                     decision,
-                    store -> decision.requireState(store.hasShelf(shelf), "refused.noSuchShelf", fact("shelf", shelf)));
+                    store -> decision.requireField(
+                            "shelf", store.hasShelf(shelf), "refused.noSuchShelf", fact("shelf", shelf)));
         }
     }
 
-    private static String shortened(String text) {
-        return text.length() > LONGEST_SCAN ? text.substring(0, LONGEST_SCAN) + "…" : text;
+    private void requireContainer(@Nullable RecordId container, Decision decision) {
+        decision.requireField(
+                "container",
+                container == null || containers.find(container).isPresent(),
+                "refused.noSuchContainer",
+                fact("container", String.valueOf(container)));
+    }
+
+    /** Longer than any code is what a scanner ran together: it stands as found, by its beginning, and loses nothing beside it. */
+    static String shortened(String text) {
+        return Beginning.told(text.strip(), LONGEST_SCAN);
     }
 
     @CommandHandler
@@ -172,6 +192,9 @@ final class Stocktaking {
             RecordId unit = difference.unit();
             decision.requireState(unit != null, "refused.unknownUnit", fact("discrepancy", difference.number()));
             byHolding.put(Holding.of(Objects.requireNonNull(unit)), difference);
+            if (explanation == Explanation.PLACE_CORRECTED) {
+                requireHere(difference, stocktake, decision);
+            }
         }
         holdings.loadAll(byHolding.keySet())
                 .forEach((holding, loaded) -> loaded.execute(h -> {
@@ -182,6 +205,19 @@ final class Stocktaking {
                         h.foundAt(place(Objects.requireNonNull(byHolding.get(holding)), stocktake), id, decision);
                     }
                 }));
+    }
+
+    /** What lies in a container stands where the container does, so that has to be put right first. */
+    private void requireHere(StocktakeDifference difference, Stocktake stocktake, Decision decision) {
+        RecordId container =
+                difference.found() == null ? null : difference.found().container();
+        decision.requireState(
+                container == null
+                        || containers
+                                .load(container.value())
+                                .invoke(c -> c.store().equals(stocktake.head().store())),
+                "refused.containerElsewhere",
+                fact("container", container == null ? "" : container.key()));
     }
 
     private static Place place(StocktakeDifference difference, Stocktake stocktake) {

@@ -27,7 +27,7 @@ public class Container extends LedgerRecord {
     }
 
     /** The room it stands in. */
-    RecordId store() {
+    public RecordId store() {
         return Objects.requireNonNull(store);
     }
 

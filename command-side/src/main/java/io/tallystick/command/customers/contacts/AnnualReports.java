@@ -32,7 +32,7 @@ final class AnnualReports {
         Watched file = watch.of(command.customer());
         decision.within(Places.scope(file.unit(), decision));
         LocalDate today = decision.today();
-        decision.requireField("year", command.year() < today.getYear(), "refused.yearNotOver");
+        decision.requireField("year", command.year() < today.getYear(), "refused.customerYearNotOver");
         boolean asked = decision.applies("IV-10");
         boolean active = asked && active(trades.of(command.customer()), file, command.year());
         contacts.loadOrCreate(ContactEvent.of(command.customer()).value(), Contacts::unknown)

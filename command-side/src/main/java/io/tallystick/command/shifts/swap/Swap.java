@@ -63,7 +63,8 @@ public class Swap extends LedgerRecord {
     }
 
     void requireState(Decision decision, SwapState... wanted) {
-        decision.requireState(List.of(wanted).contains(state), "refused.swapState", fact("state", state()));
+        decision.requireState(
+                List.of(wanted).contains(state), "refused.swapState", fact("state", "state.swap." + state));
     }
 
     @EventSourcingHandler

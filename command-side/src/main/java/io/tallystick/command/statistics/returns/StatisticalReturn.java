@@ -85,7 +85,10 @@ public class StatisticalReturn extends LedgerRecord {
     @CommandHandler
     void handle(RemindOfReturn command, Decision decision) {
         decision.within(decision.organisation().whole());
-        decision.requireState(filing == 1 && state != ReturnState.FILED, "refused.returnState", fact("state", state()));
+        decision.requireState(
+                filing == 1 && state != ReturnState.FILED,
+                "refused.returnState",
+                fact("state", "state.return." + state()));
         apply(new ReturnReminded(
                 self(),
                 ReturnsDue.REMINDING.remind(
@@ -275,7 +278,8 @@ public class StatisticalReturn extends LedgerRecord {
     }
 
     private void requireState(Decision decision, ReturnState... wanted) {
-        decision.requireState(List.of(wanted).contains(state), "refused.returnState", fact("state", state()));
+        decision.requireState(
+                List.of(wanted).contains(state), "refused.returnState", fact("state", "state.return." + state()));
     }
 
     private void move(StatisticalReturnEvent event) {

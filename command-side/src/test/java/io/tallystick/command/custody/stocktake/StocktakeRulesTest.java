@@ -8,6 +8,7 @@ import io.tallystick.command.custody.MigrateHoldings;
 import io.tallystick.command.custody.store.GiveUpStore;
 import io.tallystick.command.custody.store.LetOut;
 import io.tallystick.command.custody.store.MoveContainers;
+import io.tallystick.command.custody.store.OpenStore;
 import io.tallystick.command.custody.store.PlaceHoldings;
 import io.tallystick.command.custody.store.RegisterContainers;
 import io.tallystick.command.custody.store.Room;
@@ -30,8 +31,10 @@ import io.tallystick.events.custody.stocktake.StocktakeEvent.StraysFound;
 import io.tallystick.events.custody.stocktake.StocktakeEvent.UnitsExpected;
 import io.tallystick.events.custody.stocktake.StocktakeEvent.UnitsMisplaced;
 import io.tallystick.events.custody.stocktake.StocktakeEvent.UnitsSeen;
+import io.tallystick.events.custody.stocktake.Stray;
 import io.tallystick.events.custody.store.ContainerKind;
 import io.tallystick.events.custody.store.Place;
+import io.tallystick.events.custody.store.Zone;
 import io.tallystick.events.filing.CustodyUnitKind;
 import io.tallystick.events.filing.RetentionPeriod;
 import io.tallystick.events.kernel.LineSet;
@@ -172,6 +175,53 @@ class StocktakeRulesTest {
         house.command(new UndoScan(stocktake, List.of(units.get(0).value(), "X-1")))
                 .accepted();
         assertThat(end(stocktake)).extracting(StocktakeDifference::unit).containsExactly(units.get(0));
+    }
+
+    @Test
+    void what_a_scanner_ran_together_and_empty_lines_take_nothing_else_with_them() {
+        List<RecordId> units = shelved(1);
+        RecordId stocktake = open();
+        String together = "Z109-WS·2026-D30-0001".repeat(6);
+        scan(stocktake, "S-1", units.getFirst(), " ", together).accepted();
+        assertThat(house.events(UnitsSeen.class).getFirst().units()).containsExactly(units.getFirst());
+        assertThat(house.events(StraysFound.class).getFirst().strays())
+                .extracting(Stray::scanned)
+                .containsExactly(together.substring(0, 100) + "…");
+        house.command(new UndoScan(stocktake, List.of(together))).accepted();
+        assertThat(end(stocktake)).isEmpty();
+    }
+
+    @Test
+    void a_shelf_that_is_none_is_named_as_the_field_at_fault() {
+        List<RecordId> units = shelved(1);
+        scan(open(), "S-99", units.getFirst());
+        assertThat(house.refused().facts()).containsEntry("field", "shelf");
+    }
+
+    @Test
+    void a_container_that_is_none_or_stands_in_another_room_is_no_place_for_a_unit() {
+        List<RecordId> units = shelved(1);
+        RecordId stocktake = open();
+        house.command(new CountScanned(
+                stocktake,
+                null,
+                RecordId.of("container", "2026-000099"),
+                List.of(units.getFirst().value())));
+        assertThat(house.refused().facts()).containsEntry("field", "container");
+
+        RecordId box = house.command(
+                        new RegisterContainers(room.store(), ContainerKind.ARCHIVE_BOX, List.of("Box 1"), "S-1"))
+                .record();
+        house.command(new CountScanned(
+                        stocktake, null, box, List.of(units.getFirst().value())))
+                .accepted();
+        end(stocktake);
+        RecordId other = house.as("hu")
+                .command(new OpenStore(Archive.ARCHIVES, "A2", "Store A2", List.of(Zone.values())))
+                .record();
+        house.command(new MoveContainers(other, null, List.of(box))).accepted();
+        explain(stocktake, "1", Explanation.PLACE_CORRECTED);
+        assertThat(house.refused().reason()).isEqualTo("refused.containerElsewhere");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** A room's holdings are put on a shelf in one go and counted with a scanner, by two people. */
 final class StocktakeTest {
@@ -37,6 +38,7 @@ final class StocktakeTest {
             counts(receiver, stocktake);
             endsTheCount(receiver, stocktake);
             explains(chief, stocktake);
+            declinesAllAndNoDraftIsLeft(program, chief);
 
             Assertions.assertThat(chromium.complaints()).isEmpty();
             EveryPage.opens(program, "chief");
@@ -143,6 +145,12 @@ final class StocktakeTest {
         assertThat(page.locator("#n-strays")).hasText("1");
         page.locator("#undo").click();
         assertThat(page.locator("#n-strays")).hasText("0");
+        page.locator("#spot").fill("S-99");
+        receiver.scan("OLD-3");
+        receiver.sees("#count-answer", "S-99");
+        // Nothing that was scanned is lost for it.
+        assertThat(page.locator("#listed")).hasValue("OLD-3");
+        page.locator("#spot").fill("S-1");
         assertThat(page.locator("#left li")).hasCount(1);
         assertThat(page.locator("#left")).containsText("OLD-3");
     }
@@ -151,6 +159,30 @@ final class StocktakeTest {
         receiver.at(stocktake);
         receiver.give("custody.EndStocktakeCount");
         receiver.sees("#stocktake table.reg", "not found");
+    }
+
+    /** What was typed for many is done with once it is recorded: the next batch begins empty. */
+    private static void declinesAllAndNoDraftIsLeft(StartedProgram program, Person chief) {
+        for (String code : List.of("OLD-1", "OLD-2")) {
+            JsonNode unit = json(program.get("chief", "/api/read/holdings?code=" + code))
+                    .at("/rows/0/unit");
+            HttpResponse<String> asked = program.command(
+                    "filer",
+                    "loans/RequestLoan",
+                    Map.of("unit", unit.asString(), "purpose", "WORK", "workReason", "A letter"));
+            Assertions.assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+            program.get("chief", "/api/read/loans?atLeast=" + json(asked).get("position"));
+        }
+        Page page = chief.page();
+        chief.at("/loans");
+        page.locator("[data-pick-all]").check();
+        page.locator("[data-picked] summary").click();
+        page.locator("[data-picked] a[href^='/commands/loans/DeclineLoan']").click();
+        Locator form = page.locator("#drawer form[data-name='loans.DeclineLoan']");
+        form.locator("[data-field=reason] input").fill("Being counted");
+        form.locator("button[type=submit]").click();
+        assertThat(page.locator("[data-many-answer='2']")).isVisible();
+        page.waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('tallystick.draft.'))");
     }
 
     private static void explains(Person chief, String stocktake) {
