@@ -65,9 +65,19 @@ function single(type, node) {
     case 'NUMBER': return /^-?\d+$/.test(text) ? Number(text) : text;
     case 'YES_NO': return text === 'true';
     case 'INSTANT': { const at = new Date(text); return isNaN(at) ? text : at.toISOString(); }
-    case 'MAP': return Object.fromEntries(text.split('\n').filter(line => line.includes('=')).map(line => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()]));
+    case 'MAP': return mapOf(text);
     default: return text;
   }
+}
+// Lines of name=value; what stands on lines without a name belongs to the value before.
+function mapOf(text) {
+  const map = {};
+  let name = null;
+  for (const line of text.split('\n')) {
+    const at = line.indexOf('=');
+    if (at > 0) { name = line.slice(0, at).trim(); map[name] = line.slice(at + 1).trim(); } else if (name !== null) map[name] += '\n' + line.trimEnd();
+  }
+  return map;
 }
 function objectOf(root) {
   const object = {};

@@ -152,6 +152,14 @@ final class RegistersTest {
         assertThat(page.locator("#event")).containsText("Corrections made before");
         page.locator("#correct ~ .table-wrap [data-correct]").first().click();
         assertThat(form.locator("[data-field=reason] input")).hasValue("");
+        // Longer than any address may be.
+        String all = "description.title=A plan that was read twice " + "圖".repeat(1_200);
+        form.locator("[data-field=fields] textarea").fill(all);
+        form.locator("[data-field=reason] input").fill("All of it");
+        head.give(form);
+        head.at(event);
+        page.locator("#correct ~ .table-wrap [data-correct]").first().click();
+        assertThat(form.locator("[data-field=fields] textarea")).hasValue(all);
         page.locator("#drawer [data-close]").click();
         head.at("/search?q=twice");
         assertThat(page.locator("#search")).containsText("A plan that was read twice");

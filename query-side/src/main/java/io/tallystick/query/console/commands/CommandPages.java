@@ -14,11 +14,13 @@ import io.tallystick.query.console.kit.NotHere;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Texts;
+import io.tallystick.query.console.time.Amendment;
 import io.tallystick.query.kit.LogEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,6 +106,9 @@ class CommandPages {
                         .filter(TransferListed.class::isInstance)
                         .findFirst()
                         .ifPresent(listed -> filled.put("listHash", ((TransferListed) listed).listHash()));
+            } else if (command.fullName().equals("ledger.CorrectEvent")
+                    && field.name().equals("fields")) {
+                corrected(given).ifPresent(value -> filled.put("fields", value));
             } else if (field.name().equals("arrivedOn")) {
                 filled.put("arrivedOn", frames.today().toString());
             } else if (field.name().equals("side")) {
@@ -112,6 +117,14 @@ class CommandPages {
             }
         }
         return filled;
+    }
+
+    /** What a correction would change, where a page of the event leads here. */
+    private Optional<String> corrected(Map<String, String> given) {
+        String event = given.getOrDefault("event", "");
+        return event.matches("[0-9]{1,18}")
+                ? Amendment.field(Long.parseLong(event), given.getOrDefault("path", ""), records)
+                : Optional.empty();
     }
 
     private @Nullable Long version(CommandDescriptor command, Map<String, String> given) {

@@ -39,19 +39,18 @@ public record Amendment(List<Field> fields, List<Told> corrections, int later, L
         if (paths.isEmpty() || !record.contains("/")) {
             return Optional.empty();
         }
-        List<LogEntry> corrections = records.of(RecordId.of("correction", String.valueOf(entry.position())));
+        List<LogEntry> corrections = corrections(entry.position(), records);
         long latest =
                 corrections.isEmpty() ? entry.position() : corrections.getLast().position();
-        JsonNode payload = JSON.readTree(entry.stored().payload());
         String event = entry.type().substring(entry.type().indexOf('.') + 1);
         List<Field> fields = new ArrayList<>();
         for (String path : paths) {
-            String value = now(path, payload, corrections);
+            String value = now(path, entry, corrections);
             fields.add(new Field(
                     t.named(EventFacts.keys(event, path)),
                     value,
-                    "/commands/ledger/CorrectEvent?corrects=" + latest + "&fields="
-                            + URLEncoder.encode(path + "=" + value, StandardCharsets.UTF_8)));
+                    "/commands/ledger/CorrectEvent?corrects=" + latest + "&event=" + entry.position() + "&path="
+                            + URLEncoder.encode(path, StandardCharsets.UTF_8)));
         }
         List<LogEntry> after = records.of(new RecordId(record)).stream()
                 .filter(other -> other.position() > entry.position())
@@ -63,8 +62,24 @@ public record Amendment(List<Field> fields, List<Told> corrections, int later, L
                 Told.newestFirst(after, t, show).stream().limit(SHOWN).toList()));
     }
 
-    private static String now(String path, JsonNode payload, List<LogEntry> corrections) {
-        JsonNode written = payload.at("/" + path.replace('.', '/'));
+    /**
+     * The field of an event as its form has it, {@code <path>=<value now>}. An address can be too short for a value.
+     *
+     * @return nothing where no such field of it can be corrected
+     */
+    public static Optional<String> field(long event, String path, Records records) {
+        return records.at(event)
+                .filter(entry -> EventTypes.isKnown(entry.type())
+                        && CorrectableFields.of(entry.type()).contains(path))
+                .map(entry -> path + "=" + now(path, entry, corrections(event, records)));
+    }
+
+    private static List<LogEntry> corrections(long event, Records records) {
+        return records.of(RecordId.of("correction", String.valueOf(event)));
+    }
+
+    private static String now(String path, LogEntry entry, List<LogEntry> corrections) {
+        JsonNode written = JSON.readTree(entry.stored().payload()).at("/" + path.replace('.', '/'));
         String value = written.isValueNode() && !written.isNull() ? written.asString() : "";
         for (LogEntry correction : corrections) {
             if (correction.event() instanceof EventCorrected corrected) {
