@@ -3,6 +3,7 @@ package io.tallystick.app.story;
 import static io.tallystick.app.StartedProgram.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallystick.app.Canaries;
 import io.tallystick.app.MovedClock;
 import io.tallystick.app.StartedProgram;
 import java.io.IOException;
@@ -493,34 +494,13 @@ class ErasureStoryTest {
         return to;
     }
 
-    /** Every byte below the test's directory, as UTF-8 and as UTF-16, which workbooks and pictures may have. */
     private void nothingIsOnDiskInTheClear() throws IOException {
         nothingIsOnDiskInTheClear(CANARIES);
     }
 
     private void nothingIsOnDiskInTheClear(List<String> canaries) throws IOException {
-        List<String> found = new ArrayList<>();
-        long bytes = 0;
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                byte[] content;
-                try {
-                    content = Files.readAllBytes(file);
-                } catch (IOException gone) {
-                    continue;
-                }
-                bytes += content.length;
-                String text = new String(content, StandardCharsets.ISO_8859_1);
-                for (String canary : canaries) {
-                    if (text.contains(new String(canary.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
-                            || text.contains(new String(
-                                    canary.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))) {
-                        found.add(canary + " in " + directory.relativize(file));
-                    }
-                }
-            }
-        }
-        assertThat(bytes).as("the data directory was searched").isGreaterThan(10_000_000);
-        assertThat(found).isEmpty();
+        assertThat(Canaries.areNotBelow(directory, canaries))
+                .as("the data directory was searched")
+                .isGreaterThan(10_000_000);
     }
 }
