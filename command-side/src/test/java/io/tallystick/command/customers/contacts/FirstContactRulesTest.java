@@ -101,7 +101,7 @@ class FirstContactRulesTest {
                         customer, TransactionKind.SALE, "R-1", "TEA", BigDecimal.TEN, TODAY, null, null))
                 .accepted();
         house.byTheLedger(new AskAnnualReport(customer, 2026));
-        assertThat(house.refused().reason()).isEqualTo("refused.yearNotOver");
+        assertThat(house.refused().reason()).isEqualTo("refused.customerYearNotOver");
         AnnualReportAsked first = asked(customer, "2027-01-01T06:00:00Z");
         assertThat(first.standing()).isEqualTo(AnnualReportStanding.OWED);
         assertThat(first.to()).containsExactly(house.person("mei"));
