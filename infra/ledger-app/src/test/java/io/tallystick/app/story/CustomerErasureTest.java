@@ -172,7 +172,9 @@ class CustomerErasureTest {
         does("manager", "notices/SetMailAddress", Map.of("mail", "manager@house.example", "daily", false));
         planted.report(customer, TODAY);
         program.until("a mail", () -> !mailbox.messages().isEmpty());
-        assertThat(program.get("compliance", "/api/read/notices").body()).contains("READ_CUSTOMER_REPORT");
+        program.until(
+                "the notice on its page",
+                () -> program.get("compliance", "/api/read/notices").body().contains("READ_CUSTOMER_REPORT"));
     }
 
     private void deadLetters() {
