@@ -175,8 +175,8 @@ class QueryConfiguration {
     }
 
     @Bean
-    TableVerifications tableVerifications(Projections projections, LedgerNotes notes) {
-        return new TableVerifications(projections.verifier(), notes);
+    TableVerifications tableVerifications(Projections projections, LedgerNotes notes, SampleOpening sample) {
+        return new TableVerifications(projections.verifier(), notes, sample::isBeingMade);
     }
 
     @Bean

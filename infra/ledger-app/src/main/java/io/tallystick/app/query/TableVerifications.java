@@ -9,6 +9,7 @@ import io.tallystick.query.projections.Verification.Found;
 import io.tallystick.query.projections.Verifier;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,10 +23,15 @@ final class TableVerifications {
 
     private final Verifier verifier;
     private final LedgerNotes notes;
+    private final BooleanSupplier beingMade;
 
-    TableVerifications(Verifier verifier, LedgerNotes notes) {
+    /**
+     * @param beingMade whether a sample is still being made up, into which nothing comes that is not of it
+     */
+    TableVerifications(Verifier verifier, LedgerNotes notes, BooleanSupplier beingMade) {
         this.verifier = verifier;
         this.notes = notes;
+        this.beingMade = beingMade;
     }
 
     /** Begins one; not while one goes on. */
@@ -35,7 +41,9 @@ final class TableVerifications {
 
     @Scheduled(cron = "${tallystick.verification.cron:0 30 2 * * *}")
     void nightly() throws SQLException {
-        start();
+        if (!beingMade.getAsBoolean()) {
+            start();
+        }
     }
 
     private void record(Verification done) {

@@ -53,9 +53,15 @@ class SampleLedgerTest {
         cutShortItGoesOn(first);
     }
 
-    /** Killed while it is made up, it is shown to nobody before the rest of it is there, and is then the same ledger. */
+    /**
+     * Killed while it is made up, it is shown to nobody before the rest of it is there, and is then the same ledger; also where
+     * the time comes meanwhile at which tables are verified.
+     */
     private void cutShortItGoesOn(List<String> whole) throws Exception {
-        try (StartedProgram program = StartedProgram.startingOn(folder.resolve("two"), SMALL)) {
+        List<String> settings = new ArrayList<>(List.of(SMALL));
+        settings.add("--tallystick.verification.cron=*/5 * * * * *");
+        try (StartedProgram program =
+                StartedProgram.startingOn(folder.resolve("two"), settings.toArray(String[]::new))) {
             int halfway = awaitPercent(program, 25);
             assertThat(halfway).as("it was cut short").isBetween(25, 95);
             HttpResponse<String> page =
