@@ -12,13 +12,13 @@ import io.tallystick.query.kit.QuerySchema;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.kit.World;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.testkit.Eventually;
 import io.tallystick.testkit.TestPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +88,7 @@ public final class QueryFixture implements AutoCloseable {
     public void settle(Projections projections) {
         for (Model model : projections.models()) {
             try {
-                if (!projections.await(model, log.head(), Duration.ofSeconds(15))) {
+                if (!projections.await(model, log.head(), Eventually.PATIENCE)) {
                     throw new AssertionError(model + " did not get there: " + projections.status());
                 }
             } catch (InterruptedException e) {

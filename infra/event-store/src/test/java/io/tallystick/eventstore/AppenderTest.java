@@ -11,8 +11,8 @@ import io.tallystick.events.log.AppendTerms;
 import io.tallystick.events.log.Appended;
 import io.tallystick.events.log.CommandAlreadyAccepted;
 import io.tallystick.events.log.RegisterMovedOn;
+import io.tallystick.testkit.Eventually;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ class AppenderTest {
             }
         }
 
-        good.forEach(command -> assertThat(command).succeedsWithin(Duration.ofSeconds(10)));
+        good.forEach(command -> assertThat(command).succeedsWithin(Eventually.PATIENCE));
         assertThat(bad)
                 .allSatisfy(command ->
                         assertThatThrownBy(command::join).hasCauseInstanceOf(AggregateStreamCreationException.class));

@@ -100,7 +100,7 @@ class AxonServerLogTest {
         CountDownLatch rung = new CountDownLatch(1);
         AutoCloseable bell = node.reader().onAppend(rung::countDown);
         server.store(AxonServerEvents.toServer(TestLog.event("box/1", 1), Instant.EPOCH));
-        assertThat(rung.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(rung.await(60, TimeUnit.SECONDS)).isTrue();
         bell.close();
         assertThat(append(TestLog.event("box/1", 2)).first()).isEqualTo(3);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallystick.events.log.LogUnavailable;
 import io.tallystick.events.log.StoredEvent;
+import io.tallystick.testkit.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresEventReaderTest {
+    private static final long PATIENCE = Eventually.PATIENCE.toSeconds();
+
+    /** Longer than anything is waited for: what is heard was told. */
+    private static final Duration NO_NET = Eventually.PATIENCE.multipliedBy(2);
+
     private final TestLog log = TestLog.fresh();
     private final PostgresEventReader reader = log.reader();
 
@@ -120,7 +126,7 @@ class PostgresEventReaderTest {
         })) {
             try (AutoCloseable listening = reader.onAppend(called::release)) {
                 append1("box/1");
-                assertThat(called.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+                assertThat(called.tryAcquire(PATIENCE, TimeUnit.SECONDS)).isTrue();
                 assertThat(listening).isNotNull();
             }
             append1("box/2");
@@ -133,19 +139,19 @@ class PostgresEventReaderTest {
     void anAppendElsewhereIsHeardOfAndThePollIsTheNet() throws Exception {
         Semaphore heard = new Semaphore(0);
         try (TestLog other = TestLog.node(log.url());
-                LogNotifications here =
-                        new LogNotifications(() -> TestLog.connect(log.url()), heard::release, Duration.ofSeconds(30));
-                LogNotifications there =
-                        new LogNotifications(() -> TestLog.connect(log.url()), () -> {}, Duration.ofSeconds(30));
+                LogNotifications here = new LogNotifications(() -> TestLog.connect(log.url()), heard::release, NO_NET);
+                LogNotifications there = new LogNotifications(() -> TestLog.connect(log.url()), () -> {}, NO_NET);
                 AutoCloseable telling = other.reader().onAppend(there::appended)) {
-            assertThat(heard.tryAcquire(5, TimeUnit.SECONDS))
+            assertThat(heard.tryAcquire(PATIENCE, TimeUnit.SECONDS))
                     .as("once it listens")
                     .isTrue();
             other.appender().submit(List.of(event("box/9", 0)), NO_TERMS).join();
-            assertThat(heard.tryAcquire(5, TimeUnit.SECONDS)).as("when told").isTrue();
+            assertThat(heard.tryAcquire(PATIENCE, TimeUnit.SECONDS))
+                    .as("when told")
+                    .isTrue();
 
             log.rows("select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%'");
-            assertThat(heard.tryAcquire(5, TimeUnit.SECONDS))
+            assertThat(heard.tryAcquire(PATIENCE, TimeUnit.SECONDS))
                     .as("when the connection broke")
                     .isTrue();
             assertThat(here).isNotNull();
@@ -158,7 +164,7 @@ class PostgresEventReaderTest {
         Semaphore heard = new Semaphore(0);
         try (LogNotifications here =
                 new LogNotifications(() -> TestLog.connect(log.url()), heard::release, Duration.ofMillis(100))) {
-            assertThat(heard.tryAcquire(5, 5, TimeUnit.SECONDS)).isTrue();
+            assertThat(heard.tryAcquire(5, PATIENCE, TimeUnit.SECONDS)).isTrue();
             assertThat(here).isNotNull();
         }
     }

@@ -1,5 +1,6 @@
 package io.tallystick.app;
 
+import io.tallystick.testkit.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -210,7 +211,7 @@ public final class StartedProgram implements AutoCloseable {
 
     private void await() {
         try {
-            process.waitFor(30, TimeUnit.SECONDS);
+            process.waitFor(2, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

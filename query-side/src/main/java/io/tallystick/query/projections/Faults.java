@@ -38,6 +38,11 @@ final class Faults {
         };
     }
 
+    /** Whether a table or its schema is not there. */
+    static boolean isMissing(SQLException fault) {
+        return "42P01".equals(fault.getSQLState()) || "3F000".equals(fault.getSQLState());
+    }
+
     /** What to say about it. */
     static String words(Throwable fault) {
         String message = fault.getMessage();

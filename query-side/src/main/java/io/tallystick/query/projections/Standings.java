@@ -63,12 +63,7 @@ final class Standings {
         ProjectionState trouble = glance.trouble();
         String error = glance.error();
         try {
-            Standing standing = world.write(
-                    model,
-                    connection -> new Standing(
-                            Builds.of(connection, model),
-                            StoredPosition.read(connection).position(),
-                            new DeadLetters(connection).count()));
+            Standing standing = standing(model);
             dead = standing.deadLetters();
             // What was passed over because it changes nothing is stored now and then; it has been taken in all the
             // same.
@@ -108,6 +103,23 @@ final class Standings {
     }
 
     private record Standing(Builds builds, long position, long deadLetters) {}
+
+    private Standing standing(Model model) throws SQLException {
+        try {
+            return world.write(
+                    model,
+                    connection -> new Standing(
+                            Builds.of(connection, model),
+                            StoredPosition.read(connection).position(),
+                            new DeadLetters(connection).count()));
+        } catch (SQLException e) {
+            if (Faults.isMissing(e)) {
+                // Its first tables are on their way: it has taken in nothing yet, which is no trouble.
+                return new Standing(new Builds(1, null), 0, 0);
+            }
+            throw e;
+        }
+    }
 
     private static ProjectionState state(Progress.Glance glance, long lag, long dead) {
         if (lag > LAGGING_EVENTS) {

@@ -11,6 +11,7 @@ import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Openings;
 import io.tallystick.query.kit.Shelf;
+import io.tallystick.testkit.Eventually;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -66,7 +67,7 @@ class PassingOverTest {
             // Nobody can write the position meanwhile.
             statement.execute("select 1 from openings_v1.projection_position for update");
             fixture.log().append(unit(1), by("filing.FileItem"), item(1, 9, 1));
-            ProjectionTest.eventually(
+            Eventually.holds(
                     () -> status(projections).position() == fixture.log().head());
             assertThat(status(projections).state()).isEqualTo(ProjectionState.LIVE);
             other.rollback();
@@ -75,8 +76,7 @@ class PassingOverTest {
         fixture.settle(projections);
         assertThat(stored()).isEqualTo(fixture.log().head());
         fixture.log().append(unit(1), by("filing.FileItem"), item(1, 10, 1));
-        ProjectionTest.eventually(
-                () -> status(projections).position() == fixture.log().head());
+        Eventually.holds(() -> status(projections).position() == fixture.log().head());
         projections.close();
         assertThat(stored()).isEqualTo(fixture.log().head());
         assertThat(positions()).containsExactly(2L);

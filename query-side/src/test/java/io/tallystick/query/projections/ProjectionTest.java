@@ -14,12 +14,13 @@ import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.NextShelf;
 import io.tallystick.query.kit.Shelf;
+import io.tallystick.testkit.Eventually;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,20 @@ class ProjectionTest {
     @AfterEach
     void close() {
         fixture.close();
+    }
+
+    @Test
+    void aModelThatHasNotBegunHasTakenInNothingAndIsInNoTrouble() {
+        open(1, "first");
+        try (Projections projections =
+                new Projections(List.of(model), fixture.pool(), fixture.log().reader(), Clock.systemUTC())) {
+            assertThat(projections.status()).singleElement().satisfies(status -> {
+                assertThat(status.error()).isNull();
+                assertThat(status.state()).isNotEqualTo(ProjectionState.WAITING);
+                assertThat(status.position()).isZero();
+                assertThat(status.lagEvents()).isEqualTo(fixture.log().head());
+            });
+        }
     }
 
     @Test
@@ -91,12 +106,12 @@ class ProjectionTest {
         Projections projections = fixture.start(model);
         fixture.settle(projections);
         assertThat(projections.requestRetry(model, null)).isEqualTo(3);
-        eventually(() -> letters(projections).getFirst().attempts() == 2);
+        Eventually.holds(() -> letters(projections).getFirst().attempts() == 2);
         assertThat(letters(projections)).hasSize(3);
 
         shelf.healed = true;
         projections.requestRetry(model, unit(2).value());
-        eventually(() -> letters(projections).isEmpty());
+        Eventually.holds(() -> letters(projections).isEmpty());
         assertThat(fixture.rows(model, "select pages from unit")).containsExactly(java.util.Map.of("pages", 11));
 
         fixture.log().append(unit(2), by("filing.FileItem"), item(2, 3, 1));
@@ -137,7 +152,7 @@ class ProjectionTest {
 
         shelf.healed = true;
         projections.requestReplay(model);
-        eventually(() -> letters(projections).isEmpty());
+        Eventually.holds(() -> letters(projections).isEmpty());
         fixture.settle(projections);
         assertThat(shelf.handled.get()).isGreaterThanOrEqualTo(handled + 50);
         assertThat(fixture.contents(model)).isNotEqualTo(before);
@@ -166,7 +181,7 @@ class ProjectionTest {
         Projections second = fixture.start(Model.of(otherShelf));
         open(2, "second");
         fixture.settle(first);
-        assertThat(second.await(model, 2, Duration.ofSeconds(5))).isTrue();
+        assertThat(second.await(model, 2, Eventually.PATIENCE)).isTrue();
         assertThat(otherShelf.handled).hasValue(0);
         assertThat(second.status().getFirst().here()).isFalse();
 
@@ -186,12 +201,12 @@ class ProjectionTest {
         NextShelf next = new NextShelf();
         Model newer = Model.of(next);
         Projections second = fixture.start(newer);
-        eventually(() -> second.status().getFirst().here());
+        Eventually.holds(() -> second.status().getFirst().here());
         assertThat(shownTitle(newer)).isEqualTo("title");
 
         next.begin.countDown();
         fixture.settle(second);
-        eventually(() -> shownTitle(newer).equals("TITLE"));
+        Eventually.holds(() -> shownTitle(newer).equals("TITLE"));
         assertThat(fixture.rows(model, "select title from unit"))
                 .as("the old version is kept for going back")
                 .containsExactly(java.util.Map.of("title", "title"));
@@ -244,7 +259,7 @@ class ProjectionTest {
         Projections projections = fixture.start(model);
         assertThat(projections.await(model, 1, Duration.ofMillis(200))).isFalse();
         Thread writer = Thread.ofVirtual().start(() -> open(1, "late"));
-        assertThat(projections.await(model, 1, Duration.ofSeconds(10))).isTrue();
+        assertThat(projections.await(model, 1, Eventually.PATIENCE)).isTrue();
         writer.join();
     }
 
@@ -257,18 +272,6 @@ class ProjectionTest {
             return projections.deadLetters(model, 100);
         } catch (SQLException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    static void eventually(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
         }
     }
 }

@@ -9,6 +9,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Shelf;
+import io.tallystick.testkit.Eventually;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +17,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class ReplayTest {
         assertThat(projections.await(model, UNITS + 1, Duration.ZERO)).isTrue();
         inThirdBatch.goOn();
 
-        eventually(() -> projections.status().getFirst().replayed() == null);
+        Eventually.holds(() -> projections.status().getFirst().replayed() == null);
         assertThat(projections.status().getFirst().schema()).isEqualTo("shelf_v1_b2");
         assertThat(projections.status().getFirst().state()).isEqualTo(ProjectionState.LIVE);
         assertThat(shownUnits()).isEqualTo(UNITS + 1);
@@ -86,20 +85,20 @@ class ReplayTest {
         first.requestReplay(model);
         inSecondBatch.awaitReached();
         Thread closing = Thread.ofVirtual().start(first::close);
-        eventually(() -> closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
+        Eventually.holds(() -> closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
         inSecondBatch.goOn();
         closing.join();
         assertThat(shownUnits()).isEqualTo(UNITS);
 
         Shelf other = new Shelf();
         try (Projections second = fixture.start(Model.of(other))) {
-            eventually(() -> second.status().getFirst().schema().equals("shelf_v1_b2"));
+            Eventually.holds(() -> second.status().getFirst().schema().equals("shelf_v1_b2"));
             assertThat(other.handled.get()).as("only what was missing").isBetween(1, UNITS - 4_096);
             assertThat(shownUnits()).isEqualTo(UNITS);
             assertThat(schemas()).isEqualTo(2);
         }
         Projections third = fixture.start(Model.of(new Shelf()));
-        eventually(() -> third.status().getFirst().here());
+        Eventually.holds(() -> third.status().getFirst().here());
         assertThat(schemas()).isEqualTo(1);
         assertThat(shownUnits()).isEqualTo(UNITS);
     }
@@ -112,9 +111,9 @@ class ReplayTest {
         String read = fixture.world().<String, RuntimeException>read(model, connection -> {
             String begun = schemaAndUnits(connection);
             projections.requestReplay(model);
-            eventually(() -> projections.status().getFirst().schema().equals("shelf_v1_b2"));
+            Eventually.holds(() -> projections.status().getFirst().schema().equals("shelf_v1_b2"));
             projections.requestReplay(model);
-            eventually(() -> projections.status().getFirst().schema().equals("shelf_v1_b3"));
+            Eventually.holds(() -> projections.status().getFirst().schema().equals("shelf_v1_b3"));
             return begun + ", " + schemaAndUnits(connection);
         });
         assertThat(read).isEqualTo("shelf_v1 3, shelf_v1 3");
@@ -140,7 +139,7 @@ class ReplayTest {
             fixture.breakConnections();
             fixture.settle(projections);
         }
-        eventually(() -> shownUnits() == UNITS + 8 * 500);
+        Eventually.holds(() -> shownUnits() == UNITS + 8 * 500);
     }
 
     @Test
@@ -152,7 +151,7 @@ class ReplayTest {
         fixture.execute("update shelf_v1.unit set pages = 99 where unit = 'unit/2026-000002'");
         fixture.execute("delete from shelf_v1.unit where unit = 'unit/2026-000003'");
         projections.requestReplay(model);
-        eventually(() -> projections.status().getFirst().schema().equals("shelf_v1_b2"));
+        Eventually.holds(() -> projections.status().getFirst().schema().equals("shelf_v1_b2"));
 
         Versions.Standing standing = projections.versions().of(model);
         assertThat(standing.sameReplayed()).isFalse();
@@ -175,7 +174,7 @@ class ReplayTest {
         }
 
         projections.requestReplay(model);
-        eventually(() -> projections.status().getFirst().schema().equals("shelf_v1_b3"));
+        Eventually.holds(() -> projections.status().getFirst().schema().equals("shelf_v1_b3"));
         assertThat(projections.versions().of(model).sameReplayed()).isTrue();
         assertThat(projections.versions().of(model).replayed()).hasSize(2);
     }
@@ -192,7 +191,7 @@ class ReplayTest {
                 lock.execute("lock table query.version_comparison in access exclusive mode");
             }
             projections.requestReplay(model);
-            eventually(() -> projections.candidates().stream()
+            Eventually.holds(() -> projections.candidates().stream()
                     .anyMatch(c -> c.kind() == Candidate.Kind.REPLAY && c.phase() == Candidate.Phase.COMPARING));
             open(4, 2);
             fixture.settle(projections);
@@ -200,7 +199,7 @@ class ReplayTest {
             assertThat(projections.status().getFirst().schema()).isEqualTo("shelf_v1");
             held.rollback();
         }
-        eventually(() -> projections.status().getFirst().schema().equals("shelf_v1_b2"));
+        Eventually.holds(() -> projections.status().getFirst().schema().equals("shelf_v1_b2"));
         assertThat(projections.versions().of(model).replayed().getFirst().position())
                 .isEqualTo(3);
         assertThat(shownUnits()).isEqualTo(5);
@@ -226,7 +225,7 @@ class ReplayTest {
         assertThat(projections.giveUpReplay(model)).isTrue();
         assertThat(projections.giveUpReplay(model)).as("there is none any more").isFalse();
         inSecondBatch.goOn();
-        eventually(() -> schemas() == 1);
+        Eventually.holds(() -> schemas() == 1);
         open(UNITS + 1, 1);
         fixture.settle(projections);
         assertThat(projections.status().getFirst().schema()).isEqualTo("shelf_v1");
@@ -278,36 +277,16 @@ class ReplayTest {
         void at(int handling) {
             if (handling == number) {
                 reached.countDown();
-                await(onwards);
+                Eventually.opens(onwards);
             }
         }
 
         void awaitReached() {
-            await(reached);
+            Eventually.opens(reached);
         }
 
         void goOn() {
             onwards.countDown();
-        }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-    }
-
-    private static void eventually(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
         }
     }
 }

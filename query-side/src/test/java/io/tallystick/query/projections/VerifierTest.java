@@ -13,9 +13,9 @@ import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Shelf;
 import io.tallystick.query.projections.RowComparison.Kind;
 import io.tallystick.query.projections.Verification.Found;
+import io.tallystick.testkit.Eventually;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,16 +93,14 @@ class VerifierTest {
         assertThat(filed).isEqualTo(2);
 
         projections.requestReplay(model);
-        for (int i = 0; i < 200 && !projections.status().getFirst().schema().equals("shelf_v1_b2"); i++) {
-            Thread.sleep(50);
-        }
+        Eventually.holds(() -> projections.status().getFirst().schema().equals("shelf_v1_b2"));
         assertThat(verified(projections).clean()).as("a replay puts it right").isTrue();
     }
 
     private static Verification verified(Projections projections) throws Exception {
         CompletableFuture<Verification> told = new CompletableFuture<>();
         assertThat(projections.verifier().start(told::complete)).isTrue();
-        return told.get(60, TimeUnit.SECONDS);
+        return Eventually.found("the verification ends", () -> told.getNow(null));
     }
 
     private long append(int number, DomainEvent... events) {

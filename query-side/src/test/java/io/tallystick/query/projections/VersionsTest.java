@@ -12,16 +12,14 @@ import io.tallystick.query.ReadModels;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Shelf;
 import io.tallystick.query.kit.WiderShelf;
+import io.tallystick.testkit.Eventually;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +47,9 @@ class VersionsTest {
         long stood = fixture.log().head();
         file(3, 6);
         CountDownLatch go = new CountDownLatch(1);
-        wider.before = number -> await(go);
+        wider.before = number -> Eventually.opens(go);
         Projections projections = fixture.start(newer);
-        eventually(() -> projections.status().getFirst().here());
+        Eventually.holds(() -> projections.status().getFirst().here());
 
         assertThat(shown("select string_agg(unit || ' ' || pages, ', ' order by unit) || coalesce(max(touched), -1)"
                         + " from unit"))
@@ -68,7 +66,7 @@ class VersionsTest {
 
         go.countDown();
         fixture.settle(projections);
-        eventually(() -> projections.status().getFirst().shown() == 3);
+        Eventually.holds(() -> projections.status().getFirst().shown() == 3);
         assertThat(shown("select string_agg(unit || ' ' || pages, ', ' order by unit) from unit"))
                 .isEqualTo("unit/2026-000001 4, unit/2026-000002 10, unit/2026-000003 6");
         Versions.Standing standing = projections.versions().of(newer);
@@ -97,7 +95,7 @@ class VersionsTest {
         file(1, 4);
         followedBy(older);
         Projections first = fixture.start(newer);
-        eventually(() -> first.status().getFirst().shown() == 3);
+        Eventually.holds(() -> first.status().getFirst().shown() == 3);
         assertThat(first.versions().forth(newer)).as("nobody went back").isFalse();
         assertThat(first.versions().of(newer).same()).isFalse();
 
@@ -127,20 +125,20 @@ class VersionsTest {
         wider.before = number -> {
             if (number == 5_000) {
                 reached.countDown();
-                await(go);
+                Eventually.opens(go);
             }
         };
         Projections first = fixture.start(newer);
-        await(reached);
+        Eventually.opens(reached);
         Thread closing = Thread.ofVirtual().start(first::close);
-        eventually(() -> closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
+        Eventually.holds(() -> closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
         go.countDown();
         closing.join();
         assertThat(shown("select count(*) from unit where touched is null")).isEqualTo("" + UNITS);
 
         WiderShelf again = new WiderShelf();
         Projections second = fixture.start(Model.of(again));
-        eventually(() -> second.status().getFirst().shown() == 3);
+        Eventually.holds(() -> second.status().getFirst().shown() == 3);
         assertThat(again.handled.get()).as("only what was missing").isBetween(1, UNITS - 4_096);
         assertThat(second.versions().of(newer).compared().getFirst()).satisfies(units -> {
             assertThat(units.position()).isEqualTo(UNITS);
@@ -164,12 +162,12 @@ class VersionsTest {
         Shelf shelf = new Shelf();
         Projections both = fixture.start(Model.of(shelf), newer);
         assertThat(both.models()).extracting(Model::version).containsExactly(3);
-        eventually(() -> both.status().getFirst().shown() == 3);
+        Eventually.holds(() -> both.status().getFirst().shown() == 3);
         file(1, 4);
         open(3, 1);
         fixture.settle(both);
         assertThat(both.versions().back(newer)).isTrue();
-        eventually(() -> shown("select position from projection_position")
+        Eventually.holds(() -> shown("select position from projection_position")
                 .equals("" + fixture.log().head()));
         assertThat(shown("select string_agg(unit || ' ' || pages, ', ' order by unit) from unit"))
                 .as("going back loses nothing of what was recorded since")
@@ -196,7 +194,7 @@ class VersionsTest {
     private void followedBy(Model model) {
         try (Projections projections = fixture.start(model)) {
             fixture.settle(projections);
-            eventually(() -> fixture.rows(model, "select complete from projection_position")
+            Eventually.holds(() -> fixture.rows(model, "select complete from projection_position")
                     .toString()
                     .contains("t"));
         }
@@ -228,26 +226,6 @@ class VersionsTest {
             });
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void eventually(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
         }
     }
 }

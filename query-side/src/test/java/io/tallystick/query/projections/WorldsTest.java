@@ -17,18 +17,16 @@ import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Moment;
 import io.tallystick.query.kit.Shelf;
 import io.tallystick.query.projections.KeptWorld.State;
+import io.tallystick.testkit.Eventually;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -152,7 +150,7 @@ class WorldsTest {
         shelf.before = number -> {
             if (number - handled == 5_000) {
                 reached.countDown();
-                await(onwards);
+                Eventually.opens(onwards);
             }
         };
         assertThatThrownBy(() -> read(first, 8_999, null)).isInstanceOfSatisfying(BeingBuilt.class, built -> {
@@ -161,9 +159,9 @@ class WorldsTest {
             assertThat(world.known()).isEqualTo(8_999);
             assertThat(world.position()).isEqualTo(4_096);
         });
-        await(reached);
+        Eventually.opens(reached);
         Thread closing = Thread.ofVirtual().start(first::close);
-        eventually(() -> closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
+        Eventually.holds(() -> closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
         onwards.countDown();
         closing.join();
 
@@ -177,21 +175,21 @@ class WorldsTest {
         CountDownLatch held = new CountDownLatch(1);
         other.before = number -> {
             begun.countDown();
-            await(held);
+            Eventually.opens(held);
         };
         KeptWorld wanted = second.worlds()
                 .ask(again, second.worlds().moments().at(100, null).orElseThrow());
-        await(begun);
+        Eventually.opens(begun);
         assertThat(second.worlds().cancel(wanted.id())).isTrue();
         held.countDown();
-        eventually(() -> !exists(wanted.schema()));
+        Eventually.holds(() -> !exists(wanted.schema()));
         assertThatThrownBy(() -> read(second, again, 100, null))
                 .as("who waits for it has it made no second time")
                 .isInstanceOfSatisfying(
                         NotBuilt.class, off -> assertThat(off.calledOff()).isTrue());
         assertThat(second.worlds().find(wanted.id()).orElseThrow().state()).isEqualTo(State.CANCELLED);
         assertThat(second.worlds().again(wanted.id())).isTrue();
-        eventually(() -> state(second, wanted.id()) == State.READY);
+        Eventually.holds(() -> state(second, wanted.id()) == State.READY);
         assertThat(read(second, again, 100, null)).hasSize(100);
     }
 
@@ -213,7 +211,7 @@ class WorldsTest {
         long failed = projections.worlds().all().getFirst().id();
         fixture.execute("drop schema w1_shelf_v1");
         assertThat(projections.worlds().again(failed)).isTrue();
-        eventually(() -> state(projections, failed) == State.READY);
+        Eventually.holds(() -> state(projections, failed) == State.READY);
         assertThat(read(projections, first, null)).containsExactly("unit/2026-000001 first 0");
         assertThat(projections.worlds().again(failed)).as("it has not failed").isFalse();
     }
@@ -307,25 +305,5 @@ class WorldsTest {
                 .getFirst()
                 .get("there");
         return "true".equals(there);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void eventually(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
     }
 }

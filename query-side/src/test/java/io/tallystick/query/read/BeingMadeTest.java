@@ -15,10 +15,10 @@ import io.tallystick.query.kit.Column;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Shelf;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.testkit.Eventually;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +57,7 @@ class BeingMadeTest {
             Shelf shelf = new Shelf();
             shelf.before = number -> {
                 begun.countDown();
-                await(onwards);
+                Eventually.opens(onwards);
             };
             Model model = Model.of(shelf);
             ModelReader reader = new ModelReader(fixture.world(), NO_VAULT);
@@ -65,7 +65,7 @@ class BeingMadeTest {
             fixture.log().append(unit(1), by("filing.OpenUnit"), opened(1, "first", "SC", 2026));
             Projections projections = fixture.start(model);
 
-            await(begun);
+            Eventually.opens(begun);
             assertThat(reader.page(query, sensitivity -> true).complete()).isFalse();
             assertThatThrownBy(() -> reader.stream(query, sensitivity -> true, NOWHERE))
                     .isInstanceOf(BeingMade.class);
@@ -76,14 +76,6 @@ class BeingMadeTest {
             assertThat(page.complete()).isTrue();
             assertThat(page.total()).isEqualTo(1);
             assertThat(reader.stream(query, sensitivity -> true, NOWHERE)).isEqualTo(1);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 }

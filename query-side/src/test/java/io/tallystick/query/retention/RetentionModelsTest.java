@@ -6,6 +6,7 @@ import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.work.DisposalWork;
+import io.tallystick.testkit.Eventually;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -127,10 +128,7 @@ class RetentionModelsTest {
         String all = "select unit, state, title, year, kept_years, line, operator, recipient from stub order by unit";
         assertThat(lines(stubs, all)).isEqualTo(before);
         Objects.requireNonNull(projections).requestReplay(stubs);
-        for (int i = 0; i < 300 && !madeAgain(); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(madeAgain()).isTrue();
+        Eventually.holds(this::madeAgain);
         assertThat(lines(stubs, all)).isEqualTo(before);
         assertThat(lines(retention, "select unit, state from retention where state <> 'KEPT' order by unit"))
                 .containsExactly("unit/U1 DESTROYED", "unit/U3 TRANSFERRED_OUT");

@@ -12,15 +12,16 @@ import io.tallystick.command.door.CommandDoor;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.StoredEvent;
 import io.tallystick.eventstore.AxonServerEventStorageEngine;
+import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.testkit.AxonServerStandIn;
+import io.tallystick.testkit.Eventually;
 import io.tallystick.testkit.TestPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,8 +135,11 @@ class AxonServerProfileTest {
                         .toList());
 
         Projections projections = program.getBean(Projections.class);
-        assertThat(projections.await(projections.model("timeline").orElseThrow(), log.head(), Duration.ofSeconds(30)))
-                .isTrue();
+        for (Model model : projections.models()) {
+            assertThat(projections.await(model, log.head(), Eventually.PATIENCE))
+                    .as(model.name())
+                    .isTrue();
+        }
         assertThat(projections.status())
                 .allSatisfy(status -> assertThat(status.error()).isNull());
     }

@@ -3,10 +3,10 @@ package io.tallystick.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.app.StartedProgram;
+import io.tallystick.testkit.Eventually;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -42,12 +42,12 @@ final class EmbeddedDatabaseTest {
         try (StartedProgram program = StartedProgram.on(data)) {
             long server = server(data);
 
-            assertThat(program.endsWithin(Duration.ofSeconds(45)))
+            assertThat(program.endsWithin(Eventually.PATIENCE))
                     .as(program.logTail())
                     .isTrue();
             assertThat(ProcessHandle.of(server)
                             .map(left -> left.onExit()
-                                    .completeOnTimeout(left, 15, TimeUnit.SECONDS)
+                                    .completeOnTimeout(left, 1, TimeUnit.MINUTES)
                                     .join()
                                     .isAlive())
                             .orElse(false))

@@ -5,6 +5,7 @@ import static io.tallystick.app.StartedProgram.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.app.StartedProgram;
+import io.tallystick.testkit.Eventually;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,13 +100,13 @@ class OperatingTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(180)
     void an_open_page_is_told_when_a_model_has_moved() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI address = program.address("/api/projections/stream");
             HttpResponse<InputStream> stream = client.send(
                     HttpRequest.newBuilder(address)
-                            .timeout(Duration.ofSeconds(25))
+                            .timeout(Eventually.PATIENCE)
                             .header("Authorization", basic("auditor"))
                             .build(),
                     BodyHandlers.ofInputStream());

@@ -3,9 +3,9 @@ package io.tallystick.app.notices;
 import static io.tallystick.app.notices.Nodes.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallystick.app.Eventually;
 import io.tallystick.app.MovedClock;
 import io.tallystick.app.TallystickApplication;
+import io.tallystick.testkit.Eventually;
 import io.tallystick.testkit.TestPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -5,10 +5,10 @@ import static io.tallystick.app.notices.Nodes.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.tallystick.app.Eventually;
 import io.tallystick.app.MovedClock;
 import io.tallystick.app.StartedProgram;
 import io.tallystick.app.TallystickApplication;
+import io.tallystick.testkit.Eventually;
 import io.tallystick.testkit.TestPostgres;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

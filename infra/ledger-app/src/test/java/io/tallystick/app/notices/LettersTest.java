@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.tallystick.app.Eventually;
 import io.tallystick.app.MovedClock;
 import io.tallystick.app.StartedProgram;
+import io.tallystick.testkit.Eventually;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;

@@ -1,6 +1,6 @@
 package io.tallystick.app.proof;
 
-import io.tallystick.app.Eventually;
+import io.tallystick.testkit.Eventually;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -56,11 +56,10 @@ public final class House {
     /** A long list is answered before it was read to its end: asked for again until it was. */
     private HttpResponse<String> onceRead(String user, String path, HttpResponse<String> taken) {
         String job = path + "/" + StartedProgram.json(taken).get("id").asString();
-        HttpResponse<String> answer;
-        do {
-            answer = program.get(user, job);
-        } while (StartedProgram.json(answer).path("state").asString("").equals("READING"));
-        return answer;
+        return program.found("the list is read to its end", () -> {
+            HttpResponse<String> answer = program.get(user, job);
+            return StartedProgram.json(answer).path("state").asString("").equals("READING") ? null : answer;
+        });
     }
 
     /** The usual parameters of a transfer list from the development department to the archives room. */

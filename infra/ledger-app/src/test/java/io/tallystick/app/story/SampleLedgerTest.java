@@ -3,8 +3,8 @@ package io.tallystick.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tallystick.app.Eventually;
 import io.tallystick.app.StartedProgram;
+import io.tallystick.testkit.Eventually;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -81,24 +81,19 @@ class SampleLedgerTest {
         }
     }
 
-    private static int awaitPercent(StartedProgram program, int wanted) throws Exception {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
-        while (Instant.now().isBefore(limit)) {
+    private static int awaitPercent(StartedProgram program, int wanted) {
+        return program.found("the sample is at " + wanted + " %", () -> {
             try {
                 JsonNode now =
                         StartedProgram.json(program.send(HttpRequest.newBuilder(program.address("/sample/progress"))));
-                if (now.get("complete").asBoolean()) {
-                    return 100;
-                }
-                if (now.get("percent").asInt() >= wanted) {
-                    return now.get("percent").asInt();
-                }
+                int percent = now.get("complete").asBoolean()
+                        ? 100
+                        : now.get("percent").asInt();
+                return percent < wanted ? null : (Integer) percent;
             } catch (UncheckedIOException notYet) {
-                // It is still starting.
+                return null; // It is still starting.
             }
-            Thread.sleep(50);
-        }
-        throw new IllegalStateException("the sample does not come on:\n" + program.logTail());
+        });
     }
 
     /** Where its one last event stands; from there on the ledger runs by itself, reminding whom it has to. */

@@ -269,11 +269,7 @@ class PastWorldsTest {
 
     /** The answer, once it is no longer on its way. */
     private static HttpResponse<String> settled(String address) {
-        HttpResponse<String> answer = program.get("auditor", address);
-        for (int i = 0; i < 50 && answer.statusCode() == 503; i++) {
-            answer = program.get("auditor", address);
-        }
-        return answer;
+        return onceNot(address, 503);
     }
 
     @Test
@@ -357,11 +353,14 @@ class PastWorldsTest {
 
     /** The answer, once the world is there. */
     private static HttpResponse<String> there(String address) {
-        HttpResponse<String> answer = program.get("auditor", address);
-        for (int i = 0; i < 50 && (answer.statusCode() == 202 || answer.statusCode() == 503); i++) {
-            answer = program.get("auditor", address);
-        }
-        return answer;
+        return onceNot(address, 202, 503);
+    }
+
+    private static HttpResponse<String> onceNot(String address, Integer... onItsWay) {
+        return program.found(address + " is answered", () -> {
+            HttpResponse<String> answer = program.get("auditor", address);
+            return List.of(onItsWay).contains(answer.statusCode()) ? null : answer;
+        });
     }
 
     private static long given(String user, String command, Map<String, Object> body) {
