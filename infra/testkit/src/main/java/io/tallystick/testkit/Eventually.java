@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Eventually {
     /** How long is looked for what never comes. */
-    public static final Duration PATIENCE = Duration.ofMinutes(3);
+    public static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private static final Duration FIRST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofMillis(160);

@@ -100,7 +100,7 @@ class OperatingTest {
     }
 
     @Test
-    @Timeout(180)
+    @Timeout(400)
     void an_open_page_is_told_when_a_model_has_moved() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI address = program.address("/api/projections/stream");
