@@ -55,6 +55,7 @@ final class DutyPagesTest {
             Person agent = chromium.loggedIn(address, "agent", "en");
             shows(agent, "/notices", "#notices", "A penalty was decided over you");
             contests(agent);
+            noSwapAndWhy(agent);
             shows(director, "/lateness?month=2026-04", "#penalties", "contested");
             fromAnAbsence(director, clock);
             Assertions.assertThat(chromium.complaints()).isEmpty();
@@ -101,6 +102,19 @@ final class DutyPagesTest {
         Locator form = page.locator("#drawer form[data-name='shifts.ContestPenalty']");
         form.locator("[data-field=grounds] input").fill("The bus stood still");
         agent.give(form);
+    }
+
+    /** There are two in the unit, of whom one leads and one answers: neither can stand in for the other. */
+    private static void noSwapAndWhy(Person agent) {
+        agent.at("/my").page().waitForLoadState();
+        Page page = agent.page();
+        page.locator("#swap-form [name=mine]")
+                .selectOption(page.locator("#swap-form [name=mine] option[value]:not([value=''])")
+                        .first()
+                        .getAttribute("value"));
+        page.click("#swap-form [name=possible]");
+        assertThat(page.locator("#swap-allowed"))
+                .hasText("none, since nobody within ten days does the same work at a level near enough");
     }
 
     /** Opens a page until it has taken in what was recorded just before. */
