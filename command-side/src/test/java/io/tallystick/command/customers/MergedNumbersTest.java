@@ -10,6 +10,7 @@ import io.tallystick.testkit.Rule;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Numbers that several files of one party tell, while they are one and after (II-22). */
 class MergedNumbersTest {
@@ -103,5 +104,19 @@ class MergedNumbersTest {
         leadsTo(NUMBER, customer, other);
         parted(third);
         leadsTo(NUMBER, other, third);
+    }
+
+    /** So who looks for the files of a party, for a demand say, looks one step and misses none. */
+    @Test
+    void a_file_that_took_another_in_goes_on_in_none_also_where_that_was_proposed_before() {
+        RecordId third = sales.file("Third", null, null);
+        parted(other);
+        house.as("mei").command(new ProposeMerge(third, customer, "one party")).accepted();
+        house.as("mei").command(new ProposeMerge(customer, other, "one party")).accepted();
+        house.as("gu").command(new ApproveMerge(customer, other)).accepted();
+        house.as("gu").command(new ApproveMerge(third, customer));
+        assertThat(house.refused().reason()).isEqualTo("refused.hasAbsorbed");
+        house.as("mei").command(new ProposeMerge(other, third, "one party"));
+        assertThat(house.refused().reason()).isEqualTo("refused.fileAbsorbed");
     }
 }

@@ -96,9 +96,11 @@ final class Credit {
         decision.requireField("termDays", command.termDays() >= 0, "refused.termDays");
         Aggregate<Trade> party = trades.of(command.customer(), decision);
         BigDecimal exposure = trades.exposure(command.customer());
+        decision.requireState(
+                !trades.allowed(command.customer(), command.order()),
+                "refused.orderAllowedAlready",
+                fact("order", command.order()));
         party.execute(trade -> {
-            decision.requireState(
-                    !trade.allowed(command.order()), "refused.orderAllowedAlready", fact("order", command.order()));
             OrderGround ground = decision.applies("II-49") ? ground(command, trade, exposure) : OrderGround.NO_RULE;
             Optional<CustomerCreditGraded> credit = trade.credit();
             trade.record(new OrderDecided(

@@ -42,27 +42,28 @@ final class Dealings {
                 command.dueOn() == null || (sale && !command.dueOn().isBefore(command.on())),
                 "refused.dueBeforeSale");
         requireOrderForm(command.order(), decision);
-        trades.of(command.customer(), decision).execute(trade -> {
-            decision.requireField(
-                    "document",
-                    !trade.knows(command.kind(), command.document().strip()),
-                    "refused.documentTwice",
-                    fact("document", command.document().strip()));
-            boolean first = sale && !trade.accounts().traded();
-            decision.require("II-7", !first || trade.onboarded(), "refused.notOnboarded");
-            trade.record(new TransactionRecorded(
-                    TradeEvent.of(command.customer()),
-                    command.customer(),
-                    trade.next(),
-                    command.kind(),
-                    command.document().strip(),
-                    sale ? goods : null,
-                    command.amount(),
-                    command.on(),
-                    command.dueOn(),
-                    command.order(),
-                    by));
-        });
+        int next = trades.of(command.customer(), decision).invoke(Trade::next);
+        decision.requireField(
+                "document",
+                !trades.knows(
+                        command.customer(), command.kind(), command.document().strip()),
+                "refused.documentTwice",
+                fact("document", command.document().strip()));
+        if (sale) {
+            trades.requirePrepared(command.customer(), decision);
+        }
+        trades.record(new TransactionRecorded(
+                TradeEvent.of(command.customer()),
+                command.customer(),
+                next,
+                command.kind(),
+                command.document().strip(),
+                sale ? goods : null,
+                command.amount(),
+                command.on(),
+                command.dueOn(),
+                command.order(),
+                by));
     }
 
     @CommandHandler

@@ -12,6 +12,7 @@ import io.tallystick.events.customers.grading.TradeEvent.GradePolicyApplied;
 import io.tallystick.events.customers.grading.TradeEvent.MarketPositionAssessed;
 import io.tallystick.events.customers.grading.TradeEvent.OnboardingCompleted;
 import io.tallystick.events.customers.grading.TradeEvent.OrderDecided;
+import io.tallystick.events.customers.grading.TradeEvent.OrderMetByParty;
 import io.tallystick.events.customers.grading.TradeEvent.OverLimitApproved;
 import io.tallystick.events.customers.grading.TradeEvent.TermsApproved;
 import io.tallystick.events.customers.grading.TradeEvent.TierOverridden;
@@ -63,6 +64,24 @@ public class Trade extends LedgerRecord {
 
     void record(TradeEvent event) {
         apply(event);
+    }
+
+    /** Takes a sale or payment of the party: its own, or one under another file that meets an order allowed here. */
+    void take(TransactionRecorded transaction) {
+        String order = transaction.order();
+        if (transaction.trade().equals(self())) {
+            apply(transaction);
+        } else if (order != null) {
+            allowed(order)
+                    .ifPresent(amount -> apply(new OrderMetByParty(
+                            self(),
+                            RecordId.of("customer", self().key()),
+                            order,
+                            amount,
+                            transaction.customer(),
+                            transaction.document(),
+                            transaction.by())));
+        }
     }
 
     boolean knows(TransactionKind kind, String document) {
@@ -167,6 +186,7 @@ public class Trade extends LedgerRecord {
             case GradePolicyApplied e -> {
                 // Binds nothing later.
             }
+            case OrderMetByParty e -> allowed.remove(e.order());
             case OverLimitApproved e -> {
                 orders.remove(e.order());
                 allowed.put(e.order(), e.amount());
@@ -174,8 +194,8 @@ public class Trade extends LedgerRecord {
         }
     }
 
-    /** Whether the order was allowed or approved and its sale is not recorded yet. */
-    boolean allowed(String order) {
-        return allowed.containsKey(order);
+    /** What the order is of, while it is allowed or approved and its sale is not recorded yet. */
+    Optional<BigDecimal> allowed(String order) {
+        return Optional.ofNullable(allowed.get(order));
     }
 }

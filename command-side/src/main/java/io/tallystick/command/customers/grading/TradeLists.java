@@ -110,26 +110,25 @@ final class TradeLists {
         for (TradeRow row : rows) {
             String document = row.document().strip();
             boolean sale = row.kind() == TransactionKind.SALE;
-            if (trade.<Boolean>invoke(t -> t.knows(row.kind(), document))) {
+            if (trades.knows(customer, row.kind(), document)) {
                 continue;
             }
             taken++;
-            trade.execute(t -> {
-                boolean first = sale && !t.accounts().traded();
-                decision.require("II-7", !first || t.onboarded(), "refused.notOnboarded");
-                t.record(new TransactionRecorded(
-                        TradeEvent.of(customer),
-                        customer,
-                        t.next(),
-                        row.kind(),
-                        document,
-                        sale ? row.goods() : null,
-                        row.amount(),
-                        row.on(),
-                        row.dueOn(),
-                        null,
-                        by));
-            });
+            if (sale) {
+                trades.requirePrepared(customer, decision);
+            }
+            trades.record(new TransactionRecorded(
+                    TradeEvent.of(customer),
+                    customer,
+                    trade.invoke(Trade::next),
+                    row.kind(),
+                    document,
+                    sale ? row.goods() : null,
+                    row.amount(),
+                    row.on(),
+                    row.dueOn(),
+                    null,
+                    by));
         }
         return taken;
     }

@@ -7,6 +7,8 @@ import io.tallystick.command.customers.CustomerUnits;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.events.customers.grading.TradeEvent;
+import io.tallystick.events.customers.grading.TradeEvent.TransactionRecorded;
+import io.tallystick.events.customers.grading.TransactionKind;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import java.math.BigDecimal;
@@ -55,6 +57,32 @@ final class Trades {
     /** What the customer owes and has ordered beside, with what was under the files that go on in its own. */
     BigDecimal exposure(RecordId customer) {
         return with(customer).map(trade -> trade.invoke(Trade::exposure)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether the sale or payment is recorded in any file of the party. */
+    boolean knows(RecordId customer, TransactionKind kind, String document) {
+        return with(customer).anyMatch(trade -> trade.<Boolean>invoke(t -> t.knows(kind, document)));
+    }
+
+    /** Requires that the first sale to the party is prepared, under whichever of its files (II-7). */
+    void requirePrepared(RecordId customer, Decision decision) {
+        boolean first =
+                with(customer).noneMatch(trade -> trade.invoke(t -> t.accounts().traded()));
+        decision.require(
+                "II-7",
+                !first || with(customer).anyMatch(trade -> trade.invoke(Trade::onboarded)),
+                "refused.notOnboarded");
+    }
+
+    /** Whether the order is allowed under any file of the party and its sale not recorded yet. */
+    boolean allowed(RecordId customer, String order) {
+        return with(customer)
+                .anyMatch(trade -> trade.invoke(t -> t.allowed(order).isPresent()));
+    }
+
+    /** Records a sale or payment; an order it comes from counts no longer, whichever file of the party allowed it. */
+    void record(TransactionRecorded transaction) {
+        with(transaction.customer()).forEach(trade -> trade.execute(t -> t.take(transaction)));
     }
 
     private Stream<Aggregate<Trade>> with(RecordId customer) {

@@ -12,6 +12,7 @@ import io.tallystick.command.rulebook.GradingStandards;
 import io.tallystick.events.customers.grading.OrderGround;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerCreditGraded;
 import io.tallystick.events.customers.grading.TradeEvent.OrderDecided;
+import io.tallystick.events.customers.grading.TradeEvent.OrderMetByParty;
 import io.tallystick.events.customers.grading.TransactionKind;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.rulebook.CustomerTier;
@@ -125,5 +126,77 @@ class MergedTradeTest {
         assertThat(house.events(OrderDecided.class))
                 .extracting(OrderDecided::ground, OrderDecided::exposure)
                 .containsExactly(tuple(OrderGround.WITHIN_LIMIT, money(400)));
+    }
+
+    /** The merger comes after an order of 60 was allowed under the file that goes on in the other. */
+    private void mergedAfterAnOrder() {
+        house.as("xin")
+                .command(new UndoMerge(customer, absorbed, "for a while"))
+                .accepted();
+        for (RecordId one : List.of(customer, absorbed)) {
+            house.as("xin")
+                    .command(new GradeCustomers(Salesroom.SALES, List.of(one)))
+                    .accepted();
+        }
+        order(absorbed, 60).accepted();
+        house.as("mei")
+                .command(new ProposeMerge(customer, absorbed, "one party"))
+                .accepted();
+        house.as("gu").command(new ApproveMerge(customer, absorbed)).accepted();
+    }
+
+    private void asks(String number, long amount) {
+        house.as("mei")
+                .command(new DecideOrder(customer, number, money(amount), 0))
+                .accepted();
+    }
+
+    private BigDecimal exposure() {
+        return house.events(OrderDecided.class).getFirst().exposure();
+    }
+
+    private Scenario sold(RecordId to, String document, long amount) {
+        return house.as("mei")
+                .command(new RecordTransaction(
+                        to, TransactionKind.SALE, document, "TEA", money(amount), TODAY, null, "shop/1"));
+    }
+
+    @Test
+    void an_order_allowed_before_the_merger_counts_until_its_sale_is_recorded_in_the_file_that_goes_on() {
+        mergedAfterAnOrder();
+        asks("shop/2", 1);
+        assertThat(exposure()).isEqualByComparingTo("860");
+        sold(customer, "R-3", 60).accepted();
+        assertThat(house.events(OrderMetByParty.class))
+                .extracting(OrderMetByParty::customer, OrderMetByParty::soldTo, OrderMetByParty::document)
+                .containsExactly(tuple(absorbed, customer, "R-3"));
+        asks("shop/3", 1);
+        assertThat(exposure()).isEqualByComparingTo("860");
+    }
+
+    @Test
+    void parted_an_order_that_was_met_counts_no_more_and_one_that_was_not_counts_where_it_was_allowed() {
+        mergedAfterAnOrder();
+        sold(customer, "R-3", 60).accepted();
+        house.as("xin")
+                .command(new UndoMerge(customer, absorbed, "two after all"))
+                .accepted();
+        house.as("mei")
+                .command(new DecideOrder(absorbed, "shop/9", money(1), 0))
+                .accepted();
+        assertThat(exposure()).isEqualByComparingTo("400");
+    }
+
+    @Test
+    void an_order_allowed_under_one_file_is_not_allowed_again_under_the_other() {
+        mergedAfterAnOrder();
+        order(customer, 60);
+        assertThat(house.refused().reason()).isEqualTo("refused.orderAllowedAlready");
+    }
+
+    @Test
+    void a_sale_recorded_under_either_file_is_the_same_sale() {
+        sold(customer, "R-" + absorbed.key(), 400);
+        assertThat(house.refused().reason()).isEqualTo("refused.documentTwice");
     }
 }

@@ -23,7 +23,9 @@ create table sold (                        -- @hidden
 );
 
 create table account (                     -- @hidden
-    customer text primary key,
-    paid     numeric,
-    grade    text
+    customer   text primary key,
+    paid       numeric,
+    grade      text,
+    goes_on_in text
 );
+create index on account (goes_on_in);

@@ -2,12 +2,20 @@ package io.tallystick.query.customers.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallystick.events.DomainEvent;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFileOpened;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesMerged;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesParted;
+import io.tallystick.events.customers.CustomerNature;
+import io.tallystick.events.customers.CustomerRelation;
+import io.tallystick.events.customers.PartyRole;
 import io.tallystick.events.customers.grading.OrderGround;
 import io.tallystick.events.customers.grading.OrderOutcome;
 import io.tallystick.events.customers.grading.TradeEvent;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerCreditGraded;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerTierAssigned;
 import io.tallystick.events.customers.grading.TradeEvent.OrderDecided;
+import io.tallystick.events.customers.grading.TradeEvent.OrderMetByParty;
 import io.tallystick.events.customers.grading.TradeEvent.OverLimitApproved;
 import io.tallystick.events.customers.grading.TradeEvent.TierOverridden;
 import io.tallystick.events.customers.grading.TradeEvent.TradeOpened;
@@ -95,6 +103,135 @@ class GradingModelsTest {
         assertThat(lines(new CustomerTrade(), "select month, goods, amount, times from sales order by month"))
                 .containsExactly("2026-02-01 TEA 610.00 2", "2026-03-01 SILK 1 1");
         assertThat(lines(new CustomerTrade(), "select count(*) from dealing")).containsExactly("4");
+    }
+
+    private static final RecordId OTHER = RecordId.of("customer", "2026-000009");
+
+    /** Another file, with a debt of 40 and an order of 60, goes on in the customer's. */
+    private void merged() {
+        RecordId trade = TradeEvent.of(OTHER);
+        append(trade, new TradeOpened(trade, OTHER, RecordId.of("org", "Z109-XSB")));
+        append(
+                trade,
+                new TransactionRecorded(
+                        trade,
+                        OTHER,
+                        1,
+                        TransactionKind.SALE,
+                        "R-9",
+                        "TEA",
+                        money("40"),
+                        LocalDate.of(2026, 4, 1),
+                        null,
+                        null,
+                        XIN));
+        append(
+                trade,
+                new OrderDecided(
+                        trade,
+                        OTHER,
+                        "erp/9",
+                        money("60"),
+                        0,
+                        OrderOutcome.ALLOWED,
+                        OrderGround.WITHIN_LIMIT,
+                        money("40"),
+                        money("500"),
+                        2,
+                        XIN));
+        append(CUSTOMER, new CustomerFilesMerged(CUSTOMER, OTHER, XIN, ZONG));
+    }
+
+    private void append(RecordId record, DomainEvent event) {
+        fixture.log().append(record, Acting.as(XIN, "customers.Test"), event);
+    }
+
+    private List<String> exposures() {
+        return lines(
+                new CreditExposure(),
+                "select customer, owed, ordered, exposure, free, last_sale from exposure order by customer");
+    }
+
+    @Test
+    void a_party_of_two_files_is_one_line_against_one_limit() {
+        merged();
+        assertThat(exposures()).containsExactly("customer/2026-000001 640.00 960.00 1600.00 -600.00 2026-04-01");
+    }
+
+    @Test
+    void parted_each_file_has_its_own_line_again() {
+        merged();
+        append(CUSTOMER, new CustomerFilesParted(CUSTOMER, OTHER, "two after all", XIN));
+        assertThat(exposures())
+                .containsExactly(
+                        "customer/2026-000001 600.00 900.00 1500.00 -500.00 2026-03-01",
+                        "customer/2026-000009 40 60 100 null 2026-04-01");
+    }
+
+    @Test
+    void an_order_of_the_file_that_goes_on_counts_no_more_once_its_sale_is_recorded_also_when_they_are_parted() {
+        merged();
+        RecordId trade = TradeEvent.of(OTHER);
+        append(trade, new OrderMetByParty(trade, OTHER, "erp/9", money("60"), CUSTOMER, "R-10", XIN));
+        assertThat(exposures()).containsExactly("customer/2026-000001 640.00 900.00 1540.00 -540.00 2026-04-01");
+        append(CUSTOMER, new CustomerFilesParted(CUSTOMER, OTHER, "two after all", XIN));
+        assertThat(exposures())
+                .containsExactly(
+                        "customer/2026-000001 600.00 900.00 1500.00 -500.00 2026-03-01",
+                        "customer/2026-000009 40 0 40 null 2026-04-01");
+    }
+
+    @Test
+    void a_party_is_there_for_what_stands_under_the_file_that_goes_on_in_it() {
+        RecordId fresh = RecordId.of("customer", "2026-000010");
+        append(fresh, opened(fresh));
+        merged();
+        append(CUSTOMER, new CustomerFilesParted(CUSTOMER, OTHER, "two after all", XIN));
+        append(fresh, new CustomerFilesMerged(fresh, OTHER, XIN, ZONG));
+        assertThat(exposures())
+                .containsExactly(
+                        "customer/2026-000001 600.00 900.00 1500.00 -500.00 2026-03-01",
+                        "customer/2026-000010 40 60 100 null 2026-04-01");
+        append(fresh, new CustomerFilesParted(fresh, OTHER, "nor this", XIN));
+        assertThat(exposures())
+                .containsExactly(
+                        "customer/2026-000001 600.00 900.00 1500.00 -500.00 2026-03-01",
+                        "customer/2026-000009 40 60 100 null 2026-04-01");
+    }
+
+    private List<String> receivables() {
+        return lines(
+                new Receivables(),
+                "select customer, document, owed, grade from receivable order by customer, transaction");
+    }
+
+    @Test
+    void a_payment_of_the_party_settles_its_oldest_sale_under_whichever_file() {
+        merged();
+        assertThat(receivables())
+                .containsExactly(
+                        "customer/2026-000001 R-1 589.50 B",
+                        "customer/2026-000001 R-2 9.50 B",
+                        "customer/2026-000001 R-3 1 B",
+                        "customer/2026-000009 R-9 40 B");
+        tell(dealing(TransactionKind.PAYMENT, "P-2", null, "620", LocalDate.of(2026, 4, 2), null));
+        assertThat(receivables()).containsExactly("customer/2026-000009 R-9 20.00 B");
+        append(CUSTOMER, new CustomerFilesParted(CUSTOMER, OTHER, "two after all", XIN));
+        assertThat(receivables()).containsExactly("customer/2026-000009 R-9 40 null");
+    }
+
+    private static CustomerFileOpened opened(RecordId customer) {
+        return new CustomerFileOpened(
+                customer,
+                customer.key(),
+                RecordId.of("org", "Z109-XSB"),
+                CustomerNature.COMPANY,
+                PartyRole.DEALER,
+                null,
+                CustomerRelation.DIRECT,
+                XIN.employee(),
+                null,
+                XIN);
     }
 
     private static BigDecimal money(String amount) {

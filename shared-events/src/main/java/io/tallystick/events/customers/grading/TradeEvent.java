@@ -188,4 +188,21 @@ public sealed interface TradeEvent extends DomainEvent {
             Signature asked,
             Signature by)
             implements TradeEvent {}
+
+    /**
+     * An order that was allowed under a file before that went on in another was met by a sale recorded in the other. It
+     * counts no longer, also when the two are parted again (II-22, II-49).
+     *
+     * @param soldTo the file the sale is recorded in
+     * @param document the number of the sale's invoice
+     */
+    record OrderMetByParty(
+            RecordId trade,
+            RecordId customer,
+            String order,
+            BigDecimal amount,
+            RecordId soldTo,
+            String document,
+            Signature by)
+            implements TradeEvent {}
 }
