@@ -102,6 +102,7 @@ import io.tallystick.query.statistics.returns.ReturnRegister;
 import io.tallystick.query.work.CustomerDuties;
 import io.tallystick.query.work.CustomerWork;
 import io.tallystick.query.work.DisposalWork;
+import io.tallystick.query.work.LeaverDuties;
 import io.tallystick.query.work.WorkList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -208,6 +209,7 @@ public final class ReadModels {
                         new Demands(),
                         new CustomerWork(),
                         new CustomerDuties(),
+                        new LeaverDuties(),
                         new DisposalWork(),
                         new Notices(),
                         new WorkList(),

@@ -1,5 +1,8 @@
 package io.tallystick.query.work;
 
+import static io.tallystick.query.work.Asking.over;
+import static io.tallystick.query.work.Asking.tasks;
+
 import io.tallystick.events.customers.CustomerAccessEvent.AccessAppealDecided;
 import io.tallystick.events.customers.CustomerAccessEvent.AccessGranted;
 import io.tallystick.events.customers.CustomerAccessEvent.AccessRefusalAppealed;
@@ -16,6 +19,9 @@ import io.tallystick.events.customers.CustomerFileEvent.MergeDeclined;
 import io.tallystick.events.customers.CustomerFileEvent.MergeProposed;
 import io.tallystick.events.customers.CustomerFileEvent.SalespersonAssigned;
 import io.tallystick.events.customers.CustomerFileEvent.TradingProblemClosed;
+import io.tallystick.events.customers.contacts.AnnualReportStanding;
+import io.tallystick.events.customers.contacts.ContactEvent.AnnualReportAsked;
+import io.tallystick.events.customers.contacts.ContactEvent.AnnualReportFiled;
 import io.tallystick.events.customers.contacts.ContactEvent.ConfidentialityExemptionRecorded;
 import io.tallystick.events.customers.contacts.ContactEvent.ContactAssigned;
 import io.tallystick.events.customers.contacts.ContactEvent.ContactRelieved;
@@ -52,9 +58,10 @@ import org.axonframework.eventhandling.EventHandler;
  * What people owe customer files day by day: requests to answer, stale files to review, reports to hand in, dealings to report,
  * and what somebody asked for and another decides. Steps of demands, holds and grants that end are {@link CustomerWork}.
  */
-@ReadModel(name = "customer-duties", version = 1)
+@ReadModel(name = "customer-duties", version = 2)
 public final class CustomerDuties {
     private static final String TASK = "task";
+    private static final String RESULTS = "RESULTS_";
     private static final int AHEAD = 7;
     private static final List<Post> DECIDE = List.of(Post.DEPARTMENT_HEAD, Post.GENERAL_MANAGER);
 
@@ -76,9 +83,14 @@ public final class CustomerDuties {
         rows.row("customer_home", e.customer()).set("salesperson", e.salesperson());
         if (e.salesperson() != null) {
             rows.where(TASK, "record", e.customer()).stream()
-                    .filter(row -> "ReviewCustomerFile".equals(row.text(TASK)) && post(row) == Post.SALESPERSON)
+                    .filter(row -> post(row) == Post.SALESPERSON && ofSalesperson(String.valueOf(row.text(TASK))))
                     .forEach(row -> row.set("employee", e.salesperson()));
         }
+    }
+
+    /** What passes to the next who sells to the customer. */
+    private static boolean ofSalesperson(String task) {
+        return task.equals("ReviewCustomerFile") || task.startsWith(RESULTS);
     }
 
     @EventHandler
@@ -244,6 +256,27 @@ public final class CustomerDuties {
         }
     }
 
+    /** Of who sells to the customer; where nobody does, of who answers for the file (IV-10). */
+    @EventHandler
+    void on(AnnualReportAsked e, Rows rows, LogEntry entry) {
+        over(e.customer(), RESULTS + e.year(), rows);
+        if (e.standing() == AnnualReportStanding.OWED) {
+            Row home = home(e.customer(), rows);
+            String salesperson = home.text("salesperson");
+            Post post = salesperson == null ? Post.FILE_CUSTODIAN : Post.SALESPERSON;
+            ask(e.customer(), RESULTS + e.year(), "IV-10", post, e.customer(), rows, entry)
+                    .set("command", "customers.FileAnnualReport")
+                    .set("title", String.valueOf(e.year()))
+                    .set("employee", salesperson == null ? home.text("custodian") : salesperson)
+                    .set("due_on", e.againOn());
+        }
+    }
+
+    @EventHandler
+    void on(AnnualReportFiled e, Rows rows) {
+        over(e.customer(), RESULTS + e.year(), rows);
+    }
+
     @EventHandler
     void on(CounterMeasureSet e, Rows rows, LogEntry entry) {
         over(e.customer(), problem(e.problem()), rows);
@@ -360,24 +393,6 @@ public final class CustomerDuties {
 
     private static Row at(
             RecordId record, String task, String rule, Post post, RecordId unit, Rows rows, LogEntry entry) {
-        return rows.insert(TASK, record, task, post)
-                .set("command", "customers." + task)
-                .set("title", record.key())
-                .set("rule", rule)
-                .set("house_unit", unit)
-                .set("fonds", rows.row("house_unit", unit).text("fonds"))
-                .set("since", entry.occurredAt())
-                .set("not_before", LocalDate.ofInstant(entry.occurredAt(), ZoneOffset.UTC))
-                .set("position", entry.position());
-    }
-
-    private static List<Row> tasks(RecordId record, String task, Rows rows) {
-        return rows.where(TASK, "record", record).stream()
-                .filter(row -> task.equals(row.text(TASK)))
-                .toList();
-    }
-
-    private static void over(RecordId record, String task, Rows rows) {
-        tasks(record, task, rows).forEach(Row::delete);
+        return new Asking(rows, entry).of(post, record, task, rule, unit);
     }
 }

@@ -8,10 +8,14 @@ import io.tallystick.events.customers.CustomerAccessEvent.AccessRequested;
 import io.tallystick.events.customers.CustomerFileEvent.CustodianAppointed;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileAbsorbed;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileOpened;
+import io.tallystick.events.customers.CustomerFileEvent.SalespersonAssigned;
 import io.tallystick.events.customers.CustomerNature;
 import io.tallystick.events.customers.CustomerRelation;
 import io.tallystick.events.customers.PartyRole;
 import io.tallystick.events.customers.RefusalGround;
+import io.tallystick.events.customers.contacts.AnnualReportStanding;
+import io.tallystick.events.customers.contacts.ContactEvent.AnnualReportAsked;
+import io.tallystick.events.customers.contacts.ContactEvent.AnnualReportFiled;
 import io.tallystick.events.customers.sources.ReportPeriod;
 import io.tallystick.events.customers.sources.SourceEvent.VisitReportOpened;
 import io.tallystick.events.customers.sources.SourceEvent.VisitReportSubmitted;
@@ -156,6 +160,37 @@ class CustomerDutiesTest {
                 UPKEEP,
                 new StaleFileFlagged(UPKEEP, CUSTOMER, DAY.minusDays(200), 180, null, 1, DAY.plusDays(7), List.of()));
         tell(CUSTOMER, new CustomerFileAbsorbed(CUSTOMER, RecordId.of("customer", "2026-000002")));
+        assertThat(owed()).isEmpty();
+    }
+
+    private static final RecordId CONTACTS = RecordId.of("contacts", "2026-000001");
+
+    private void resultsAsked(AnnualReportStanding standing) {
+        tell(
+                CONTACTS,
+                new AnnualReportAsked(
+                        CONTACTS,
+                        CUSTOMER,
+                        UNIT,
+                        2025,
+                        standing,
+                        standing == AnnualReportStanding.OWED ? DAY.plusDays(90) : null,
+                        List.of(MEI.employee())));
+    }
+
+    @Test
+    void the_results_of_a_year_are_owed_by_who_sells_to_the_customer_also_when_that_is_somebody_else_by_now() {
+        resultsAsked(AnnualReportStanding.OWED);
+        assertThat(owed()).containsExactly("customers.FileAnnualReport SALESPERSON employee/E0004 2026-05-31");
+        tell(CUSTOMER, new SalespersonAssigned(CUSTOMER, BAO, GU));
+        assertThat(owed()).containsExactly("customers.FileAnnualReport SALESPERSON employee/E0006 2026-05-31");
+        tell(CONTACTS, new AnnualReportFiled(CONTACTS, CUSTOMER, UNIT, 2025, "R-2025", null, MEI));
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void the_results_of_a_customer_that_did_not_trade_are_owed_by_nobody() {
+        resultsAsked(AnnualReportStanding.NOT_ACTIVE);
         assertThat(owed()).isEmpty();
     }
 }

@@ -128,6 +128,7 @@ class RegisterPages {
                 .orElseThrow(() -> new NotHere("row " + key));
         model.addAttribute("row", row);
         model.addAttribute("next", new RowOffers(commands, table).of(row, me, t));
+        model.addAttribute("beside", Beside.of(name, table.key().getFirst().name(), row));
         model.addAttribute("name", name);
         model.addAttribute("plan", plan);
         if (key.size() == table.key().size()) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The work list of a person: the tasks of the posts held, those that wait longest first. */
 final class WorkLists {
     private static final List<String> MODELS =
-            List.of("work-list", "disposal-work", "customer-work", "customer-duties");
+            List.of("work-list", "disposal-work", "customer-work", "customer-duties", "leaver-duties");
 
     private final Registers registers;
 
@@ -54,6 +54,12 @@ final class WorkLists {
             return switch (command) {
                 case "custody.CountLines" -> show.link(record) + "/count";
                 case "retention.ListForDisposal" -> "/registers/retention?state=KEPT&sort=until";
+                case "customers.SignLeaverFiles", "customers.ReviewLeaverUses" ->
+                    "/registers/leaver-clearances?leaver=" + record;
+                case "customers.ReplaceLeaver", "customers.TellCustomerOfDeparture" ->
+                    "/registers/leaver-customers?leaver=" + record;
+                case "customers.RecordFirstContact" -> "/registers/leaver-customers?leaver=" + title;
+                case "customers.OfferCustody" -> "/registers/customers?custodian=" + record;
                 default -> show.link(record);
             };
         }
