@@ -16,7 +16,15 @@
     const from = !['LOAN_BOOK', 'STAFF_LIST', 'CUSTOMER_LIST', 'TRADE_LIST'].includes(kind);
     at('template').hidden = kind === 'HOLDINGS';
     at('template').href = '/api/imports/template.xlsx?kind=' + encodeURIComponent(kind);
-    at('old-help').hidden = !old.includes(kind);
+    at('help-CUSTOMER_LIST').hidden = kind !== 'CUSTOMER_LIST';
+    at('help-TRADE_LIST').hidden = kind !== 'TRADE_LIST';
+    at('old-help').hidden = !old.includes(kind) || !at('help-CUSTOMER_LIST').hidden || !at('help-TRADE_LIST').hidden;
+    // Of people and trade there is no project, period or class; what is out of sight is not sent either.
+    const papers = !['STAFF_LIST', 'CUSTOMER_LIST', 'TRADE_LIST'].includes(kind);
+    document.querySelectorAll('#upload [data-papers]').forEach(part => {
+      part.hidden = !papers;
+      part.querySelectorAll('input, select').forEach(field => { field.disabled = !papers; });
+    });
     at('from-field').hidden = !from;
     at('from').required = from;
     if (!from) at('from').value = '';

@@ -10,6 +10,7 @@ import io.tallystick.events.customers.ReadingBasis;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.ledger.Remedy;
 import io.tallystick.events.rulebook.AccessPurpose;
 import io.tallystick.events.rulebook.CardSection;
 import java.util.List;
@@ -54,17 +55,13 @@ final class Readings {
                 && (reader.equals(file.invoke(CustomerFile::custodian))
                         || file.invoke(f -> reader.equals(f.salesperson())));
         List<AccessGranted> held = access.invoke(a -> a.held(reader, decision.today()));
-        decision.require(
-                "IV-16",
-                assigned || !held.isEmpty(),
-                "refused.noGrant",
-                List.of(Decision.remedy(
-                        "remedy.askForAccess",
-                        "customers.RequestAccess",
-                        Post.FILE_CUSTODIAN,
-                        Post.DEPARTMENT_HEAD,
-                        Post.GENERAL_MANAGER)),
-                fact("customer", customer));
+        List<Remedy> ask = List.of(Decision.remedy(
+                "remedy.askForAccess",
+                "customers.RequestAccess",
+                Post.FILE_CUSTODIAN,
+                Post.DEPARTMENT_HEAD,
+                Post.GENERAL_MANAGER));
+        decision.require("IV-16", assigned || !held.isEmpty(), "refused.noGrant", ask, fact("customer", customer));
         List<CardSection> sections = sections(asked, purpose, assigned, held);
         boolean standing =
                 assigned && ReadingBasis.STANDING_PURPOSES.contains(purpose) && !sections.contains(CardSection.PERSONS);
@@ -75,6 +72,7 @@ final class Readings {
                 "II-63",
                 standing || grant.isPresent(),
                 "refused.notForThis",
+                ask,
                 fact("customer", customer),
                 fact("purpose", purpose.name()));
         // Data of customers is read for a purpose of the list, which is recorded with the reading (V-12).

@@ -85,6 +85,7 @@ class AccessRulesTest {
     void persons_are_not_among_what_the_salesperson_reads_unasked() {
         house.as("mei").command(reading(AccessPurpose.SALES, CardSection.PERSONS));
         assertThat(house.refused().reason()).isEqualTo("refused.notForThis");
+        assertThat(house.refused().remedies()).isNotEmpty();
     }
 
     /** Easy for who has a grant, impossible for who has none, and visible in both cases: each is an event. */
