@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallystick.events.custody.store.ClimateReading;
-import io.tallystick.importer.sensor.SensorColumn;
 import io.tallystick.importer.sensor.SensorFile;
 import io.tallystick.importer.sensor.SensorFile.BadRow;
 import io.tallystick.importer.table.ReadOptions;
@@ -13,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Files as climate loggers write them. */
@@ -67,17 +67,19 @@ class SensorFileTest {
         assertThat(file.readings()).hasSize(1);
         assertThat(file.bad())
                 .containsExactly(
-                        new BadRow(3, SensorColumn.TIME, "01/03/2026 09:00"),
-                        new BadRow(4, SensorColumn.TIME, "2026-02-30 10:00"),
-                        new BadRow(5, SensorColumn.CELSIUS, "---"),
-                        new BadRow(6, SensorColumn.HUMIDITY, "20 120"));
+                        new BadRow(3, Reason.SENSOR_NOT_TIME, "01/03/2026 09:00"),
+                        new BadRow(4, Reason.SENSOR_NOT_TIME, "2026-02-30 10:00"),
+                        new BadRow(5, Reason.SENSOR_NOT_CELSIUS, "---"),
+                        new BadRow(6, Reason.SENSOR_IMPOSSIBLE, "20 120"));
+        assertThat(file.bad().getFirst().text(Locale.ENGLISH)).isEqualTo("Row 3: “01/03/2026 09:00” is no time.");
+        assertThat(file.bad().getLast().text(Locale.SIMPLIFIED_CHINESE)).startsWith("第 6 行：20 120");
     }
 
     @Test
     void a_file_without_humidity_is_no_sensors_file() {
         assertThatThrownBy(() -> read("time,temperature\n2026-03-01 08:00,20\n", StandardCharsets.UTF_8))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining("HUMIDITY")
+                .hasMessageContaining("relative humidity")
                 .hasMessageNotContaining("{0}");
     }
 }

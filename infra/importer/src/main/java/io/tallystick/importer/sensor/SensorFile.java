@@ -4,6 +4,7 @@ import io.tallystick.events.custody.ListSource;
 import io.tallystick.events.custody.store.ClimateReading;
 import io.tallystick.importer.Progress;
 import io.tallystick.importer.Reason;
+import io.tallystick.importer.Texts;
 import io.tallystick.importer.UnreadableFile;
 import io.tallystick.importer.Upload;
 import io.tallystick.importer.table.ReadOptions;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,24 @@ public record SensorFile(ListSource source, List<ClimateReading> readings, List<
      * A row that is no reading.
      *
      * @param row as a spreadsheet counts it, from 1
-     * @param column which value is wrong
+     * @param reason which value is wrong
+     * @param value as it stands there
      */
-    public record BadRow(int row, SensorColumn column, String value) {}
+    public record BadRow(int row, Reason reason, String value) {
+        /** What to tell the person who sent the file. */
+        public String text(Locale locale) {
+            return Texts.of(reason, List.of(String.valueOf(row), value), locale);
+        }
+    }
+
+    /** What is said where a file has no such column. */
+    private static final Map<SensorColumn, Reason> NEEDED = new EnumMap<>(Map.of(
+            SensorColumn.TIME,
+            Reason.SENSOR_NO_TIME,
+            SensorColumn.CELSIUS,
+            Reason.SENSOR_NO_CELSIUS,
+            SensorColumn.HUMIDITY,
+            Reason.SENSOR_NO_HUMIDITY));
 
     /**
      * Reads a file.
@@ -45,11 +63,11 @@ public record SensorFile(ListSource source, List<ClimateReading> readings, List<
     public static SensorFile read(Upload upload, ReadOptions options, ZoneId zone) {
         Table table = TableReader.read(upload, SensorColumn::isKnown, options, Progress.NONE);
         Map<SensorColumn, Integer> columns = SensorColumn.find(table.header());
-        for (SensorColumn needed : List.of(SensorColumn.TIME, SensorColumn.CELSIUS, SensorColumn.HUMIDITY)) {
+        NEEDED.forEach((needed, missing) -> {
             if (!columns.containsKey(needed)) {
-                throw new UnreadableFile(Reason.COLUMN_MISSING, needed);
+                throw new UnreadableFile(missing);
             }
-        }
+        });
         List<ClimateReading> readings = new ArrayList<>();
         List<BadRow> bad = new ArrayList<>();
         for (SourceRow row : table.rows()) {
@@ -75,18 +93,18 @@ public record SensorFile(ListSource source, List<ClimateReading> readings, List<
         Optional<BigDecimal> celsius = decimal(text(row, columns, SensorColumn.CELSIUS));
         Optional<BigDecimal> humidity = decimal(text(row, columns, SensorColumn.HUMIDITY));
         if (at.isEmpty()) {
-            bad.add(new BadRow(row.number(), SensorColumn.TIME, (day + " " + time).strip()));
+            bad.add(new BadRow(row.number(), Reason.SENSOR_NOT_TIME, (day + " " + time).strip()));
         } else if (celsius.isEmpty()) {
-            bad.add(new BadRow(row.number(), SensorColumn.CELSIUS, text(row, columns, SensorColumn.CELSIUS)));
+            bad.add(new BadRow(row.number(), Reason.SENSOR_NOT_CELSIUS, text(row, columns, SensorColumn.CELSIUS)));
         } else if (humidity.isEmpty()) {
-            bad.add(new BadRow(row.number(), SensorColumn.HUMIDITY, text(row, columns, SensorColumn.HUMIDITY)));
+            bad.add(new BadRow(row.number(), Reason.SENSOR_NOT_HUMIDITY, text(row, columns, SensorColumn.HUMIDITY)));
         } else {
             ClimateReading reading = new ClimateReading(
                     at.get(), celsius.get(), humidity.get(), blank(text(row, columns, SensorColumn.SENSOR)));
             if (reading.possible()) {
                 readings.add(reading);
             } else {
-                bad.add(new BadRow(row.number(), SensorColumn.HUMIDITY, celsius.get() + " " + humidity.get()));
+                bad.add(new BadRow(row.number(), Reason.SENSOR_IMPOSSIBLE, celsius.get() + " " + humidity.get()));
             }
         }
     }

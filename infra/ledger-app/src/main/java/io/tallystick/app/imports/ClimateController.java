@@ -71,7 +71,7 @@ final class ClimateController {
             return unreadable(unreadable.text(language.locale()), language);
         }
         if (!skipBad && !sensor.bad().isEmpty()) {
-            return unreadable(told(sensor.bad()), language);
+            return unreadable(told(sensor.bad(), language.locale()), language);
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("store", store);
@@ -95,12 +95,12 @@ final class ClimateController {
         return answers.problem(422, "unreadable-file", Map.of("detail", detail), language);
     }
 
-    /** The first bad rows: row, column, what stands there. */
-    private static String told(List<SensorFile.BadRow> bad) {
+    /** The first bad rows, and how many there are. */
+    private static String told(List<SensorFile.BadRow> bad, Locale locale) {
         return bad.stream()
                         .limit(MOST_TOLD)
-                        .map(row -> row.row() + " " + row.column() + ": " + row.value())
-                        .collect(Collectors.joining("; "))
-                + (bad.size() > MOST_TOLD ? "; … " + bad.size() : "");
+                        .map(row -> row.text(locale))
+                        .collect(Collectors.joining(" "))
+                + (bad.size() > MOST_TOLD ? " … (" + bad.size() + ")" : "");
     }
 }
