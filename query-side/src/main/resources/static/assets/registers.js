@@ -2,7 +2,12 @@
 'use strict';
 (() => {
   const {post, say, make, icon, newKey, objectOf, clearErrors, showErrors, shownAnswer, refresh, drawer} = window.tallystick;
-  const picked = () => [...document.querySelectorAll('[data-pick]:checked')].map(box => box.value);
+  const boxes = () => [...document.querySelectorAll('[data-pick]:checked')];
+  // A row can be of two records, as a unit's and its retention case's: the command says which it is for.
+  const recordOf = (box, kind) => kind && box.dataset.also?.startsWith(kind + '/') ? box.dataset.also : box.value;
+  const picked = kind => boxes().map(box => recordOf(box, kind));
+  // Rows of parts of records, such as holds, are given part by part: every record once in each.
+  const byPart = kind => Object.entries(Object.groupBy(boxes(), box => box.dataset.part ?? '')).map(([part, of]) => ({part: JSON.parse('{' + part + '}'), records: of.map(box => recordOf(box, kind))}));
   function showPicked() {
     const bar = document.querySelector('[data-picked]');
     if (!bar) return;
@@ -54,19 +59,24 @@
   }
   async function giveMany(form, dryRun) {
     const answerBox = form.parentElement.querySelector('[data-answer]') ?? form;
-    const body = {records: picked(), fields: objectOf(form), dryRun};
-    const print = JSON.stringify(body);
+    const fields = objectOf(form);
+    const bodies = byPart(form.dataset.kind).map(({part, records}) => ({records, fields: {...fields, ...part}, dryRun}));
+    const print = JSON.stringify(bodies);
     if (form.dataset.print !== print) { form.dataset.print = print; form.dataset.key = newKey(); }
     form.classList.add('busy');
     clearErrors(form);
     try {
-      const {ok, status, answer} = await post(form.dataset.address, body, {key: dryRun ? null : form.dataset.key});
-      if (!ok) { if (status < 500) delete form.dataset.print; answerBox.replaceChildren(shownAnswer(answer, status)); if (answer.errors) showErrors(form, answer.errors); return; }
-      answerBox.replaceChildren(shownItems(answer.items, dryRun));
-      const errors = answer.items.find(item => item.outcome.errors)?.outcome.errors;
+      const items = [];
+      for (const [n, body] of bodies.entries()) {
+        const {ok, status, answer} = await post(form.dataset.address, body, {key: dryRun ? null : form.dataset.key + (n ? '-' + n : '')});
+        if (!ok) { if (status < 500) delete form.dataset.print; answerBox.replaceChildren(shownAnswer(answer, status)); if (answer.errors) showErrors(form, answer.errors); return; }
+        items.push(...answer.items);
+      }
+      answerBox.replaceChildren(shownItems(items, dryRun));
+      const errors = items.find(item => item.outcome.errors)?.outcome.errors;
       if (errors) showErrors(form, errors);
       answerBox.scrollIntoView({block: 'nearest'});
-      const last = Math.max(0, ...answer.items.map(item => item.outcome.position ?? 0));
+      const last = Math.max(0, ...items.map(item => item.outcome.position ?? 0));
       if (!dryRun && last) { delete form.dataset.print; form.dispatchEvent(new Event('recorded', {bubbles: true})); await refresh(last); showPicked(); }
     } catch { answerBox.replaceChildren(shownAnswer({title: say('unreachable'), detail: say('unreachable.help')}, 0)); }
     finally { form.classList.remove('busy'); }

@@ -10,7 +10,7 @@
   const MOST = 1000;
   const batches = JSON.parse(localStorage.getItem(store) || '[]'); // {key, spot, scanned: [], sent}
   let told = {state: root.dataset.state, expected: 0, seen: 0, misplaced: 0, out: 0, uncounted: 0, strays: 0, left: []};
-  const last = []; // {text, batch, sent, refused}
+  const last = []; // {text, batch, sent, refused, twice}
   let sending = false;
   let reached = true;
   const keep = () => localStorage.setItem(store, JSON.stringify(batches));
@@ -29,7 +29,7 @@
     const unsent = waiting();
     at('sending').replaceChildren(icon(unsent ? (reached ? 'send' : 'alert-triangle') : 'circle-check'), make('span', {text: unsent ? say('unsent', {n: unsent}) : say('allsent')}));
     at('sending').className = 'state ' + (unsent ? (reached ? 'go' : 'warn') : 'good');
-    at('log').replaceChildren(...last.slice(-30).reverse().map(entry => make('li', {}, icon(entry.refused ? 'ban' : entry.sent ? 'circle-check' : 'send'), make('span', {class: 'what mono', text: entry.text}), make('span', {class: 'soft small', text: entry.sent ? '' : say('waiting')}))));
+    at('log').replaceChildren(...last.slice(-30).reverse().map(entry => make('li', entry.twice ? {class: 'twice'} : {}, icon(entry.refused ? 'ban' : entry.twice ? 'alert-triangle' : entry.sent ? 'circle-check' : 'send'), make('span', {class: 'what mono', text: entry.text}), make('span', {class: 'soft small', text: entry.twice ? say('twice.short') : entry.sent ? '' : say('waiting')}))));
     at('left').replaceChildren(...told.left.map(unit => make('li', {}, make('span', {class: 'what mono', text: unit.code || unit.unit.split('/')[1]}), make('span', {class: 'soft small', text: unit.shelf}))));
   }
   function open(spot) {
@@ -41,16 +41,37 @@
   }
   let timer = null;
   const later = () => { clearTimeout(timer); timer = setTimeout(send, 500); };
+  // A code read again is counted once; whoever reads it hears of it, since it may stand on two files, or another was meant.
+  function again(texts) {
+    texts.forEach(text => last.push({text, sent: true, twice: true}));
+    const few = texts.slice(0, 5).join(', ') + (texts.length > 5 ? ' …' : '');
+    tell(say('twice', {lines: few, n: texts.length}));
+    at('count-answer').replaceChildren(make('div', {class: 'note warn', role: 'alert', 'data-twice': texts.length}, make('h3', {}, icon('alert-triangle'), make('span', {text: say('twice', {lines: few, n: texts.length})})), make('p', {text: say('twice.help')})));
+  }
+  const warned = () => at('count-answer').querySelector('[data-twice]') !== null;
+  const readHere = text => batches.some(b => b.scanned.includes(text)) || last.some(e => e.text === text && !e.refused && !e.twice);
+  // What is in the ledger by somebody else's scan, or from before this page was opened.
+  async function countedBefore(texts) {
+    const counted = [];
+    for (let from = 0; from < texts.length; from += 20) {
+      const response = await fetch('/stocktakes/' + encodeURIComponent(root.dataset.key) + '/counted.json?' + texts.slice(from, from + 20).map(text => 'scanned=' + encodeURIComponent(text)).join('&'), {cache: 'no-store'});
+      if (response.ok) counted.push(...await response.json());
+    }
+    return counted;
+  }
   function take(texts) {
     if (!counting()) return;
     const spot = at('spot').value.trim();
+    const twice = [];
     for (const raw of texts) {
       const text = raw.replace(/\p{Cc}/gu, '').trim(); // scanners put separators of their own between
-      if (!text || batches.some(b => b.scanned.includes(text))) continue;
+      if (!text) continue;
+      if (readHere(text)) { twice.push(text); continue; }
       const batch = open(spot);
       batch.scanned.push(text);
       last.push({text, batch: batch.key, sent: false});
     }
+    if (twice.length) again(twice); else if (warned()) at('count-answer').replaceChildren();
     keep();
     show();
     later();
@@ -72,13 +93,20 @@
       while (batches.length) {
         const batch = batches[0];
         if (!batch.scanned.length) { batches.shift(); keep(); continue; }
+        if (!batch.sent) batch.twice = await countedBefore(batch.scanned);
         batch.sent = true; // from now on it is repeated unchanged, under the same key
         keep();
         const {ok, status, answer} = await post('/api/commands/custody/CountScanned', bodyOf(batch), {key: batch.key});
         reached = true;
         if (status >= 500) { reached = false; break; }
-        if (!ok) { at('count-answer').replaceChildren(shownAnswer(answer, status)); if (status === 401) break; if (answer.reason !== 'refused.countedAlready') giveBack(batch); } else at('count-answer').replaceChildren(...showBreaches(answer));
-        last.filter(e => e.batch === batch.key).forEach(e => { e.sent = true; e.refused = !ok; });
+                const known = answer.reason === 'refused.countedAlready' ? batch.scanned : batch.twice ?? [];
+        if (!ok && status === 401) { at('count-answer').replaceChildren(shownAnswer(answer, status)); break; }
+        for (const entry of last.filter(e => e.batch === batch.key)) { entry.sent = true; entry.refused = !ok; }
+        if (!ok && answer.reason !== 'refused.countedAlready') { at('count-answer').replaceChildren(shownAnswer(answer, status)); giveBack(batch); } else if (ok && (answer.breaches?.length || !warned())) at('count-answer').replaceChildren(...showBreaches(answer));
+        if (known.length && (ok || answer.reason === 'refused.countedAlready')) {
+          for (let n = last.length - 1; n >= 0; n--) if (last[n].batch === batch.key && known.includes(last[n].text)) last.splice(n, 1);
+          again(known);
+        }
         batches.shift();
         keep();
         await load();
@@ -99,6 +127,7 @@
     while (sending && reached) await new Promise(done => setTimeout(done, 60));
     const entry = last.pop();
     if (!entry) { tell(say('nothing')); return; }
+    if (entry.twice) { tell(say('twice.kept', {lines: entry.text})); show(); return; }
     const batch = batches.find(b => b.key === entry.batch);
     if (batch && !batch.sent) {
       batch.scanned = batch.scanned.filter(text => text !== entry.text);

@@ -97,9 +97,10 @@ function shownAnswer(answer, status) {
   const box = make('div', {class: 'note bad', role: 'alert', 'data-refusal': answer.rule ?? answer.reason ?? answer.type},
     make('h3', {}, icon(refused ? 'ban' : 'alert-triangle'), make('span', {text: answer.title ?? say('failed')})),
     answer.detail ? make('p', {text: answer.detail}) : null);
-  if (answer.phrase) box.append(make('p', {class: 'phrase', lang: 'zh-Hant'}, make('a', {class: 'rule', href: '/rules/' + answer.rule, text: answer.rule}), ' ', make('span', {text: answer.phrase})), make('p', {class: 'reading', lang: 'en', text: answer.reading}));
-  const facts = Object.entries(answer.facts ?? {});
-  if (facts.length) box.append(make('div', {class: 'factlist'}, ...facts.map(([name, value]) => make('span', {text: name + ': ' + value}))));
+  const rule = answer.rule ? make('a', {class: 'rule', href: '/rules/' + answer.rule, text: answer.rule}) : null;
+  if (answer.phrase) box.append(make('p', {class: 'phrase', lang: 'zh-Hant'}, rule, ' ', make('span', {text: answer.phrase})), make('p', {class: 'reading', lang: 'en', text: answer.reading}));
+  else if (rule) box.append(make('p', {class: 'reading'}, rule, ' ', make('span', {lang: 'en', text: answer.reading ?? ''})));
+  if (answer.unsaid?.length) box.append(make('div', {class: 'factlist'}, ...answer.unsaid.map(fact => make('span', {text: fact.name + ': ' + fact.value}))));
   if (answer.remedies?.length) box.append(make('ul', {class: 'remedies'}, ...answer.remedies.map(remedy => make('li', {}, icon('arrow-right'), make('span', {text: remedy.text}),
     remedy.command ? make('a', {href: '/commands/' + remedy.command.replace('.', '/'), text: remedy.commandLabel ?? remedy.command}) : null,
     remedy.posts?.length ? make('span', {class: 'soft', text: say('who') + ' ' + remedy.posts.map(p => p.label).join(' · ')}) : null,
@@ -139,7 +140,7 @@ async function give(form, dryRun) {
   if (form.dataset.many) { window.tallystick.giveMany(form, dryRun); return; }
   const answerBox = form.parentElement.querySelector('[data-answer]') ?? form;
   const body = objectOf(form);
-  if (form.dataset.together) body[form.dataset.together] = window.tallystick.picked();
+  if (form.dataset.together) body[form.dataset.together] = window.tallystick.picked(form.dataset.kind);
   const print = JSON.stringify(body);
   // The key is kept until the ledger has answered; another body is another request.
   if (form.dataset.print !== print) { form.dataset.print = print; form.dataset.key = newKey(); }

@@ -43,6 +43,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The one way in. Finds the command, binds its body, settles who asks, has it decided, and answers only what is durable:
@@ -65,6 +66,7 @@ public final class CommandDoor {
     private final RequestHash requestHash;
     private final Clock clock;
     private final ZoneId zone;
+    private final EventStore events;
     private final RefusalRecorder refusals;
     private final UnaryOperator<RegisterFollower.Books> view;
     private final CommandBinder binder = new CommandBinder();
@@ -94,6 +96,7 @@ public final class CommandDoor {
         this.clock = parts.clock();
         this.zone = parts.zone();
         this.view = parts.view();
+        this.events = parts.events();
         this.refusals = new RefusalRecorder(new DurableRecording(parts.events()), parts.clock());
         DoorInterceptor interceptor = new DoorInterceptor(parts.events());
         bus.registerHandlerInterceptor(interceptor);
@@ -218,7 +221,7 @@ public final class CommandDoor {
                     return first.isPresent() ? first.get() : refuse(call, descriptor, decision, refusal);
                 }
             } catch (AggregateNotFoundException missing) {
-                return new Answer.NoSuchRecord(String.valueOf(missing.getAggregateIdentifier()));
+                return new Answer.NoSuchRecord(asNamed(String.valueOf(missing.getAggregateIdentifier()), call.body()));
             } catch (ConcurrencyException
                     | AggregateStreamCreationException
                     | LockAcquisitionFailedException conflict) {
@@ -305,6 +308,23 @@ public final class CommandDoor {
                         .toList(),
                 decision.reliedOn());
         return new Answer.Refused(event, refusals.record(actor, event, provenance.toMetadata()), refusal.rows());
+    }
+
+    /** As the caller named it, where that is not there either: nobody asked for a unit's holding, which has its key. */
+    private String asNamed(String missing, JsonNode body) {
+        String key = missing.substring(missing.indexOf('/') + 1);
+        List<String> named = Stream.concat(
+                        Stream.of(body),
+                        body.valueStream().flatMap(node -> node.isArray() ? node.valueStream() : Stream.of(node)))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .filter(text -> text.endsWith("/" + key) && RecordId.isWellFormed(text))
+                .toList();
+        return named.stream()
+                .filter(text -> !named.contains(missing))
+                .filter(text -> events.lastSequenceNumberFor(text).isEmpty())
+                .findFirst()
+                .orElse(missing);
     }
 
     private Optional<Answer> firstAnswer(@Nullable String key, byte @Nullable [] hash) {

@@ -30,6 +30,7 @@ import io.tallystick.events.loans.LoanEvent.UseEffectAsked;
 import io.tallystick.events.loans.LoanEvent.UseEffectRecorded;
 import io.tallystick.events.loans.LoanMode;
 import io.tallystick.events.loans.LoanState;
+import io.tallystick.events.loans.Settlement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -185,11 +187,14 @@ public class Loan extends LedgerRecord {
         Signature by = decision.within(room(decision));
         requireState(decision, LoanState.DAMAGED, LoanState.LOST, LoanState.CLAIMED_RETURNED);
         decision.separate("VI-14", "role.reader", reader());
-        decision.requireState(
-                command.settlement().fits(Objects.requireNonNull(state)),
+        List<Settlement> possible = Settlement.of(Objects.requireNonNull(state));
+        decision.requireField(
+                "settlement",
+                possible.contains(command.settlement()),
                 "refused.settlementDoesNotFit",
                 fact("settlement", command.settlement()),
-                fact("loanState", "state.loan." + state));
+                fact("loanState", "state.loan." + state),
+                fact("possible", possible.stream().map(Settlement::name).collect(Collectors.joining(","))));
         boolean used = state().out();
         apply(new LoanSettled(self(), command.settlement(), command.note(), by));
         if (used) {

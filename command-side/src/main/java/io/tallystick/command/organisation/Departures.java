@@ -108,7 +108,9 @@ public final class Departures {
                 "VI-20",
                 held.isEmpty(),
                 "refused.stillHoldsFiles",
-                List.of(remedy("remedy.takeBack", "loans.TakeBack", Post.ARCHIVIST, Post.ARCHIVES_HEAD)),
+                List.of(
+                        remedy("remedy.takeBack", "loans.TakeBack", Post.ARCHIVIST, Post.ARCHIVES_HEAD),
+                        remedy("remedy.settleLoans", "loans.SettleLoan", Post.ARCHIVES_HEAD)),
                 fact("count", held.size()),
                 fact("loans", held.stream().map(RecordId::key).collect(Collectors.joining(", "))));
         List<RecordId> charged = charges.of(employee, decision.today());

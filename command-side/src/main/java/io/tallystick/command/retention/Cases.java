@@ -10,6 +10,7 @@ import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.LineSet;
+import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.retention.DestructionBatchEvent.DisposalListed;
@@ -113,7 +114,15 @@ final class Cases {
         Map<RecordId, Aggregate<Holding>> held = holdings(wanted);
         Map<RecordId, OnShelf> shelf = shelf(held);
         Map<RecordId, Aggregate<RetentionCase>> due =
-                cases.loadAll(wanted.stream().map(RetentionCase::of).toList());
+                cases.loadPresent(wanted.stream().map(RetentionCase::of).toList());
+        for (RecordId unit : wanted) {
+            decision.requireState(
+                    due.containsKey(RetentionCase.of(unit)),
+                    "refused.retentionNotBegun",
+                    List.of(Decision.remedy(
+                            "remedy.startRetention", "retention.StartRetention", Post.ARCHIVIST, Post.ARCHIVES_HEAD)),
+                    fact("unit", unit.key()));
+        }
         List<DisposalLine> lines = new ArrayList<>();
         List<Integer> basisNeeded = new ArrayList<>();
         for (RecordId unit : wanted) {

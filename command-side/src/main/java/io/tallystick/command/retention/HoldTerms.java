@@ -44,11 +44,13 @@ public final class HoldTerms {
     public static void requireReviewDay(LocalDate reviewOn, Decision decision) {
         int days = decision.number(RULE, "reviewDays");
         LocalDate today = decision.today();
-        decision.require(
+        decision.insistOnField(
                 RULE,
+                "reviewOn",
                 !reviewOn.isBefore(today) && !reviewOn.isAfter(today.plusDays(days)),
                 "refused.reviewDay",
-                fact("days", days));
+                fact("days", days),
+                fact("last", today.plusDays(days)));
     }
 
     /** The last day on which a hold placed now may be looked at again. */

@@ -9,6 +9,7 @@ import io.tallystick.command.organisation.CompleteDeparture;
 import io.tallystick.command.organisation.RelievePost;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.ledger.Remedy;
 import io.tallystick.events.loans.ReaderEvent.FileTaken;
 import io.tallystick.events.loans.ReaderEvent.ReaderLeft;
 import io.tallystick.events.organisation.OrganisationEvent.DepartureCompleted;
@@ -63,6 +64,9 @@ class DepartureRulesTest {
         house.command(new CompleteDeparture(feng));
         assertThat(house.refusedBy("VI-20").reason()).isEqualTo("refused.stillHoldsFiles");
         assertThat(house.refused().facts()).containsEntry("count", "1");
+        assertThat(house.refused().remedies())
+                .extracting(Remedy::command)
+                .containsExactly("loans.TakeBack", "loans.SettleLoan");
     }
 
     @Rule("VI-20")

@@ -190,6 +190,8 @@ class DeskRulesTest {
                 .accepted();
         house.as("hu").command(new SettleLoan(loan, Settlement.WRITTEN_OFF, "no"));
         assertThat(house.refused().reason()).isEqualTo("refused.settlementDoesNotFit");
+        assertThat(house.refused().facts())
+                .containsEntry("possible", "REPAIRED,REPLACED,COMPENSATED,ACCEPTED_AS_IT_IS");
         house.command(new SettleLoan(loan, Settlement.REPLACED, "copy put in"))
                 .then(new LoanSettled(
                         loan,

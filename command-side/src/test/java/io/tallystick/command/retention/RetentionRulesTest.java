@@ -3,6 +3,7 @@ package io.tallystick.command.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.command.custody.Archive;
+import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.events.filing.RetentionPeriod;
 import io.tallystick.events.kernel.RecordId;
@@ -49,6 +50,22 @@ class RetentionRulesTest {
         depot.running(1, "WS", 2010, "Y");
         assertThat(house.events(RetentionOpened.class).getFirst().term().standing())
                 .isEqualTo(Standing.PERMANENT);
+    }
+
+    /** Nobody asked for its holding. */
+    @Test
+    void a_unit_there_is_not_is_told_as_it_was_named() {
+        RecordId none = RecordId.of("unit", "none");
+        house.as("hu").command(new StartRetention(List.of(none)));
+        assertThat(house.answer()).isEqualTo(new Answer.NoSuchRecord("unit/none"));
+    }
+
+    /** It is there; only nothing says yet when it is due. */
+    @Test
+    void what_has_no_term_is_not_listed_and_is_told_why() {
+        RecordId unit = depot.held(1, "WS", 2010, "D10").getFirst();
+        house.as("hu").command(listing(unit));
+        assertThat(house.refused().reason()).isEqualTo("refused.retentionNotBegun");
     }
 
     @Rule("VI-11")

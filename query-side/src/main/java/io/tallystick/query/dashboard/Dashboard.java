@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * and due are counted for the day asked for; units of count are never added up (VI-25).
  */
 public final class Dashboard {
-    private static final String KEPT = "('IN_CUSTODY', 'OUT_OF_ROOM', 'IN_READING', 'ON_LOAN')";
+    private static final List<String> HELD = List.of("IN_CUSTODY", "OUT_OF_ROOM", "IN_READING", "ON_LOAN");
+    private static final String KEPT = "('" + String.join("', '", HELD) + "')";
     private static final int MONTHS = 24;
 
     private final Readings readings;
@@ -35,15 +36,24 @@ public final class Dashboard {
                 "held",
                 "holdings",
                 List.of("units"),
-                unit -> "/holdings?counting_unit=" + unit,
+                Dashboard::held,
                 "select counting_unit, sum(units) from inventory where state in " + KEPT
                         + " group by 1 having sum(units) > 0 order by 2 desc, 1");
+    }
+
+    /** The units of one unit of count that are held, as rows. */
+    public static String held(String unit) {
+        return "/holdings?counting_unit=" + unit + "&state=" + encoded(String.join(",", HELD));
     }
 
     /** Holdings by kind: on the shelf, out and due back, missing. Every kind is counted in its own unit. */
     public Drawing kinds() {
         return readings.draw(
-                "kinds", "holdings", List.of("onShelf", "out", "missing"), kind -> "/holdings?kind=" + kind, """
+                "kinds",
+                "holdings",
+                List.of("onShelf", "out", "missing"),
+                kind -> "/holdings?kind=" + kind + "&state=" + encoded(String.join(",", HELD) + ",MISSING"),
+                """
                 select kind,
                        sum(units) filter (where state = 'IN_CUSTODY'),
                        sum(units) filter (where state in ('OUT_OF_ROOM', 'IN_READING', 'ON_LOAN')),

@@ -109,7 +109,16 @@ public final class QueryReading {
         }
         String sql = column.name();
         switch (dot < 0 ? "" : name.substring(dot + 1)) {
-            case "" -> anyOf(column, name, values);
+            // No choice has a comma in it: the addresses of the console's pages join several by one.
+            case "" ->
+                anyOf(
+                        column,
+                        name,
+                        column.choices().isEmpty()
+                                ? values
+                                : values.stream()
+                                        .flatMap(v -> Arrays.stream(v.split(",", -1)))
+                                        .toList());
             case "not" -> add(sql + " is distinct from ?", FilterValue.read(column, name, value));
             case "from" -> add(sql + " >= ?", FilterValue.read(column, name, value));
             case "to" ->

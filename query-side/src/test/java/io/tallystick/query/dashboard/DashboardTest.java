@@ -36,6 +36,8 @@ import io.tallystick.query.retention.DisposalStory;
 import io.tallystick.query.retention.RetentionCalendar;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,7 +118,7 @@ class DashboardTest {
     }
 
     @Test
-    void theBalanceClosesAtWhatIsHeldAndNoUnitOfCountIsMixedWithAnother() {
+    void theBalanceClosesAtWhatIsHeldAndNoUnitOfCountIsMixedWithAnother() throws SQLException {
         // Even numbers are volumes, odd ones pieces.
         List.of(2, 4, 6, 8, 10, 1).forEach(this::received);
         fixture.log().append(holding(2), by("E0007"), new HoldingDestroyed(holding(2), new RecordId("destruction/1")));
@@ -135,6 +137,10 @@ class DashboardTest {
         Drawing held = dashboard.held();
         assertThat(held.points()).extracting(Drawing.Point::label).containsExactly("VOLUME", "PIECE");
         assertThat(Dashboard.value(held, 0, 0)).isEqualTo(3);
+        String link = URLDecoder.decode(held.points().getFirst().href(), StandardCharsets.UTF_8);
+        assertThat(rows(new Holdings(), link.substring(link.indexOf('?') + 1)))
+                .as("as many rows as the figure says")
+                .isEqualTo(3);
         assertThat(Dashboard.unit("PIECE", held)).isEqualTo("PIECE");
         Drawing.Point volumes = dashboard.kinds().points().getFirst();
         assertThat(volumes.label()).isEqualTo("VOLUME");

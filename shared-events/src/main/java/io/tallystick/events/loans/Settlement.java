@@ -1,6 +1,6 @@
 package io.tallystick.events.loans;
 
-import java.util.Set;
+import java.util.List;
 
 /** How a file that did not come back as it went is settled, by somebody named. */
 public enum Settlement {
@@ -17,17 +17,13 @@ public enum Settlement {
     /** It is given up. */
     WRITTEN_OFF;
 
-    private static final Set<Settlement> OF_DAMAGE = Set.of(REPAIRED, REPLACED, COMPENSATED, ACCEPTED_AS_IT_IS);
-    private static final Set<Settlement> OF_LOSS = Set.of(COMPENSATED, WRITTEN_OFF);
-    private static final Set<Settlement> OF_CLAIM = Set.of(FOUND_ON_SHELF, COMPENSATED, WRITTEN_OFF);
-
-    /** Whether it can settle a loan in the state. */
-    public boolean fits(LoanState state) {
+    /** Those that can settle a loan in the state, in the order they are asked for. */
+    public static List<Settlement> of(LoanState state) {
         return switch (state) {
-            case DAMAGED -> OF_DAMAGE.contains(this);
-            case LOST -> OF_LOSS.contains(this);
-            case CLAIMED_RETURNED -> OF_CLAIM.contains(this);
-            default -> false;
+            case DAMAGED -> List.of(REPAIRED, REPLACED, COMPENSATED, ACCEPTED_AS_IT_IS);
+            case LOST -> List.of(COMPENSATED, WRITTEN_OFF);
+            case CLAIMED_RETURNED -> List.of(FOUND_ON_SHELF, COMPENSATED, WRITTEN_OFF);
+            default -> List.of();
         };
     }
 }

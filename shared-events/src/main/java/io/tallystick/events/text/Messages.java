@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,13 @@ public final class Messages {
         Matcher placeholders = PLACEHOLDER.matcher(text(language, key));
         return placeholders.replaceAll(
                 found -> Matcher.quoteReplacement(facts.getOrDefault(found.group(1), "{" + found.group(1) + "}")));
+    }
+
+    /** The facts the text of a key says nothing of: what stands in a sentence need not stand beside it once more. */
+    public Map<String, String> unsaid(Language language, String key, Map<String, String> facts) {
+        Map<String, String> unsaid = new LinkedHashMap<>(facts);
+        PLACEHOLDER.matcher(text(language, key)).results().forEach(said -> unsaid.remove(said.group(1)));
+        return unsaid;
     }
 
     /** Whether there is a text for the key. */

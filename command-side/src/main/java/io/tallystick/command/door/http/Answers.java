@@ -136,6 +136,7 @@ public final class Answers {
             });
         }
         body.put("facts", refusal.facts());
+        body.put("unsaid", unsaid(refusal, language));
         body.put("remedies", remedies(refusal.remedies(), language));
         body.put("event", answer.position());
         if (!answer.rows().isEmpty()) {
@@ -202,6 +203,20 @@ public final class Answers {
         Map<String, String> readable = new LinkedHashMap<>();
         facts.forEach((name, value) -> readable.put(name, messages.fact(language, name, value)));
         return readable;
+    }
+
+    /** What the detail says nothing of, under names and in words of the language. */
+    private List<Map<String, String>> unsaid(CommandRefused refusal, Language language) {
+        return messages.unsaid(language, refusal.reason(), refusal.facts()).entrySet().stream()
+                .filter(fact -> !fact.getKey().equals(Refusal.FIELD))
+                .map(fact -> Map.of(
+                        "name",
+                        messages.key(language, "field", fact.getKey())
+                                .map(key -> messages.text(language, key))
+                                .orElse(fact.getKey()),
+                        "value",
+                        messages.fact(language, fact.getKey(), fact.getValue())))
+                .toList();
     }
 
     private static Map<String, Object> event(Object event) {

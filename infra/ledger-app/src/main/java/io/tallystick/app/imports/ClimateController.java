@@ -97,10 +97,7 @@ final class ClimateController {
 
     /** The first bad rows, and how many there are. */
     private static String told(List<SensorFile.BadRow> bad, Locale locale) {
-        return bad.stream()
-                        .limit(MOST_TOLD)
-                        .map(row -> row.text(locale))
-                        .collect(Collectors.joining(" "))
+        return bad.stream().limit(MOST_TOLD).map(row -> row.text(locale)).collect(Collectors.joining(" "))
                 + (bad.size() > MOST_TOLD ? " … (" + bad.size() + ")" : "");
     }
 }

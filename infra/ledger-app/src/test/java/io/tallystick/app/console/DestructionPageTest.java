@@ -8,6 +8,8 @@ import io.tallystick.app.EveryPage;
 import io.tallystick.app.StartedProgram;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,56 @@ final class DestructionPageTest {
             EveryPage.opens(program, "appraiser");
             EveryPage.opens(program, "chief");
         }
+    }
+
+    /** A lawsuit freezes many at once and lets them go at once: rows are units, commands are for their cases. */
+    @Test
+    void many_are_held_and_released_from_the_registers() {
+        try (StartedProgram program = StartedProgram.on(folder.resolve("data"));
+                Chromium chromium = Chromium.open()) {
+            List<String> units = migrated(program);
+            JsonNode begun = given(program, "retention/StartRetention", Map.of("units", units));
+            program.get("chief", "/api/read/retention?atLeast=" + begun.get("position"));
+
+            Person chief = chromium.loggedIn(program.address("").toString(), "chief", "en");
+            Locator hold = chosen(chief, "/registers/retention", 4, "PlaceHold");
+            hold.locator("[data-field=kind] select").selectOption("LITIGATION");
+            hold.locator("[data-field=authority] input").fill("District Court 12/2026");
+            hold.locator("[data-field=reason] input").fill("Dispute about deliveries");
+            hold.locator("[data-field=reviewer] input").fill("employee/E0007");
+            hold.locator("[data-field=reviewOn] input")
+                    .fill(LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+            hold.locator("[data-dry]").click();
+            assertThat(chief.page().locator("[data-many-answer='4']")).containsText("would be");
+            hold.locator("button[type=submit]").click();
+            assertThat(chief.page().locator("[data-many-answer='4']")).containsText("recorded");
+
+            // Never by whoever placed it (VI-14).
+            Person compliance = chromium.loggedIn(program.address("").toString(), "compliance", "en");
+            Locator release = chosen(compliance, "/registers/holds", 4, "ReleaseHold");
+            assertThat(release.locator("[data-field=hold]")).hasCount(0);
+            release.locator("[data-field=reason] input").fill("Withdrawn");
+            release.locator("button[type=submit]").click();
+            assertThat(compliance.page().locator("[data-many-answer='4']")).containsText("recorded");
+
+            Locator list = chosen(chief, "/registers/retention", 4, "ListForDisposal");
+            list.locator("[data-field=archives] input").fill(ARCHIVES);
+            list.locator("[data-dry]").click();
+            assertThat(chief.page().locator("#drawer .note.good").first()).isVisible();
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    /** All rows of a register are chosen, and the form of a command for all of them opened. */
+    private static Locator chosen(Person person, String register, int rows, String command) {
+        Page page = person.page();
+        person.at(register);
+        assertThat(page.locator("table.reg tbody tr")).hasCount(rows);
+        page.locator("[data-pick-all]").check();
+        page.locator("[data-picked] summary").click();
+        page.locator("[data-picked] a[href^='/commands/retention/" + command + "']")
+                .click();
+        return page.locator("#drawer form[data-name='retention." + command + "']");
     }
 
     private static List<String> migrated(StartedProgram program) {

@@ -140,11 +140,19 @@ final class StocktakeTest {
         receiver.scan("OLD-2");
         assertThat(page.locator("#n-seen")).hasText("2");
         receiver.scan("OLD-1");
-        receiver.sees("#count-answer", "counted already");
+        receiver.sees("#count-answer", "OLD-1 was read before and counts once");
+        page.locator("#undo").click();
+        receiver.sees("#said", "OLD-1 stays counted once");
+        assertThat(page.locator("#n-seen")).hasText("2");
         receiver.scan("X-9");
         assertThat(page.locator("#n-strays")).hasText("1");
         page.locator("#undo").click();
         assertThat(page.locator("#n-strays")).hasText("0");
+        // Whoever counts on another device, or after a pause, hears of it too.
+        page.evaluate("localStorage.clear()");
+        receiver.at(stocktake + "/count");
+        receiver.scan("OLD-2");
+        receiver.sees("#count-answer", "OLD-2 was read before and counts once");
         page.locator("#spot").fill("S-99");
         receiver.scan("OLD-3");
         receiver.sees("#count-answer", "S-99");

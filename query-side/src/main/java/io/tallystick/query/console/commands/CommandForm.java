@@ -5,6 +5,8 @@ import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandDescriptor.Field;
 import io.tallystick.events.custody.Discrepancy;
 import io.tallystick.events.custody.stocktake.StocktakeDifference;
+import io.tallystick.events.loans.LoanState;
+import io.tallystick.events.loans.Settlement;
 import io.tallystick.query.console.kit.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +53,22 @@ record CommandForm(
 
     /** Whether what is chosen in a register fills the field. */
     public boolean isChosen(Field field) {
-        return (many() && field.target()) || field.name().equals(together());
+        return (many() && (field.target() || parts().contains(field.name())))
+                || field.name().equals(together());
+    }
+
+    /** The fields each of the rows chosen fills in by itself. */
+    private List<String> parts() {
+        return List.of(given.getOrDefault("parts", "").split(","));
+    }
+
+    /** The kind of the records chosen in a register, where they are; a row can be told under the key of another. */
+    public @Nullable String chosenKind() {
+        return command.fields().stream()
+                .filter(field -> many() ? field.target() : field.name().equals(together()))
+                .map(Field::refersTo)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean reported() {
@@ -109,6 +126,12 @@ record CommandForm(
                     .findFirst()
                     .map(k -> k.explainedBy().stream().map(Enum::name).toList())
                     .orElse(field.choices());
+        }
+        if (kind != null && "settlement".equals(field.name())) {
+            List<String> fitting = Settlement.of(LoanState.valueOf(kind)).stream()
+                    .map(Enum::name)
+                    .toList();
+            return fitting.isEmpty() ? field.choices() : fitting;
         }
         if (kind == null || !"resolution".equals(field.name())) {
             return field.choices();

@@ -14,6 +14,7 @@ import io.tallystick.query.console.kit.NotHere;
 import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Texts;
+import io.tallystick.query.console.loans.LoanSheet;
 import io.tallystick.query.console.time.Amendment;
 import io.tallystick.query.kit.LogEntry;
 import java.util.ArrayList;
@@ -109,6 +110,11 @@ class CommandPages {
             } else if (command.fullName().equals("ledger.CorrectEvent")
                     && field.name().equals("fields")) {
                 corrected(given).ifPresent(value -> filled.put("fields", value));
+            } else if (command.fullName().equals("loans.SettleLoan")
+                    && field.name().equals("settlement")
+                    && target != null) {
+                loan(given.get(target.name()))
+                        .ifPresent(sheet -> filled.put("only", sheet.state().name()));
             } else if (field.name().equals("arrivedOn")) {
                 filled.put("arrivedOn", frames.today().toString());
             } else if (field.name().equals("side")) {
@@ -117,6 +123,15 @@ class CommandPages {
             }
         }
         return filled;
+    }
+
+    /** The loan to be settled: which way fits depends on how it stands. */
+    private Optional<LoanSheet> loan(@Nullable String loan) {
+        if (loan == null || !RecordId.isWellFormed(loan)) {
+            return Optional.empty();
+        }
+        List<LogEntry> history = records.of(new RecordId(loan));
+        return history.isEmpty() ? Optional.empty() : Optional.of(new LoanSheet(history));
     }
 
     /** What a correction would change, where a page of the event leads here. */

@@ -121,7 +121,7 @@ class DashboardPages {
                         show.n(closing),
                         t.word("counted", unit),
                         others,
-                        "/holdings?counting_unit=" + unit,
+                        Dashboard.held(unit),
                         closing - Dashboard.value(balance, now - 1, 2),
                         null),
                 new Figure(

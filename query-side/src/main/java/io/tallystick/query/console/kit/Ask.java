@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ask(Map<String, String> filters, String q, String sort, int page, List<String> columns, String table) {
     public static final int SIZE = 50;
-    private static final Pattern RANGE = Pattern.compile("\\.(from|to)$");
+    private static final Pattern RANGE = Pattern.compile("\\.(from|to|empty)$");
 
     /** Reads what is in an address; parameters that name no column are passed over. */
     public static Ask of(Map<String, String> given, Table table) {
         Map<String, String> filters = new LinkedHashMap<>();
         given.forEach((name, value) -> {
             if (!value.isBlank()
-                    && table.find(ofRange(name)).filter(Column::filterable).isPresent()) {
+                    && table.find(ofRange(name))
+                            .filter(column -> column.filterable() || (name.endsWith(".empty") && !column.hidden()))
+                            .isPresent()) {
                 filters.put(name, value);
             }
         });
@@ -48,7 +50,7 @@ public record Ask(Map<String, String> filters, String q, String sort, int page, 
                 table.name().equals(given.get("table")) ? table.name() : "");
     }
 
-    /** The column of a filter: {@code moved_at.from} and {@code moved_at.to} are the ends of a range of one. */
+    /** The column of a filter: {@code .from} and {@code .to} are the ends of a range, {@code .empty} asks for any. */
     private static String ofRange(String filter) {
         return RANGE.matcher(filter).replaceFirst("");
     }
@@ -104,8 +106,26 @@ public record Ask(Map<String, String> filters, String q, String sort, int page, 
         return new Ask(filters, q, sort, otherPage, columns, table);
     }
 
+    /** Whether a chip's value is among those asked for. */
     public boolean isOn(String column, String value) {
-        return value.equals(filters.get(column));
+        return value.equals(filters.get(column)) || values(column).contains(value);
+    }
+
+    /** The same with a chip's value taken away where it is asked for, else with it alone. */
+    public Ask toggled(String column, String value) {
+        return isOn(column, value) && !value.equals(filters.get(column))
+                ? with(
+                        column,
+                        values(column).stream()
+                                .filter(one -> !one.equals(value))
+                                .collect(Collectors.joining(",")))
+                : with(column, isOn(column, value) ? "" : value);
+    }
+
+    /** The values asked for: a column of choices takes several, joined by commas. */
+    private List<String> values(String column) {
+        String value = filters.get(column);
+        return value == null ? List.of() : List.of(value.split(","));
     }
 
     /** The part of an address after the question mark. */

@@ -4,6 +4,7 @@ import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.commands.CommandDescriptor.Field;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Addresses of command forms. */
 public final class CommandLinks {
@@ -17,9 +18,13 @@ public final class CommandLinks {
                 : address(command) + "?" + target.name() + "=" + URLEncoder.encode(record, StandardCharsets.UTF_8);
     }
 
-    /** The form of a command for the records chosen in a register. */
-    public static String formForMany(CommandDescriptor command) {
-        return address(command) + "?many=true";
+    /**
+     * The form of a command for the records chosen in a register.
+     *
+     * @param parts the fields each row fills in by itself, where it is of a part of a record
+     */
+    public static String formForMany(CommandDescriptor command, List<String> parts) {
+        return address(command) + "?many=true" + (parts.isEmpty() ? "" : "&parts=" + String.join(",", parts));
     }
 
     /** The form of one command over all records chosen in a register, which it takes as a list. */

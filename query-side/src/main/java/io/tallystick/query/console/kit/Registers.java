@@ -6,7 +6,6 @@ import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Sensitivity;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.projections.Projections;
-import io.tallystick.query.read.BadQuery;
 import io.tallystick.query.read.ModelReader;
 import io.tallystick.query.read.QueryReading;
 import io.tallystick.query.read.ReadPage;
@@ -19,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Pages of registers, read in process the way the API reads them, with the same limits to what may be seen. */
 public final class Registers {
@@ -60,7 +57,11 @@ public final class Registers {
         }
     }
 
-    /** The rows of a table that hold, sorted. */
+    /**
+     * The rows of a table that hold, sorted.
+     *
+     * @throws io.tallystick.query.read.BadQuery if what is asked for cannot be answered
+     */
     public ReadPage page(Model model, Table table, Ask ask, Predicate<Sensitivity> maySee) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("table", List.of(table.name()));
@@ -75,8 +76,6 @@ public final class Registers {
         parameters.put("size", List.of(String.valueOf(Ask.SIZE)));
         try {
             return reader.page(QueryReading.read(model, parameters, maySee), maySee);
-        } catch (BadQuery e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage());
         } catch (SQLException e) {
             throw new IllegalStateException("the register " + model.name() + " cannot be read", e);
         }

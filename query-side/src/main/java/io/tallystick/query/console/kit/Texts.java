@@ -6,6 +6,7 @@ import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
 import io.tallystick.query.kit.Column;
 import io.tallystick.query.kit.Table;
+import io.tallystick.query.read.BadQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,6 +103,18 @@ public final class Texts {
     private Optional<String> calledElsewhere(String name) {
         return messages.key(language, "field", name)
                 .or(() -> Optional.of("column." + name).filter(this::has));
+    }
+
+    /** What of a query cannot be answered, and what to do instead. */
+    public String why(BadQuery bad) {
+        return of(
+                "query." + bad.reason(),
+                "field",
+                bad.field(),
+                "value",
+                bad.value(),
+                "choices",
+                String.join(", ", bad.choices()));
     }
 
     /** What a command is called. */

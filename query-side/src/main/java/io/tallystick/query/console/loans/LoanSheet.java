@@ -24,7 +24,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A loan as its own events tell it. */
-final class LoanSheet {
+public final class LoanSheet {
     private final List<LogEntry> history;
     private @Nullable LoanRequested head;
     private @Nullable LoanState state;
@@ -41,7 +41,7 @@ final class LoanSheet {
     private int copied;
 
     /** The sheet of a loan with at least its first event. */
-    LoanSheet(List<LogEntry> history) {
+    public LoanSheet(List<LogEntry> history) {
         this.history = List.copyOf(history);
         for (LogEntry entry : history) {
             if (entry.event() instanceof LoanEvent event) {

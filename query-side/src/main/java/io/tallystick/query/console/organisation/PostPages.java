@@ -1,6 +1,7 @@
 package io.tallystick.query.console.organisation;
 
 import io.tallystick.events.commands.CommandCatalogue;
+import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.query.console.kit.Appointment;
 import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Frames;
@@ -55,6 +56,8 @@ class PostPages {
                         .flatMap(name -> commands.find("organisation", name).stream())
                         .map(command -> Offer.of(null, command, barred, t))
                         .toList());
+        model.addAttribute("relieve", given("RelievePost", me));
+        model.addAttribute("endActing", given("EndActing", me));
         model.addAttribute("day", day);
         model.addAttribute("every", every);
         model.addAttribute("held", held);
@@ -66,5 +69,10 @@ class PostPages {
                         .sorted(Comparator.comparing(e -> e.id().value().toLowerCase(Locale.ROOT)))
                         .toList());
         return "console/posts";
+    }
+
+    /** A command that ends what a row shows, for whoever may give it. */
+    private @Nullable CommandDescriptor given(String name, Person me) {
+        return commands.find("organisation", name).filter(me::mayGive).orElse(null);
     }
 }

@@ -150,16 +150,7 @@ class PrintPages {
         if (!forPeople(request)) {
             return problems.badQuery(e, request.getLocale(), response);
         }
-        String why = frames.texts(request)
-                .of(
-                        "query." + e.reason(),
-                        "field",
-                        e.field(),
-                        "value",
-                        e.value(),
-                        "choices",
-                        String.join(", ", e.choices()));
-        return problem(400, why, request, response, model);
+        return problem(400, frames.texts(request).why(e), request, response, model);
     }
 
     /** There is no such record, or nothing of it that could be printed. */

@@ -67,6 +67,8 @@ final class PrintedRegister {
         Paper paper = Paper.titled(
                         t.first(
                                 "print.form." + desk.form().name(),
+                                "register." + desk.form().of() + "."
+                                        + desk.form().table(),
                                 "model." + desk.form().of()),
                         filtered(source, asked, desk),
                         page.position())

@@ -1,13 +1,11 @@
 package io.tallystick.query.console.registers;
 
 import io.tallystick.events.commands.CommandCatalogue;
-import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.rulebook.AccessPurpose;
 import io.tallystick.query.console.kit.Ask;
 import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Cells;
 import io.tallystick.query.console.kit.ChipValues;
-import io.tallystick.query.console.kit.CommandLinks;
 import io.tallystick.query.console.kit.NotHere;
 import io.tallystick.query.console.kit.Offer;
 import io.tallystick.query.console.kit.Person;
@@ -64,9 +62,6 @@ class RegisterPages {
     private final Registers registers;
     private final Clearance clearance;
     private final CommandCatalogue commands;
-
-    /** A command for many records at once. */
-    record ForMany(String label, String href) {}
 
     /** Who reads, and in which language. */
     private record Reader(Principal principal, Person me, Texts t) {}
@@ -174,7 +169,7 @@ class RegisterPages {
         model.addAttribute("all", heads(table.shown(), plan, reader.t()));
         model.addAttribute("kinds", reader.t().kindsOf(table));
         model.addAttribute("rowLinks", new RowLinks(name, table));
-        model.addAttribute("batch", batch(table, reader));
+        model.addAttribute("batch", ForMany.on(table, commands, reader.me(), reader.t()));
         model.addAttribute("opening", opening(name, reader));
         model.addAttribute("papers", PrintForm.fillable(found.name(), table.name()));
         model.addAttribute("most", Printing.MOST_ROWS);
@@ -190,34 +185,10 @@ class RegisterPages {
         return "console/register";
     }
 
-    /** The commands the reader may give on many of the register's records at once. */
-    private List<ForMany> batch(Table table, Reader reader) {
-        Column key = table.key().getFirst();
-        if (table.key().size() > 1 || key.link() == null) {
-            return List.of();
-        }
-        return commands.all().stream()
-                .filter(command -> reader.me().mayGive(command))
-                .flatMap(command -> href(command, key.link()).stream()
-                        .map(href -> new ForMany(reader.t().command(command.fullName()), href)))
-                .toList();
-    }
-
     /** The labels and papers there are of each of the register's records. */
     private static List<String> labels(Table table) {
         Column key = table.key().getFirst();
         return table.key().size() > 1 || key.link() == null ? List.of() : PrintForm.labels(key.link());
-    }
-
-    /** One command for each record chosen, or one over all of them, where the command takes a list of such records. */
-    private static Optional<String> href(CommandDescriptor command, String kind) {
-        if (on(command, kind)) {
-            return Optional.of(CommandLinks.formForMany(command));
-        }
-        return command.fields().stream()
-                .filter(field -> field.list() && kind.equals(field.refersTo()))
-                .map(field -> CommandLinks.formOverAll(command, field))
-                .findFirst();
     }
 
     /** The command that opens what the register is of. */
@@ -227,10 +198,6 @@ class RegisterPages {
                         commands.all().stream().filter(known -> known.fullName().equals(command)))
                 .map(command -> Offer.of(null, command, Barred.byPost(reader.me(), reader.t()), reader.t()))
                 .toList();
-    }
-
-    private static boolean on(CommandDescriptor command, String kind) {
-        return command.target() != null && kind.equals(command.target().refersTo());
     }
 
     private Model found(RegisterPlan plan) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Registers, searches and imports: one page for every read model. */
 @Configuration(proxyBeanMethods = false)
-@Import({RegisterPages.class, ImportPages.class, SearchPages.class})
+@Import({RegisterPages.class, ImportPages.class, SearchPages.class, BadQueryAdvice.class})
 public class RegistersConsole {}

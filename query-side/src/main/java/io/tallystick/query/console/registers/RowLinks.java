@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,27 @@ record RowLinks(String register, Table table) {
     public String record(Map<String, @Nullable Object> row) {
         Column key = table.key().getFirst();
         return key.link() == null ? "" : Objects.toString(row.get(key.name()), "");
+    }
+
+    /** The record a row tells of under the key of another: a unit's retention case. Empty where there is none. */
+    public String also(Map<String, @Nullable Object> row) {
+        return also(table)
+                .map(column -> Objects.toString(row.get(column.name()), ""))
+                .orElse("");
+    }
+
+    /** The column of that record: it is called as the table is. */
+    static Optional<Column> also(Table table) {
+        return table.find(table.name())
+                .filter(column -> column.link() != null && !table.key().contains(column));
+    }
+
+    /** What tells the row from others of its record, as fields of a command; empty where it is all of the record. */
+    public String part(Map<String, @Nullable Object> row) {
+        return table.key().stream()
+                .skip(1)
+                .map(column -> "\"" + column.name() + "\":" + Objects.toString(row.get(column.name()), "null"))
+                .collect(Collectors.joining(","));
     }
 
     private static String encoded(Map<String, @Nullable Object> row, Column column) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class RowOffers {
     /** When a row's command is of use: a column's value, or that the column is empty. */
     private static final Map<String, List<String>> WHEN = Map.ofEntries(
+            Map.entry("retention.ReviewHold", List.of("released_at", "")),
+            Map.entry("retention.ReleaseHold", List.of("released_at", "")),
             Map.entry("customers.GrantAccess", List.of("state", "OPEN")),
             Map.entry("customers.RefuseAccess", List.of("state", "OPEN")),
             Map.entry("customers.AppealRefusal", List.of("state", "REFUSED")),
