@@ -92,6 +92,7 @@ class NoticePages {
             @ModelAttribute("me") Person me,
             @ModelAttribute("show") Show show,
             @ModelAttribute("t") Texts t,
+            HttpServletRequest request,
             Model model) {
         model.addAttribute(
                 "months",
@@ -100,7 +101,9 @@ class NoticePages {
                                 day -> YearMonth.from(day.on()), LinkedHashMap::new, Collectors.toList())));
         RecordId self = me.employee();
         int number = self == null ? 0 : board.calendarNumber(self);
-        model.addAttribute("feed", number == 0 || self == null ? null : address(self, number, t.language()));
+        // Whole, since it is pasted into another program, which knows nothing of this page.
+        model.addAttribute(
+                "feed", number == 0 || self == null ? null : base(request) + address(self, number, t.language()));
         return "console/calendar";
     }
 
