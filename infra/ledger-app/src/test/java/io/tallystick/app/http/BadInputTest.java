@@ -310,9 +310,10 @@ class BadInputTest {
 
     @Test
     void a_form_about_what_cannot_be_a_record_is_no_failure_of_the_program() {
-        for (String form : List.of("custody/ApproveTransfer?transfer=", "loans/ApproveLoan?loan=loan/")) {
-            assertThat(program.get("chief", "/commands/" + form + "transfer/a%20b")
-                            .statusCode())
+        for (String form : List.of(
+                "custody/ApproveTransfer?transfer=transfer/a%20b",
+                "loans/ApproveLoan?loan=loan/transfer/a%20b", "loans/SettleLoan?only=NOTHING")) {
+            assertThat(program.get("chief", "/commands/" + form).statusCode())
                     .as(form)
                     .isLessThan(500);
         }

@@ -9,9 +9,11 @@ import io.tallystick.events.loans.LoanState;
 import io.tallystick.events.loans.Settlement;
 import io.tallystick.query.console.kit.Texts;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,27 +122,26 @@ record CommandForm(
     /** The choices of a field; where the page says of what kind a difference is, only those that can settle it. */
     public List<String> choices(Field field) {
         String kind = given.get("only");
-        if (kind != null && "explanation".equals(field.name())) {
-            return Arrays.stream(StocktakeDifference.Kind.values())
-                    .filter(k -> k.name().equals(kind))
-                    .findFirst()
-                    .map(k -> k.explainedBy().stream().map(Enum::name).toList())
-                    .orElse(field.choices());
-        }
-        if (kind != null && "settlement".equals(field.name())) {
-            List<String> fitting = Settlement.of(LoanState.valueOf(kind)).stream()
-                    .map(Enum::name)
-                    .toList();
-            return fitting.isEmpty() ? field.choices() : fitting;
-        }
-        if (kind == null || !"resolution".equals(field.name())) {
-            return field.choices();
-        }
-        return Arrays.stream(Discrepancy.Kind.values())
+        List<String> fitting = kind == null
+                ? List.of()
+                : switch (field.name()) {
+                    case "explanation" ->
+                        fitting(StocktakeDifference.Kind.values(), kind, StocktakeDifference.Kind::explainedBy);
+                    case "resolution" -> fitting(Discrepancy.Kind.values(), kind, Discrepancy.Kind::settledBy);
+                    case "settlement" -> fitting(LoanState.values(), kind, Settlement::of);
+                    default -> List.<String>of();
+                };
+        return fitting.isEmpty() ? field.choices() : fitting;
+    }
+
+    /** Those that fit the kind; none where there is no such kind, for it stands in the address. */
+    private static <K extends Enum<K>> List<String> fitting(
+            K[] kinds, String kind, Function<K, ? extends Collection<? extends Enum<?>>> fit) {
+        return Arrays.stream(kinds)
                 .filter(k -> k.name().equals(kind))
-                .findFirst()
-                .map(k -> k.settledBy().stream().map(Enum::name).toList())
-                .orElse(field.choices());
+                .flatMap(k -> fit.apply(k).stream())
+                .map(Enum::name)
+                .toList();
     }
 
     public String value(Field field) {
