@@ -6,6 +6,7 @@
   // A row can be of two records, as a unit's and its retention case's: the command says which it is for.
   const recordOf = (box, kind) => kind && box.dataset.also?.startsWith(kind + '/') ? box.dataset.also : box.value;
   const picked = kind => boxes().map(box => recordOf(box, kind));
+  const pickedOf = () => [...new Set(boxes().map(box => box.value))];
   // Rows of parts of records, such as holds, are given part by part: every record once in each.
   const byPart = kind => Object.entries(Object.groupBy(boxes(), box => box.dataset.part ?? '')).map(([part, of]) => ({part: JSON.parse('{' + part + '}'), records: of.map(box => recordOf(box, kind))}));
   function showPicked() {
@@ -32,6 +33,21 @@
     if (!name) { box.focus(); return; }
     keepViews(menu, [...viewsKept(menu).filter(view => view.name !== name), {name, search: location.search}]);
     box.value = '';
+  }
+  // All rows of a long register on one page, so that all can be chosen for one command.
+  async function allRows(button) {
+    button.disabled = true;
+    const rows = [];
+    for (let page = 1; page <= Number(button.dataset.allRows); page++) {
+      const address = new URL(location.href);
+      address.searchParams.set('page', page);
+      const response = await fetch(address, {headers: {'Accept': 'text/html'}});
+      if (!response.ok || response.redirected) { location.reload(); return; }
+      rows.push(...new DOMParser().parseFromString(await response.text(), 'text/html').querySelectorAll('table.reg > tbody > tr'));
+    }
+    document.querySelector('table.reg > tbody').replaceChildren(...rows.map(row => document.adoptNode(row)));
+    button.closest('.pager').remove();
+    showPicked();
   }
   function chooseColumns(menu) {
     const address = new URL(location.href);
@@ -87,6 +103,7 @@
     if (on('[data-print-picked]')) location.href = '/print/' + on('[data-print-picked]').dataset.printPicked + '?record=' + picked().map(encodeURIComponent).join(',');
     else if (on('[data-view-save]')) saveView(on('[data-views]'));
     else if (on('[data-view-drop]')) { const menu = on('[data-views]'); keepViews(menu, viewsKept(menu).filter(view => view.name !== on('[data-view-drop]').dataset.viewDrop)); }
+    else if (on('[data-all-rows]')) allRows(on('[data-all-rows]'));
     else if (on('[data-columns-apply]')) chooseColumns(on('details.menu'));
     else if (on('[data-pick-none]')) { document.querySelectorAll('[data-pick], [data-pick-all]').forEach(box => { box.checked = false; }); showPicked(); }
     else if (on('[data-row]') && !on('a, button, input, label, summary') && !String(getSelection())) drawer(on('[data-row]').dataset.row);
@@ -99,4 +116,5 @@
   });
   window.tallystick.giveMany = giveMany;
   window.tallystick.picked = picked;
+  window.tallystick.pickedOf = pickedOf;
 })();

@@ -50,15 +50,6 @@
   }
   const warned = () => at('count-answer').querySelector('[data-twice]') !== null;
   const readHere = text => batches.some(b => b.scanned.includes(text)) || last.some(e => e.text === text && !e.refused && !e.twice);
-  // What is in the ledger by somebody else's scan, or from before this page was opened.
-  async function countedBefore(texts) {
-    const counted = [];
-    for (let from = 0; from < texts.length; from += 20) {
-      const response = await fetch('/stocktakes/' + encodeURIComponent(root.dataset.key) + '/counted.json?' + texts.slice(from, from + 20).map(text => 'scanned=' + encodeURIComponent(text)).join('&'), {cache: 'no-store'});
-      if (response.ok) counted.push(...await response.json());
-    }
-    return counted;
-  }
   function take(texts) {
     if (!counting()) return;
     const spot = at('spot').value.trim();
@@ -93,13 +84,13 @@
       while (batches.length) {
         const batch = batches[0];
         if (!batch.scanned.length) { batches.shift(); keep(); continue; }
-        if (!batch.sent) batch.twice = await countedBefore(batch.scanned);
         batch.sent = true; // from now on it is repeated unchanged, under the same key
         keep();
         const {ok, status, answer} = await post('/api/commands/custody/CountScanned', bodyOf(batch), {key: batch.key});
         reached = true;
         if (status >= 500) { reached = false; break; }
-                const known = answer.reason === 'refused.countedAlready' ? batch.scanned : batch.twice ?? [];
+        // What is in the ledger by somebody else's scan, or from before this page was opened.
+        const known = answer.reason === 'refused.countedAlready' ? batch.scanned : answer.remarks?.twice ?? [];
         if (!ok && status === 401) { at('count-answer').replaceChildren(shownAnswer(answer, status)); break; }
         for (const entry of last.filter(e => e.batch === batch.key)) { entry.sent = true; entry.refused = !ok; }
         if (!ok && answer.reason !== 'refused.countedAlready') { at('count-answer').replaceChildren(shownAnswer(answer, status)); giveBack(batch); } else if (ok && (answer.breaches?.length || !warned())) at('count-answer').replaceChildren(...showBreaches(answer));

@@ -15,9 +15,8 @@ document.addEventListener('click', async event => {
     const others = [...form.elements.theirs.options].filter(o => o.value).map(o => o.value.split(' '));
     const asked = others.find(([, day]) => day !== body.date) ?? others[0];
     // Where there is none, the ledger says which rule stands in the way of all.
-    const none = why => document.getElementById('swap-why').content.querySelector(`[data-why="${why}"]`)?.cloneNode(true)
-      ?? make('li', {class: 'soft', text: list.dataset.none});
-    if (!asked) { named.hidden = false; list.replaceChildren(none('refused.noSwapPeople')); return; }
+    const none = why => make('li', {class: 'soft', text: why ?? list.dataset.none});
+    if (!asked) { named.hidden = false; list.replaceChildren(none(list.dataset.alone)); return; }
     const told = await post('/api/commands/shifts/RequestSwap?dryRun=true', {date: body.date, counterpart: asked[0], returnDate: '1970-01-01', reason: 'possible?'});
     const allowed = (told.answer.facts?.allowed ?? '').split(';').map(text => text.trim()).filter(Boolean);
     named.hidden = false;
@@ -26,7 +25,7 @@ document.addEventListener('click', async event => {
       const button = make('button', {type: 'button', class: 'btn btn-sm'}, icon('arrows-exchange'), make('span', {text: [...form.elements.theirs.options].find(o => o.value === 'employee/' + key + ' ' + day)?.textContent ?? text}));
       button.addEventListener('click', () => { form.elements.theirs.value = 'employee/' + key + ' ' + day; form.elements.reason.focus(); });
       return make('li', {}, button);
-    }) : [none(told.answer.facts?.swaps)]));
+    }) : [none(told.answer.words?.swaps)]));
   } else if (event.target.name === 'try') {
     const {ok, status, answer: told} = await post('/api/commands/shifts/RequestSwap?dryRun=true', body);
     answer.replaceChildren(ok ? make('div', {class: 'note good', role: 'status'}, make('h3', {}, icon('check'), make('span', {text: say('would')})), ...showBreaches(told)) : shownAnswer(told, status));

@@ -98,9 +98,12 @@ function shownAnswer(answer, status) {
     make('h3', {}, icon(refused ? 'ban' : 'alert-triangle'), make('span', {text: answer.title ?? say('failed')})),
     answer.detail ? make('p', {text: answer.detail}) : null);
   const rule = answer.rule ? make('a', {class: 'rule', href: '/rules/' + answer.rule, text: answer.rule}) : null;
-  if (answer.phrase) box.append(make('p', {class: 'phrase', lang: 'zh-Hant'}, rule, ' ', make('span', {text: answer.phrase})), make('p', {class: 'reading', lang: 'en', text: answer.reading}));
-  else if (rule) box.append(make('p', {class: 'reading'}, rule, ' ', make('span', {lang: 'en', text: answer.reading ?? ''})));
+  if (answer.phrase) box.append(make('p', {class: 'phrase', lang: 'zh-Hant'}, rule, ' ', make('span', {text: answer.phrase})), make('p', {class: 'reading', text: answer.reading}));
+  else if (rule) box.append(make('p', {class: 'reading'}, rule, ' ', make('span', {text: answer.reading ?? ''})));
   if (answer.unsaid?.length) box.append(make('div', {class: 'factlist'}, ...answer.unsaid.map(fact => make('span', {text: fact.name + ': ' + fact.value}))));
+  // What stands in the way of a list, one by one.
+  const unfit = (answer.rows ?? []).filter(row => row.record);
+  if (unfit.length) box.append(make('ul', {class: 'items'}, ...unfit.slice(0, 20).map(row => make('li', {'data-item': row.record}, icon('ban'), make('span', {class: 'id', text: String(row.record).split('/')[1]}), make('span', {text: row.detail}))), unfit.length > 20 ? make('li', {class: 'soft', text: say('rows.more', {n: unfit.length - 20})}) : null));
   if (answer.remedies?.length) box.append(make('ul', {class: 'remedies'}, ...answer.remedies.map(remedy => make('li', {}, icon('arrow-right'), make('span', {text: remedy.text}),
     remedy.command ? make('a', {href: '/commands/' + remedy.command.replace('.', '/'), text: remedy.commandLabel ?? remedy.command}) : null,
     remedy.posts?.length ? make('span', {class: 'soft', text: say('who') + ' ' + remedy.posts.map(p => p.label).join(' · ')}) : null,
@@ -140,7 +143,12 @@ async function give(form, dryRun) {
   if (form.dataset.many) { window.tallystick.giveMany(form, dryRun); return; }
   const answerBox = form.parentElement.querySelector('[data-answer]') ?? form;
   const body = objectOf(form);
-  if (form.dataset.together) body[form.dataset.together] = window.tallystick.picked(form.dataset.kind);
+  if (form.dataset.together) {
+    body[form.dataset.together] = window.tallystick.picked(form.dataset.kind);
+    const of = window.tallystick.pickedOf();
+    if (form.dataset.of && of.length > 1) { answerBox.replaceChildren(shownAnswer({title: say('failed'), detail: say('picked.ofOne', {n: of.length})}, 0)); return; }
+    if (form.dataset.of) body[form.dataset.of] = of[0];
+  }
   const print = JSON.stringify(body);
   // The key is kept until the ledger has answered; another body is another request.
   if (form.dataset.print !== print) { form.dataset.print = print; form.dataset.key = newKey(); }
@@ -228,6 +236,10 @@ document.addEventListener('input', event => {
     }));
     found.hidden = hits.length === 0;
   }, 160);
+});
+// A form that is sent as a page's address names the record that was chosen, not what it is called.
+document.addEventListener('formdata', event => {
+  for (const input of event.target.querySelectorAll('[data-reference] input[name]')) if (input.dataset.value) event.formData.set(input.name, input.dataset.value);
 });
 document.addEventListener('submit', event => {
   const form = event.target.closest('form[data-give]');

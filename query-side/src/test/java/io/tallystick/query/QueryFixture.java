@@ -6,12 +6,14 @@ import io.tallystick.events.kernel.Provenance;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.eventstore.EventStoreSchema;
+import io.tallystick.query.kit.DeferredIndexes;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.QueryPool;
 import io.tallystick.query.kit.QuerySchema;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.kit.World;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.query.projections.Waymarks;
 import io.tallystick.testkit.Eventually;
 import io.tallystick.testkit.TestPostgres;
 import java.sql.Connection;
@@ -78,13 +80,27 @@ public final class QueryFixture implements AutoCloseable {
 
     /** Starts a projector, as one process would. */
     public Projections start(Model... models) {
-        Projections projections = new Projections(List.of(models), pool, log.reader(), Clock.systemUTC());
+        return start(Waymarks.NONE, models);
+    }
+
+    /** Starts a projector that keeps worlds ahead. */
+    public Projections start(Waymarks waymarks, Model... models) {
+        Projections projections = new Projections(List.of(models), pool, log.reader(), Clock.systemUTC(), waymarks);
         started.add(projections);
         projections.start();
         return projections;
     }
 
-    /** Waits until the models have taken in all there is. */
+    /** Stops all projectors. */
+    public void stop() {
+        started.forEach(Projections::close);
+        started.clear();
+    }
+
+    /**
+     * Waits until the models have taken in all there is, and a first build has its indexes: those are made after its last
+     * event, and who writes rows meanwhile and asks for some of them would wait for the other for ever.
+     */
     public void settle(Projections projections) {
         for (Model model : projections.models()) {
             try {
@@ -94,6 +110,16 @@ public final class QueryFixture implements AutoCloseable {
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
+            Eventually.holds("indexes are made", () -> indexed(model));
+        }
+    }
+
+    private boolean indexed(Model model) {
+        try {
+            return !world().write(model, DeferredIndexes::any);
+        } catch (SQLException e) {
+            // Of a connection a test broke: the next one tells.
+            return false;
         }
     }
 
@@ -163,7 +189,7 @@ public final class QueryFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        started.forEach(Projections::close);
+        stop();
         pool.close();
         log.close();
     }

@@ -3,12 +3,10 @@ package io.tallystick.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.events.text.Language;
-import io.tallystick.events.text.Messages;
 import io.tallystick.query.kit.Column;
 import io.tallystick.query.kit.Labels;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Table;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -50,34 +48,5 @@ class ReadModelsTest {
                 assertThat(fixture.contents(model)).hasSize(model.tables().size());
             }
         }
-    }
-
-    @Test
-    void everyChoiceOfAColumnHasAWordInEveryLanguage() {
-        Messages words = new Messages(List.of(
-                "console",
-                "models_ledger",
-                "commands_house",
-                "commands_custody",
-                "commands_documents",
-                "commands_notices",
-                "commands_customers",
-                "commands_shifts",
-                "commands_leave"));
-        Set<String> missing = new TreeSet<>();
-        for (Language language : Language.values()) {
-            for (Model model : ReadModels.all()) {
-                for (Table table : model.tables()) {
-                    for (Column column : table.shown()) {
-                        for (String choice : table.hidden() ? List.<String>of() : column.choices()) {
-                            if (words.fact(language, column.name(), choice).equals(choice)) {
-                                missing.add(language.tag() + " " + model.name() + "." + column.name() + " " + choice);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import io.tallystick.events.custody.TransferEvent;
 import io.tallystick.events.custody.stocktake.StocktakeEvent;
 import io.tallystick.events.custody.store.ClimateEvent;
 import io.tallystick.events.custody.store.ContainerEvent;
+import io.tallystick.events.custody.store.GivenCodeEvent;
 import io.tallystick.events.custody.store.KeyEvent;
 import io.tallystick.events.custody.store.StoreEvent;
 import io.tallystick.events.customers.CustomerAccessEvent;
@@ -80,6 +81,7 @@ public final class EventTypes {
             StoreEvent.class,
             ClimateEvent.class,
             ContainerEvent.class,
+            GivenCodeEvent.class,
             KeyEvent.class,
             StocktakeEvent.class,
             SourceListEvent.class,

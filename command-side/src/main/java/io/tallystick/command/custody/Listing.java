@@ -4,6 +4,7 @@ import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.door.OneByOne;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.events.custody.ListLine;
 import io.tallystick.events.custody.TransferEvent.TransferListed;
@@ -46,8 +47,11 @@ final class Listing {
         decision.requireState(new HashSet<>(wanted).size() == wanted.size(), "refused.unitTwice");
         decision.requireState(wanted.stream().allMatch(u -> u.kind().equals("unit")), "refused.notUnits");
         Map<RecordId, CustodyUnit> ready = new TreeMap<>();
-        units.loadAll(wanted)
-                .forEach((id, loaded) -> loaded.execute(unit -> {
+        Map<RecordId, Aggregate<CustodyUnit>> loaded = units.loadAll(wanted);
+        OneByOne.decide(
+                "units",
+                wanted,
+                id -> Objects.requireNonNull(loaded.get(id)).execute(unit -> {
                     requireReady(unit, id, command.from(), decision);
                     ready.put(id, unit);
                 }));
@@ -61,9 +65,11 @@ final class Listing {
         TransferListed head =
                 ListLines.head(transfer, fonds, command.from(), command.to(), null, false, null, lines, lister);
         transfers.newInstance(() -> new Transfer(head, lines));
-        lines.stream()
-                .sorted(Comparator.comparing(ListLine::unit))
-                .forEach(line -> Objects.requireNonNull(listed.get(Holding.of(line.unit())))
+        OneByOne.decide(
+                "units",
+                lines.stream().sorted(Comparator.comparing(ListLine::unit)).toList(),
+                ListLine::unit,
+                line -> Objects.requireNonNull(listed.get(Holding.of(line.unit())))
                         .execute(h -> h.list(transfer, line.line(), decision)));
     }
 

@@ -2,16 +2,13 @@ package io.tallystick.command.custody;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.tallystick.command.door.DigestKey;
 import io.tallystick.command.door.LedgerRecord;
 import io.tallystick.events.custody.ListSource;
 import io.tallystick.events.custody.SourceListEvent.OldListTakenOver;
 import io.tallystick.events.custody.SourceListEvent.SourceListClaimed;
 import io.tallystick.events.custody.SourceListEvent.SourceListReleased;
 import io.tallystick.events.kernel.RecordId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +25,7 @@ public class SourceList extends LedgerRecord {
 
     /** The key of a file brought by a unit. */
     static RecordId key(RecordId from, String sha256) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((from.value() + "\n" + sha256).getBytes(StandardCharsets.UTF_8));
-            return RecordId.of("list-key", HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return RecordId.of("list-key", DigestKey.of(from.value(), sha256));
     }
 
     @Nullable

@@ -275,10 +275,13 @@ public class CustomerFile extends LedgerRecord {
                 proposals.remove(e.absorbed());
                 absorbed.add(e.absorbed());
             }
-            case CustomerFilesParted e -> absorbed.remove(e.absorbed());
+            case CustomerFilesParted e -> {
+                absorbed.remove(e.absorbed());
+                holds.parted(e.absorbed());
+            }
             case CustomerFileAbsorbed e -> survivor = e.survivor();
             case CustomerFileRevived e -> survivor = null;
-            case CustomerHoldPlaced e -> holds.placed(e);
+            case CustomerHoldPlaced e -> holds.placed(e, absorbed);
             case CustomerHoldReleased e -> holds.released(e.hold());
             case CustomerHoldReviewed e -> holds.reviewed(e);
             case CustomerHoldReviewReminded e -> holds.reminded(e);

@@ -156,11 +156,7 @@ final class CustomerLists {
                 && row.salesperson() != null
                 && custodian.get().key().equals(row.salesperson().strip())
                 && decision.applies("IV-12")) {
-            faults.add(RowFault.of(
-                    row.row(),
-                    "salesperson",
-                    "refused.soleHolder",
-                    fact("employee", custodian.get().key())));
+            faults.add(RowFault.of(row.row(), "salesperson", "refused.soleHolder", fact("employee", custodian.get())));
         }
         if (row.salesperson() != null) {
             holder("salesperson", row.row(), row.salesperson(), Post.SALESPERSON, place, faults, decision);

@@ -11,11 +11,14 @@ import io.tallystick.events.customers.CustomerFileEvent.CustomerHoldReviewerChan
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Reminder;
+import io.tallystick.events.retention.Hold;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class FileHolds {
     private final Map<Integer, CustomerHoldPlaced> open = new TreeMap<>();
     private final Map<Integer, Review> reviews = new TreeMap<>();
+
+    /** Which files that went on in this one a hold was placed on with it. */
+    private final Map<Integer, Set<RecordId>> covered = new TreeMap<>();
+
     private @Nullable BaseDataKeptPermanently permanent;
     private int last;
 
@@ -91,8 +98,31 @@ final class FileHolds {
                 review.on(), review.reminded(), decision, d -> List.of(review.reviewer()));
     }
 
-    void placed(CustomerHoldPlaced event) {
+    /**
+     * The holds that were placed on a file while it went on in this one, with whoever looks at each again and when. Those of
+     * demands are placed on every file of the party by themselves.
+     */
+    List<Hold> on(RecordId absorbed) {
+        return open.values().stream()
+                .filter(placed -> placed.demand() == null)
+                .map(CustomerHoldPlaced::hold)
+                .filter(hold -> covered.getOrDefault(hold.number(), Set.of()).contains(absorbed))
+                .map(hold -> {
+                    Review review = Objects.requireNonNull(reviews.get(hold.number()));
+                    return new Hold(
+                            hold.number(),
+                            hold.kind(),
+                            hold.authority(),
+                            hold.reason(),
+                            review.reviewer(),
+                            review.on());
+                })
+                .toList();
+    }
+
+    void placed(CustomerHoldPlaced event, Set<RecordId> absorbed) {
         last = event.hold().number();
+        covered.put(last, new HashSet<>(absorbed));
         open.put(last, event);
         reviews.put(last, new Review(event.hold().reviewOn(), event.hold().reviewer(), 0));
     }
@@ -111,7 +141,12 @@ final class FileHolds {
         reviews.computeIfPresent(event.hold(), (hold, r) -> new Review(r.on(), event.reviewer(), r.reminded()));
     }
 
+    void parted(RecordId absorbed) {
+        covered.values().forEach(files -> files.remove(absorbed));
+    }
+
     void released(int hold) {
+        covered.remove(hold);
         open.remove(hold);
         reviews.remove(hold);
     }

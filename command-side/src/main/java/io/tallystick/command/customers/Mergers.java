@@ -10,11 +10,13 @@ import io.tallystick.events.customers.CustomerFileEvent.CustomerFileAbsorbed;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileRevived;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesMerged;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesParted;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerHoldPlaced;
 import io.tallystick.events.customers.CustomerFileEvent.MergeDeclined;
 import io.tallystick.events.customers.CustomerFileEvent.MergeProposed;
 import io.tallystick.events.customers.CustomerFileEvent.SalespersonAssigned;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.retention.Hold;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,11 +94,13 @@ final class Mergers {
                 "refused.notMerged",
                 fact("customer", command.absorbed()));
         two.survivor().execute(f -> f.requireLive(decision));
+        List<Hold> held = two.survivor().invoke(f -> f.holds().on(command.absorbed()));
         two.survivor()
                 .execute(f -> f.record(
                         new CustomerFilesParted(command.customer(), command.absorbed(), command.reason(), by)));
         two.absorbed().execute(f -> f.record(new CustomerFileRevived(command.absorbed(), command.customer())));
         handOn(two, by, decision);
+        held.forEach(hold -> holdOn(two.absorbed(), hold, by, decision));
         PartyKeys.Loaded names = keys.load(Party.onCard(two.absorbed(), decision), decision);
         Set<Party> given = Party.onCard(two.absorbed(), decision);
         given.removeAll(Party.onCard(two.survivor(), decision));
@@ -106,6 +110,22 @@ final class Mergers {
                 .forEach(other -> given.removeAll(Party.onCard(other, decision)));
         names.only(given).release(command.customer());
         names.claim(command.absorbed());
+    }
+
+    /** What was held as part of the other stays held by itself (VI-12). */
+    private static void holdOn(Aggregate<CustomerFile> absorbed, Hold hold, Signature by, Decision decision) {
+        decision.applies("VI-12");
+        absorbed.execute(f -> f.record(new CustomerHoldPlaced(
+                f.id(),
+                new Hold(
+                        f.holds().next(),
+                        hold.kind(),
+                        hold.authority(),
+                        hold.reason(),
+                        hold.reviewer(),
+                        hold.reviewOn()),
+                null,
+                by)));
     }
 
     /** Nobody who leaves is given a file again: who answers for the other answers for this one, and nobody sells to it yet (VI-20). */

@@ -48,7 +48,7 @@ final class Readings {
         decision.require(
                 "IV-13",
                 !decision.organisation().leaving(reader),
-                "refused.employeeLeaving",
+                "refused.leaverReadsNothing",
                 fact("employee", reader),
                 fact("customer", customer));
         boolean assigned = decision.applies("II-57")

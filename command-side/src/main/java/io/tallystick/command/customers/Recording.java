@@ -12,6 +12,7 @@ import io.tallystick.events.customers.CustomerFileEvent.FactSuperseded;
 import io.tallystick.events.customers.CustomerFileEvent.FactVerified;
 import io.tallystick.events.customers.CustomerFileEvent.SourceConflictResolved;
 import io.tallystick.events.customers.Likeness;
+import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import java.util.LinkedHashSet;
@@ -94,7 +95,12 @@ final class Recording {
                 "II-28",
                 !by.standsFor(fact.collector()) && !by.standsFor(fact.recorder().employee()),
                 "refused.collectorVerifies",
-                List.of(Decision.remedy("remedy.somebodyElse", "customers.VerifyFact")),
+                List.of(Decision.remedy(
+                        "remedy.somebodyElse",
+                        "customers.VerifyFact",
+                        Post.INFORMATION_OFFICER,
+                        Post.FILE_CUSTODIAN,
+                        Post.SALESPERSON)),
                 fact("fact", command.fact()),
                 fact("collector", fact.collector()));
         file.execute(f -> f.record(new FactVerified(command.customer(), command.fact(), command.method(), by)));

@@ -124,7 +124,10 @@ final class Requesting {
         RecordId reader = decision.askedBy();
         Signature by = decision.within(Opened.atHome(decision.organisation().homeOf(reader)));
         decision.require(
-                "IV-13", !decision.organisation().leaving(reader), "refused.employeeLeaving", fact("employee", reader));
+                "IV-13",
+                !decision.organisation().leaving(reader),
+                "refused.leaverReadsNothing",
+                fact("employee", reader));
         return by;
     }
 

@@ -13,9 +13,11 @@ public sealed interface Answer {
      * Recorded, now or by an earlier call with the same key.
      *
      * @param breaches rules that what happened has broken
+     * @param remarks what the handler says beside it
      * @param repeated whether an earlier call had already been accepted under the key
      */
-    record Accepted(Appended appended, List<RuleBreached> breaches, boolean repeated) implements Answer {}
+    record Accepted(Appended appended, List<RuleBreached> breaches, Remarks remarks, boolean repeated)
+            implements Answer {}
 
     /** Would be accepted; nothing was recorded. */
     record WouldAccept(List<Object> events, List<RuleBreached> breaches) implements Answer {}

@@ -23,7 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Binds the body of a call to its command, or says field by field what is wrong with it. */
 final class CommandBinder {
     private static final int LONGEST_TEXT = 4000;
-    private static final double LARGEST_MEASURE = 1e6;
+    /** Sums of money too; what a measure can be at all its command says. */
+    private static final double LARGEST_DECIMAL = 1e15;
+
     private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
@@ -151,7 +153,7 @@ final class CommandBinder {
                 }
             }
             case DECIMAL -> {
-                if (!value.isNumber() || !(Math.abs(value.asDouble()) <= LARGEST_MEASURE)) {
+                if (!value.isNumber() || !(Math.abs(value.asDouble()) <= LARGEST_DECIMAL)) {
                     errors.add(new FieldError(at, "malformed.decimal", Map.of("value", shortened(value))));
                 }
             }

@@ -97,7 +97,7 @@ public final class CommandDoor {
         this.zone = parts.zone();
         this.view = parts.view();
         this.events = parts.events();
-        this.refusals = new RefusalRecorder(new DurableRecording(parts.events()), parts.clock());
+        this.refusals = new RefusalRecorder(new DurableRecording(parts.events()), keys, requestHash, clock);
         DoorInterceptor interceptor = new DoorInterceptor(parts.events());
         bus.registerHandlerInterceptor(interceptor);
         ((EventBus) parts.events()).registerDispatchInterceptor(interceptor);
@@ -202,6 +202,7 @@ public final class CommandDoor {
                 return new Answer.Accepted(
                         Objects.requireNonNull(current.appended(), "accepted, but nothing was appended"),
                         decision.breaches(),
+                        current.remarks(),
                         false);
             } catch (DoorInterceptor.DryRunEnded ended) {
                 return new Answer.WouldAccept(current.published(), decision.breaches());
@@ -218,7 +219,7 @@ public final class CommandDoor {
                     books = now;
                 } else {
                     Optional<Answer> first = firstAnswer(key, hash);
-                    return first.isPresent() ? first.get() : refuse(call, descriptor, decision, refusal);
+                    return first.isPresent() ? first.get() : refuse(call, descriptor, decision, refusal, key);
                 }
             } catch (AggregateNotFoundException missing) {
                 return new Answer.NoSuchRecord(asNamed(String.valueOf(missing.getAggregateIdentifier()), call.body()));
@@ -243,11 +244,8 @@ public final class CommandDoor {
                 failure[0] = result.exceptionResult();
             }
         }));
-        if (failure[0] instanceof RuntimeException e) {
-            throw e;
-        }
         if (failure[0] != null) {
-            throw new IllegalStateException(failure[0]);
+            throw failure[0] instanceof RuntimeException e ? e : new IllegalStateException(failure[0]);
         }
     }
 
@@ -283,7 +281,8 @@ public final class CommandDoor {
         }
     }
 
-    private Answer refuse(Call call, CommandDescriptor descriptor, Decision decision, Refusal refusal) {
+    private Answer refuse(
+            Call call, CommandDescriptor descriptor, Decision decision, Refusal refusal, @Nullable String key) {
         CommandRefused event = new CommandRefused(
                 descriptor.fullName(),
                 decision.asking().target(),
@@ -307,7 +306,8 @@ public final class CommandDoor {
                 Stream.concat(Stream.ofNullable(refusal.rule()), decision.cited("VI-16"))
                         .toList(),
                 decision.reliedOn());
-        return new Answer.Refused(event, refusals.record(actor, event, provenance.toMetadata()), refusal.rows());
+        long position = refusals.record(actor, event, provenance.toMetadata(), key, call.body());
+        return new Answer.Refused(event, position, refusal.rows());
     }
 
     /** As the caller named it, where that is not there either: nobody asked for a unit's holding, which has its key. */
@@ -333,7 +333,7 @@ public final class CommandDoor {
 
     private static Answer answer(CommandKeys.Accepted accepted, byte @Nullable [] hash) {
         return Arrays.equals(accepted.hash(), hash)
-                ? new Answer.Accepted(accepted.outcome(), List.of(), true)
+                ? new Answer.Accepted(accepted.outcome(), List.of(), Remarks.NONE, true)
                 : new Answer.KeyUsedForAnother();
     }
 

@@ -43,6 +43,7 @@ final class DoorInterceptor
         private final boolean dryRun;
         private final List<Object> published = new ArrayList<>();
         private @Nullable Appended appended;
+        private Remarks remarks = Remarks.NONE;
 
         Attempt(Decision decision, AppendTerms terms, @Nullable Long ifMatch, boolean dryRun) {
             this.decision = decision;
@@ -62,6 +63,10 @@ final class DoorInterceptor
 
         List<Object> published() {
             return published;
+        }
+
+        Remarks remarks() {
+            return remarks;
         }
     }
 
@@ -98,6 +103,9 @@ final class DoorInterceptor
         unitOfWork.resources().put(AppendTerms.RESOURCE, attempt.terms);
         unitOfWork.afterCommit(u -> attempt.appended = u.getResource(AppendTerms.OUTCOME));
         Object result = chain.proceed();
+        if (result instanceof Remarks remarks) {
+            attempt.remarks = remarks;
+        }
         for (RuleBreached breach : attempt.decision.breaches()) {
             events.publish(GenericEventMessage.asEventMessage(breach));
         }

@@ -35,4 +35,7 @@ public @interface LedgerCommand {
 
     /** The states of the record in which it is offered; empty for all. */
     String[] states() default {};
+
+    /** The roles in which it is offered, where a register tells what somebody is to a record; empty for all. */
+    String[] roles() default {};
 }

@@ -19,6 +19,9 @@ public final class Refusal extends RuntimeException {
     /** The fact that names the field of the command whose value is refused. */
     public static final String FIELD = "field";
 
+    /** The fact that names all that stand in the way of a list of several; the rows say why. */
+    public static final String UNFIT = "unfit";
+
     private final Ground ground;
     private final transient @Nullable RuleCitation rule;
     private final String reason;

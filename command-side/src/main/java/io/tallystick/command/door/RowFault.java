@@ -1,9 +1,11 @@
 package io.tallystick.command.door;
 
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.ledger.LedgerEvent.Ground;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the ledger cannot take a row of a list.
@@ -12,14 +14,20 @@ import java.util.stream.Collectors;
  * @param field the field of the row that is to blame, as the command names it
  * @param reason a message key
  * @param facts what the message speaks of
+ * @param record the record the row names, where the list is of records
  */
-public record RowFault(int row, String field, String reason, Map<String, String> facts) {
+public record RowFault(
+        int row,
+        String field,
+        String reason,
+        Map<String, String> facts,
+        @Nullable RecordId record) {
     /** How many rows of a list a refusal names, as it is recorded. */
-    private static final int ROWS_NAMED = 20;
+    static final int ROWS_NAMED = 20;
 
     /** A fault with the facts its message speaks of. */
     public static RowFault of(int row, String field, String reason, Fact... facts) {
-        return new RowFault(row, field, reason, Fact.map(facts));
+        return new RowFault(row, field, reason, Fact.map(facts), null);
     }
 
     /** The refusal of a list that cannot be taken. */

@@ -4,6 +4,7 @@ import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.door.OneByOne;
 import io.tallystick.events.filing.UnitDescription;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
@@ -214,7 +215,8 @@ public final class Numbering {
 
     private static void requireReady(
             List<RecordId> wanted, Map<RecordId, Aggregate<CustodyUnit>> loaded, Decision decision) {
-        wanted.forEach(unit -> known(loaded, unit).execute(u -> Placing.requireReady(u, unit, decision)));
+        OneByOne.decide(
+                "units", wanted, unit -> known(loaded, unit).execute(u -> Placing.requireReady(u, unit, decision)));
     }
 
     private static void requireRoom(Aggregate<NumberSeries> series, int more, Decision decision) {

@@ -1,20 +1,18 @@
 package io.tallystick.command.filing;
 
 import io.tallystick.command.door.Decision;
+import io.tallystick.command.door.DigestKey;
 import io.tallystick.command.organisation.Organisation;
 import io.tallystick.events.filing.CustodyUnitKind;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.text.Beginning;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A code from before the ledger, taken apart. A code of the house's own form belongs to the series the ledger numbers on, so
@@ -30,6 +28,7 @@ record OldCode(RecordId series, Scope scope, String prefix, int width, int numbe
             "(([0-9A-Z]{1,8})-[A-Z]{2}(?:·[A-Z0-9]{1,8})?·[0-9]{4}-(?:Y|D[1-9][0-9]{0,2})-([^-]{1,8}))-[0-9]{1,9}");
     private static final int LONGEST_PREFIX = 70;
     private static final int LONGEST_TEXT = 200;
+    private static final int FOREIGN_DIGITS = 32;
 
     /** The code of a unit that came from a unit of the house. */
     static OldCode of(String text, RecordId fonds, RecordId from, CustodyUnitKind kind, Decision decision) {
@@ -42,7 +41,7 @@ record OldCode(RecordId series, Scope scope, String prefix, int width, int numbe
             boolean byVolume = byVolume(kind, digits.length(), decision);
             return new OldCode(
                     own.get().series(byVolume),
-                    Scope.ofUnit(fonds, own.get().unit()),
+                    Scope.ofUnit(fonds, Objects.requireNonNullElse(own.get().unit(), from)),
                     own.get().prefix(),
                     decision.number("I-39", byVolume ? "volumeDigits" : "itemDigits"),
                     number,
@@ -63,28 +62,38 @@ record OldCode(RecordId series, Scope scope, String prefix, int width, int numbe
     static List<RecordId> seriesOf(String text, RecordId fonds, Decision decision) {
         Matcher form = NUMBERED.matcher(text);
         boolean numbered = form.matches();
+        RecordId foreign = foreign(fonds, numbered ? form.group(1) : "", numbered);
+        // Codes of units that were not known when they were taken over once counted as foreign.
         return own(text, fonds, decision)
-                .map(own -> List.of(own.series(false), own.series(true)))
-                .orElseGet(() -> List.of(foreign(fonds, numbered ? form.group(1) : "", numbered)));
+                .map(own -> List.of(own.series(false), own.series(true), foreign))
+                .orElseGet(() -> List.of(foreign));
     }
 
-    private record Own(String prefix, RecordId unit) {
+    /**
+     * A code of the house's form.
+     *
+     * @param unit the unit whose letters it has; null where none of the open ones has them, though one may some day
+     */
+    private record Own(String prefix, @Nullable RecordId unit) {
         RecordId series(boolean byVolume) {
             return SeriesKey.series(prefix, byVolume);
         }
     }
 
-    /** A code of the form the ledger itself gives, of this fonds and a unit that is known. */
+    /** A code of the form the ledger itself gives, of this fonds. */
     private static Optional<Own> own(String text, RecordId fonds, Decision decision) {
         Matcher form = OWN.matcher(text);
         Organisation house = decision.organisation();
         if (!form.matches() || form.group(1).length() > LONGEST_PREFIX) {
             return Optional.empty();
         }
+        RecordId unit =
+                house.unitCoded(fonds, form.group(3)).map(Organisation.Unit::id).orElse(null);
         return house.fonds(fonds)
                 .filter(known -> known.number().equals(form.group(2)))
-                .flatMap(known -> house.unitCoded(fonds, form.group(3)))
-                .map(unit -> new Own(form.group(1), unit.id()));
+                .filter(known -> unit != null
+                        || Organisation.UNIT_CODE.matcher(form.group(3)).matches())
+                .map(known -> new Own(form.group(1), unit));
     }
 
     /** Volumes and items are told apart by the digits of their numbers; where those say nothing, by the kind of the unit. */
@@ -98,15 +107,7 @@ record OldCode(RecordId series, Scope scope, String prefix, int width, int numbe
     }
 
     private static RecordId foreign(RecordId fonds, String prefix, boolean numbered) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Stream.of(fonds.value(), numbered ? "numbered" : "without number", prefix)
-                            .reduce((a, b) -> a + "\n" + b)
-                            .orElseThrow()
-                            .getBytes(StandardCharsets.UTF_8));
-            return RecordId.of("series", "old-" + HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        String digest = DigestKey.of(fonds.value(), numbered ? "numbered" : "without number", prefix);
+        return RecordId.of("series", "old-" + digest.substring(0, FOREIGN_DIGITS));
     }
 }

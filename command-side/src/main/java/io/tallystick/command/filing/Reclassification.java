@@ -30,6 +30,8 @@ public final class Reclassification {
     @CommandHandler
     void handle(ReclassifyUnit command, Decision decision) throws Exception {
         RecordId id = command.unit();
+        // Its stub, and the register it left by, name it by the code it left with.
+        decision.requireState(!outlines.gone(id), "refused.leftForGood", fact("unit", id));
         UnitDescription placed = outlines.description(id).placed(command.category(), command.classCode());
         Placing.requireForm(placed, decision);
         int scheme = Placing.requireScheme(decision);

@@ -1,5 +1,7 @@
 package io.tallystick.command.filing;
 
+import io.tallystick.events.custody.HoldingEvent;
+import io.tallystick.events.custody.HoldingState;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitOpened;
@@ -64,6 +66,19 @@ public final class UnitOutlines {
             };
         }
         return Optional.ofNullable(series);
+    }
+
+    /** Whether the unit has left the house for good. */
+    boolean gone(RecordId unit) {
+        boolean gone = false;
+        DomainEventStream stream =
+                events.readEvents(RecordId.of("holding", unit.key()).value());
+        while (stream.hasNext()) {
+            if (stream.next().getPayload() instanceof HoldingEvent event) {
+                gone = HoldingState.after(event).gone();
+            }
+        }
+        return gone;
     }
 
     /** The series in which the unit has a draft number now, if it has one. */

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class Organisation {
     /** An organisation nobody has founded yet. */
     public static final Organisation EMPTY = new Organisation(0, Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** What a unit's code looks like. */
+    public static final Pattern UNIT_CODE = Pattern.compile("[A-Z0-9]{3}");
 
     private static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
 

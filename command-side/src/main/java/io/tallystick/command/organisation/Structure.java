@@ -47,7 +47,8 @@ public final class Structure {
                 "refused.parentNotOpen",
                 fact("parent", String.valueOf(parent)));
         String code = command.code();
-        decision.requireState(code.matches("[A-Z0-9]{3}"), "refused.unitCodeForm", fact("code", code));
+        decision.requireState(
+                Organisation.UNIT_CODE.matcher(code).matches(), "refused.unitCodeForm", fact("code", code));
         decision.requireState(
                 organisation.unitCoded(command.fonds(), code).isEmpty(), "refused.unitCodeTaken", fact("code", code));
         RecordId id = freeId(organisation, command.fonds().key() + "-" + code);

@@ -4,6 +4,7 @@ import static io.tallystick.command.door.Fact.fact;
 
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.door.OneByOne;
 import io.tallystick.events.kernel.LineSet;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
@@ -38,7 +39,11 @@ final class Appraisal {
             decision.applies("VI-26");
             Collection<Aggregate<RetentionCase>> appraised = cases(batch, command.lines());
             batch.appraise(command, by);
-            appraised.forEach(one -> one.execute(c -> c.appraise(command, by, decision)));
+            OneByOne.decide(
+                    "lines",
+                    appraised,
+                    one -> one.invoke(RetentionCase::unit),
+                    one -> one.execute(c -> c.appraise(command, by, decision)));
         });
     }
 

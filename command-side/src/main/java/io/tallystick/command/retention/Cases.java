@@ -6,6 +6,7 @@ import io.tallystick.command.custody.Holding;
 import io.tallystick.command.custody.Places;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.door.OneByOne;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.events.custody.HoldingEvent.HoldingMigrated;
 import io.tallystick.events.filing.UnitDescription;
@@ -66,12 +67,12 @@ final class Cases {
     }
 
     @CommandHandler
-    void handle(StartRetention command, Decision decision) throws Exception {
+    void handle(StartRetention command, Decision decision) {
         requireUnits(command.units(), decision);
         Map<RecordId, Aggregate<Holding>> held = holdings(command.units());
         Map<RecordId, OnShelf> shelf = shelf(held);
         decision.applies("VI-11");
-        for (RecordId unit : command.units()) {
+        OneByOne.decide("units", command.units(), unit -> {
             RecordId heldBy = invoke(held, Holding.of(unit), Holding::heldBy);
             decision.within(Places.scope(heldBy, decision));
             execute(held, Holding.of(unit), h -> h.requireInCustodyOf(heldBy, decision));
@@ -81,7 +82,15 @@ final class Cases {
             List<RetentionClock> clocks = Clocks.first(description, decision);
             RetentionOpened opened = new RetentionOpened(
                     RetentionCase.of(unit), unit, heldBy, description, clocks, Term.longest(clocks));
+            open(opened);
+        });
+    }
+
+    private void open(RetentionOpened opened) {
+        try {
             cases.newInstance(() -> new RetentionCase(opened));
+        } catch (Exception e) {
+            throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
         }
     }
 
@@ -115,17 +124,15 @@ final class Cases {
         Map<RecordId, OnShelf> shelf = shelf(held);
         Map<RecordId, Aggregate<RetentionCase>> due =
                 cases.loadPresent(wanted.stream().map(RetentionCase::of).toList());
-        for (RecordId unit : wanted) {
+        List<DisposalLine> lines = new ArrayList<>();
+        List<Integer> basisNeeded = new ArrayList<>();
+        OneByOne.decide("units", wanted, unit -> {
             decision.requireState(
                     due.containsKey(RetentionCase.of(unit)),
                     "refused.retentionNotBegun",
                     List.of(Decision.remedy(
                             "remedy.startRetention", "retention.StartRetention", Post.ARCHIVIST, Post.ARCHIVES_HEAD)),
                     fact("unit", unit.key()));
-        }
-        List<DisposalLine> lines = new ArrayList<>();
-        List<Integer> basisNeeded = new ArrayList<>();
-        for (RecordId unit : wanted) {
             int line = lines.size() + 1;
             execute(held, Holding.of(unit), h -> h.requireInCustodyOf(archives, decision));
             execute(due, RetentionCase.of(unit), c -> {
@@ -135,7 +142,7 @@ final class Cases {
                     basisNeeded.add(line);
                 }
             });
-        }
+        });
         RecordId batch = decision.newId("destruction");
         DisposalListed head = new DisposalListed(
                 batch,

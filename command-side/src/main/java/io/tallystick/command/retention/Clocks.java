@@ -9,7 +9,6 @@ import io.tallystick.events.kernel.RuleCitation;
 import io.tallystick.events.retention.RetentionBasis;
 import io.tallystick.events.retention.RetentionClock;
 import io.tallystick.events.retention.Trigger;
-import io.tallystick.events.rulebook.LegalClause;
 import io.tallystick.events.rulebook.LegalClauses;
 import java.time.LocalDate;
 import java.time.Month;
@@ -144,7 +143,7 @@ final class Clocks {
     private static String source(Least least, Decision decision) {
         return LegalClauses.get()
                 .find(decision.rules().profile().orElse(null), least.rule(), least.parameter())
-                .map(LegalClause::source)
+                .map(clause -> clause.source().english())
                 .orElse(least.rule());
     }
 

@@ -2,6 +2,7 @@ package io.tallystick.command.retention;
 
 import io.tallystick.command.custody.Holding;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.door.OneByOne;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.retention.DisposalLine;
 import java.util.List;
@@ -36,11 +37,20 @@ final class Disposables {
             List<DisposalLine> lines,
             Map<RecordId, Aggregate<Holding>> holdings,
             Map<RecordId, Aggregate<RetentionCase>> cases) {
+        /** Asks of every line what has to hold; a refusal names each of which it does not. */
+        void require(Act act) {
+            OneByOne.decide("lines", lines, DisposalLine::unit, line -> on(line, act));
+        }
+
         void each(Act act) {
-            lines.forEach(line -> act.on(
+            lines.forEach(line -> on(line, act));
+        }
+
+        private void on(DisposalLine line, Act act) {
+            act.on(
                     line,
                     Objects.requireNonNull(holdings.get(Holding.of(line.unit()))),
-                    Objects.requireNonNull(cases.get(RetentionCase.of(line.unit())))));
+                    Objects.requireNonNull(cases.get(RetentionCase.of(line.unit()))));
         }
     }
 }

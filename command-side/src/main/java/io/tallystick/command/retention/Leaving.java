@@ -30,7 +30,7 @@ final class Leaving {
             LineSet lines = batch.decided(Disposal.DESTROY);
             Disposables.Loaded loaded =
                     units.load(lines.stream().mapToObj(batch::line).toList());
-            loaded.each((line, holding, retention) -> {
+            loaded.require((line, holding, retention) -> {
                 holding.execute(h -> h.requireInCustodyOf(batch.archives(), decision));
                 retention.execute(c -> c.requireMayLeave(batch.id(), Disposal.DESTROY, decision));
             });

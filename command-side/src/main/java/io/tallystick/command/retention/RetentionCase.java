@@ -303,7 +303,7 @@ public class RetentionCase extends LedgerRecord {
         return opened().description();
     }
 
-    private RecordId unit() {
+    RecordId unit() {
         return opened().unit();
     }
 

@@ -18,9 +18,12 @@ import io.tallystick.events.retention.TransferOutEvent.TransferOutLinesListed;
 import io.tallystick.events.retention.TransferOutEvent.TransferOutListed;
 import io.tallystick.events.retention.TransferOutEvent.TransferOutSigned;
 import io.tallystick.events.retention.TransferOutState;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ public class TransferOut extends LedgerRecord {
     private @Nullable TransferOutState state;
     private final List<DisposalLine> lines = new ArrayList<>();
     private @Nullable TransferOutDispatched dispatched;
+    private @Nullable Instant dispatchedAt;
 
     /** For Axon, which replays events into it. */
     protected TransferOut() {}
@@ -66,6 +70,8 @@ public class TransferOut extends LedgerRecord {
                 Objects.requireNonNull(dispatched).transferor());
         decision.insistOnField(
                 "VI-15", "on", !command.on().isAfter(decision.today()), "refused.future", fact("on", command.on()));
+        LocalDate left = decision.dayOf(Objects.requireNonNull(dispatchedAt));
+        decision.requireField("on", !command.on().isBefore(left), "refused.signedBeforeDispatch", fact("date", left));
         LineSet others = returned(command).minus(numbers());
         decision.requireState(others.isEmpty(), "refused.linesNotThere", fact("lines", others));
         decision.require(
@@ -136,7 +142,8 @@ public class TransferOut extends LedgerRecord {
     }
 
     @EventSourcingHandler
-    void on(TransferOutDispatched event) {
+    void on(TransferOutDispatched event, @Timestamp Instant at) {
+        dispatchedAt = at;
         dispatched = event;
         state = TransferOutState.after(event);
     }

@@ -68,7 +68,7 @@ final class TransfersOut {
             transfer.dispatch(command, by, decision);
             TransferOutListed head = transfer.head();
             Disposables.Loaded loaded = units.load(transfer.lines());
-            loaded.each((line, holding, retention) -> {
+            loaded.require((line, holding, retention) -> {
                 holding.execute(h -> h.requireInCustodyOf(head.archives(), decision));
                 retention.execute(c -> c.requireMayLeave(head.batch(), Disposal.TRANSFER_OUT, decision));
                 holding.execute(h -> h.letOut(
@@ -91,7 +91,7 @@ final class TransfersOut {
             LineSet returned = transfer.returned(command);
             LineSet taken = transfer.numbers().minus(returned);
             Disposables.Loaded loaded = units.load(transfer.lines());
-            loaded.each((line, holding, retention) -> {
+            loaded.require((line, holding, retention) -> {
                 if (taken.contains(line.line())) {
                     holding.execute(h -> h.requireOutFor(Leave.TRANSFER_OUT, decision));
                     retention.execute(c -> c.requireMayLeave(head.batch(), Disposal.TRANSFER_OUT, decision));

@@ -9,6 +9,7 @@ import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.rulebook.LegalClause;
 import io.tallystick.events.rulebook.LegalClauses;
+import io.tallystick.events.rulebook.LegalProfile;
 import io.tallystick.events.rulebook.RuleBookEvent.RuleChangeDrafted;
 import io.tallystick.events.rulebook.RuleCatalogue;
 import io.tallystick.events.rulebook.RuleParameter;
@@ -110,9 +111,14 @@ public final class RuleChanges {
                         .filter(now -> LegalClauses.get().stronger(command.profile(), now))
                         .isPresent(),
                 "refused.profileNotStronger",
-                fact("now", decision.rules().profile().map(Enum::name).orElse("")),
-                fact("profile", command.profile()));
+                fact("now", decision.rules().profile().map(RuleChanges::named).orElse("")),
+                fact("profile", named(command.profile())));
         books.load(Book.ID.value()).execute(book -> book.strengthen(command.profile()));
+    }
+
+    /** Other choices are called as some profiles are. */
+    private static String named(LegalProfile profile) {
+        return "choice.LegalProfile." + profile;
     }
 
     /** A decision already taken is not judged again: no version reaches back (VI-18). */
@@ -135,7 +141,7 @@ public final class RuleChanges {
                     fact("parameter", name),
                     fact("value", value),
                     fact("limit", clause.map(c -> String.valueOf(c.value())).orElse("")),
-                    fact("source", clause.map(LegalClause::source).orElse("")));
+                    fact("source", clause.map(c -> c.source().english()).orElse("")));
         });
     }
 }

@@ -6,7 +6,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.RowFault;
 import io.tallystick.command.door.Scenario;
+import io.tallystick.command.filing.ApproveFiling;
+import io.tallystick.command.filing.ArrangeUnit;
 import io.tallystick.command.filing.DraftNumbers;
+import io.tallystick.command.filing.FileItem;
+import io.tallystick.command.filing.OpenCustodyUnit;
 import io.tallystick.command.filing.SealSeries;
 import io.tallystick.command.filing.SetFacetValue;
 import io.tallystick.command.loans.RequestLoan;
@@ -18,10 +22,15 @@ import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitMigrated;
 import io.tallystick.events.filing.CustodyUnitEvent.DraftCodeGiven;
 import io.tallystick.events.filing.CustodyUnitEvent.OldCodeFoundTwice;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.CustodyUnitKind;
+import io.tallystick.events.filing.DocumentContent;
 import io.tallystick.events.filing.GapReason;
 import io.tallystick.events.filing.NumberGap;
 import io.tallystick.events.filing.NumberSeriesEvent.GapsExplained;
+import io.tallystick.events.filing.RetentionPeriod;
+import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;
 import io.tallystick.events.loans.UsePurpose;
 import io.tallystick.events.retention.RetentionCaseEvent.RetentionOpened;
@@ -151,6 +160,46 @@ class OldCatalogueTest {
         assertThat(house.events(ReferenceCodeAssigned.class))
                 .extracting(ReferenceCodeAssigned::code)
                 .containsExactly(OWN + "0021");
+    }
+
+    @Test
+    void a_code_of_a_department_nobody_knows_is_not_given_again_once_one_has_its_letters() {
+        String dissolved = "Z109-WS·2026-D30-NEU-";
+        List<RecordId> before = old.taken(dissolved + "0009", dissolved + "0004");
+        RecordId office = RecordId.of("org", "Z109-NEU");
+        house.unit("NEU", null);
+        house.employ("nina", office, Scope.ofUnit(Scenario.FONDS, office), Post.FILER);
+        house.employ("nils", office, Scope.ofUnit(Scenario.FONDS, office), Post.DEPARTMENT_HEAD);
+        RecordId unit = house.as("nina")
+                .command(new OpenCustodyUnit(
+                        office,
+                        null,
+                        CustodyUnitKind.ITEM,
+                        DocumentContent.PRODUCTION,
+                        "WS",
+                        "SC",
+                        2026,
+                        new RetentionPeriod("D30"),
+                        "Complaints",
+                        null,
+                        null,
+                        null))
+                .accepted()
+                .record();
+        house.command(new FileItem(unit, Archive.item(3, LocalDate.of(2026, 1, 15))))
+                .accepted();
+        house.command(new SetFacetValue(unit, Facet.TIME, null)).accepted();
+        house.command(new ArrangeUnit(unit, null)).accepted();
+        house.as("nils").command(new ApproveFiling(unit)).accepted();
+
+        house.as("nina").command(new DraftNumbers(List.of(unit))).accepted();
+        assertThat(house.events(DraftCodeGiven.class))
+                .extracting(DraftCodeGiven::code)
+                .containsExactly(dissolved + "0010");
+        house.as("han")
+                .command(new RequestLoan(
+                        before.getFirst(), null, UsePurpose.WORK, "a letter", null, null, null, null, null))
+                .accepted();
     }
 
     @Test

@@ -136,7 +136,7 @@ class AccessRulesTest {
                 .command(new BeginDeparture(house.person("tao"), LocalDate.of(2026, 3, 31)))
                 .accepted();
         house.as("tao").command(reading(AccessPurpose.SERVICE));
-        assertThat(house.refused().reason()).isEqualTo("refused.employeeLeaving");
+        assertThat(house.refused().reason()).isEqualTo("refused.leaverReadsNothing");
     }
 
     @Rule("IV-15")

@@ -16,6 +16,7 @@ import io.tallystick.command.retention.Erasure;
 import io.tallystick.command.retention.ProposeErasure;
 import io.tallystick.command.rulebook.RuleBook;
 import io.tallystick.events.customers.CardField;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerHoldPlaced;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerHoldReviewReminded;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerRetentionLengthened;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerRetentionStarted;
@@ -325,6 +326,32 @@ class CustomerRetentionTest {
         over();
         house.at("2037-01-01T12:00:00Z").as("lu").command(new ProposeErasure(customer, "years over"));
         assertThat(house.refused().reason()).isEqualTo("refused.onHold");
+    }
+
+    /** What a court orders of a party holds for all of its files, also when they turn out to be of two (II-22). */
+    @Rule("VI-12")
+    void a_hold_placed_on_files_that_are_one_lies_on_each_when_they_are_parted() {
+        RecordId absorbed = absorbed();
+        held(LocalDate.of(2026, 8, 29), "court 17").accepted();
+        parted(absorbed);
+        assertThat(house.events(CustomerHoldPlaced.class))
+                .extracting(
+                        CustomerHoldPlaced::customer, placed -> placed.hold().authority())
+                .containsExactly(tuple(absorbed, "court 17"));
+        merged(absorbed);
+        parted(absorbed);
+        assertThat(house.events(CustomerHoldPlaced.class)).isEmpty();
+        house.as("gu")
+                .command(new EndRelationship(absorbed, LocalDate.of(2026, 3, 2), RelationshipEnd.BY_CUSTOMER, "letter"))
+                .accepted();
+        house.at("2037-01-01T12:00:00Z").as("lu").command(new ProposeErasure(absorbed, "years over"));
+        assertThat(house.refused().reason()).isEqualTo("refused.onHold");
+    }
+
+    private void parted(RecordId absorbed) {
+        house.as("xin")
+                .command(new UndoMerge(customer, absorbed, "two after all"))
+                .accepted();
     }
 
     private RecordId absorbed() {

@@ -13,6 +13,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.ledger.LedgerEvent.Ground;
+import io.tallystick.events.organisation.OrganisationEvent.PostAssigned;
 import io.tallystick.events.organisation.OrganisationEvent.PostRelieved;
 import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
 import java.time.LocalDate;
@@ -42,7 +43,8 @@ class DoorTest {
         Answer.Accepted first = (Answer.Accepted) house.answer();
         house.command(new Change(probe, "b")).accepted();
         house.withKey("k").command(new Change(probe, "a"));
-        assertThat(house.answer()).isEqualTo(new Answer.Accepted(first.appended(), first.breaches(), true));
+        assertThat(house.answer())
+                .isEqualTo(new Answer.Accepted(first.appended(), first.breaches(), Remarks.NONE, true));
         assertThat(house.events()).isEmpty();
     }
 
@@ -53,6 +55,34 @@ class DoorTest {
         house.withKey("k").command(new Change(probe, "b"));
         assertThat(house.answer()).isEqualTo(new Answer.KeyUsedForAnother());
         assertThat(house.events()).isEmpty();
+    }
+
+    @Test
+    void a_refused_call_repeated_with_its_key_is_the_refusal_recorded_first() {
+        Grant asked = new Grant(Scenario.OFFICE, false);
+        house.withKey("k").command(asked).refused();
+        Answer first = house.answer();
+        house.at("2026-03-09T09:00:00Z").withKey("k").command(asked);
+        assertThat(house.answer()).isEqualTo(first);
+        assertThat(house.events()).isEmpty();
+        house.withKey("another").command(asked).refused();
+        assertThat(house.events()).hasSize(1);
+    }
+
+    @Test
+    void what_has_become_possible_meanwhile_is_accepted_under_the_same_key() {
+        house.employ("wang", Scenario.OFFICE, Scope.HOUSE, Post.FILER);
+        Grant asked = new Grant(Scenario.OFFICE, true);
+        house.as("wang").withKey("k").command(asked).refused();
+        RecordId wang = house.person("wang");
+        house.fact(
+                "Employee",
+                wang,
+                new PostAssigned(wang, 2, Post.ARCHIVIST, Scope.HOUSE, LocalDate.of(2026, 1, 1), null));
+        house.as("wang").withKey("k").command(asked).accepted();
+        assertThat(((Answer.Accepted) house.answer()).repeated()).isFalse();
+        house.withKey("k").command(asked).accepted();
+        assertThat(((Answer.Accepted) house.answer()).repeated()).isTrue();
     }
 
     @Test

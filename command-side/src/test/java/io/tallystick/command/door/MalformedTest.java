@@ -58,7 +58,7 @@ class MalformedTest {
             number;    2147483648;                     number;         malformed.number
             number;    99999999999999999999999999999;  number;         malformed.number
             measure;   "21.5";                         measure;        malformed.decimal
-            measure;   1000000.5;                      measure;        malformed.decimal
+            measure;   2000000000000000.5;             measure;        malformed.decimal
             measure;   1e400;                          measure;        malformed.decimal
             yes;       "true";                         yes;            malformed.yesNo
             yes;       1;                              yes;            malformed.yesNo
@@ -100,6 +100,13 @@ class MalformedTest {
         body.set(field, JSON.readTree(value));
         house.call("probe", "Shape", body);
         malformed(at, reason);
+    }
+
+    @Test
+    void a_sum_of_many_millions_is_a_number() {
+        ObjectNode body = (ObjectNode) JSON.readTree(GOOD);
+        body.set("measure", JSON.readTree("123456789.50"));
+        house.call("probe", "Shape", body).accepted();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.tallystick.command.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallystick.command.custody.Archive;
 import io.tallystick.command.custody.Holding;
+import io.tallystick.command.door.Answer;
+import io.tallystick.command.door.RowFault;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.command.retention.Depot.Approved;
 import io.tallystick.events.custody.HoldingEvent.HoldingDestroyed;
@@ -129,6 +132,40 @@ class DestructionRulesTest {
         assertThat(house.log())
                 .filteredOn(e -> e instanceof UnitDestroyed || e instanceof HoldingDestroyed)
                 .noneMatch(e -> e.toString().contains(units.get(1).key()));
+    }
+
+    @Test
+    void a_list_that_cannot_be_names_each_unit_and_why() {
+        List<RecordId> units = depot.due(3);
+        List<RecordId> never = depot.held(1, "WS", 2011, "D10").reversed().subList(0, 1);
+        house.as("co").command(depot.hold(units.get(1))).accepted();
+        depot.listed(units.subList(2, 3));
+        List<RecordId> wanted = List.of(units.get(0), units.get(1), units.get(2), never.getFirst());
+        house.as("hu").command(new ListForDisposal(Archive.ARCHIVES, wanted));
+        assertThat(house.refused().facts())
+                .containsEntry("unit", units.get(1).key())
+                .containsEntry(
+                        "unfit",
+                        units.get(1).key() + ", " + units.get(2).key() + ", "
+                                + never.getFirst().key());
+        assertThat(((Answer.Refused) house.answer()).rows())
+                .extracting(RowFault::record, RowFault::reason)
+                .containsExactly(
+                        tuple(units.get(1), "refused.onHold"),
+                        tuple(units.get(2), "refused.onOpenBatch"),
+                        tuple(never.getFirst(), "refused.retentionNotBegun"));
+    }
+
+    @Rule("VI-12")
+    void all_that_is_frozen_before_the_act_is_named_together() {
+        List<RecordId> units = depot.due(3);
+        Approved approved = depot.checked(units);
+        house.as("co").command(depot.hold(units.get(0))).accepted();
+        house.as("co").command(depot.hold(units.get(2))).accepted();
+        house.as("ru").command(approved.execution());
+        assertThat(house.refusedBy("VI-12").facts())
+                .containsEntry("unfit", units.get(0).key() + ", " + units.get(2).key());
+        assertThat(house.events(HoldingDestroyed.class)).isEmpty();
     }
 
     @Rule("VI-26")

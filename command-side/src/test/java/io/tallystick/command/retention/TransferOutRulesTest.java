@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallystick.command.custody.Archive;
 import io.tallystick.command.custody.store.LetOut;
 import io.tallystick.command.door.Scenario;
+import io.tallystick.command.filing.ReclassifyUnit;
 import io.tallystick.events.custody.HoldingEvent.HoldingCameBack;
 import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
 import io.tallystick.events.custody.HoldingEvent.HoldingTransferredOut;
@@ -99,6 +100,16 @@ class TransferOutRulesTest {
     }
 
     @Test
+    void what_is_gone_keeps_the_code_it_left_with() {
+        List<RecordId> units = depot.running(1, "WS", 1996, "Y");
+        TransferOutListed list = listed(approved(units), "1");
+        dispatched(list);
+        house.as("ru").command(signed(list, null, null)).accepted();
+        house.as("hu").command(new ReclassifyUnit(units.getFirst(), "WS", "XZ", "to the office"));
+        assertThat(house.refused().reason()).isEqualTo("refused.leftForGood");
+    }
+
+    @Test
     void what_is_on_one_list_is_on_no_other_until_that_is_called_off() {
         RecordId batch = approved(depot.running(2, "WS", 1996, "Y"));
         TransferOutListed list = listed(batch, "1-2");
@@ -171,6 +182,24 @@ class TransferOutRulesTest {
         dispatched(list);
         house.as("hu").command(signed(list, null, null));
         assertThat(house.refusedBy("VI-14").reason()).isEqualTo("refused.separation");
+    }
+
+    @Test
+    void the_receiver_has_not_signed_before_it_was_dispatched() {
+        TransferOutListed list = listed(approved(depot.running(1, "WS", 1996, "Y")), "1");
+        dispatched(list);
+        SignTransferOut signed = signed(list, null, null);
+        house.as("ru")
+                .command(new SignTransferOut(
+                        signed.transferOut(),
+                        signed.listHash(),
+                        null,
+                        null,
+                        signed.signatory(),
+                        signed.office(),
+                        DAY.minusDays(1)));
+        assertThat(house.refused().reason()).isEqualTo("refused.signedBeforeDispatch");
+        house.command(signed).accepted();
     }
 
     @Rule("VI-14")

@@ -3,6 +3,7 @@ package io.tallystick.command.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.events.rulebook.RuleCatalogue;
+import io.tallystick.events.text.Language;
 import io.tallystick.testkit.Rule;
 import java.util.Map;
 
@@ -22,7 +23,9 @@ class PrintedTextTest {
         MISPRINTS.forEach((rule, printed) -> assertThat(RuleCatalogue.get().find(rule))
                 .hasValueSatisfying(text -> {
                     assertThat(text.phrase()).contains(printed);
-                    assertThat(text.reading()).isNotBlank().doesNotContain(printed);
+                    for (Language language : Language.values()) {
+                        assertThat(text.reading().in(language)).isNotBlank().doesNotContain(printed);
+                    }
                 }));
     }
 }

@@ -6,6 +6,7 @@ import io.tallystick.command.door.Scenario;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.ledger.LedgerEvent.CommandRefused;
 import io.tallystick.events.rulebook.Facet;
 import io.tallystick.events.rulebook.LegalProfile;
 import io.tallystick.events.rulebook.RuleBookEvent.LegalProfileAdopted;
@@ -131,7 +132,11 @@ class RuleBookCommandsTest {
                 .command(new StrengthenLegalProfile(LegalProfile.PRC_FINANCE_2026))
                 .then(new LegalProfileAdopted(Book.ID, LegalProfile.PRC_FINANCE_2026));
         house.command(new StrengthenLegalProfile(LegalProfile.SOURCE));
-        assertThat(house.refusedBy("VI-29").reason()).isEqualTo("refused.profileNotStronger");
+        CommandRefused refusal = house.refusedBy("VI-29");
+        assertThat(refusal.reason()).isEqualTo("refused.profileNotStronger");
+        assertThat(refusal.facts())
+                .containsEntry("now", "choice.LegalProfile.PRC_FINANCE_2026")
+                .containsEntry("profile", "choice.LegalProfile.SOURCE");
     }
 
     @Rule("I-37")

@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,8 +123,25 @@ public final class ProofSpeed {
         return (System.nanoTime() - begun) / 1e9;
     }
 
+    /** What no sequencer that reads what is stored can be faster than: PostgreSQL gives out the rows, and nobody looks at them. */
+    private static double givenOut(String url) throws Exception {
+        long begun = System.nanoTime();
+        try (Connection connection = DriverManager.getConnection(url);
+                OutputStream nowhere = OutputStream.nullOutputStream()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (select * from domain_event order by position) to stdout (format binary)", nowhere);
+        }
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
     private static void sequence(String[] urls, RowCodes codes, int events) throws Exception {
         for (int coded = 0; coded < 2; coded++) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "PostgreSQL alone giving out the rows: %,.0f rows/s%n",
+                    events / givenOut(urls[coded]));
             try (HikariDataSource pool = Database.pool(urls[coded], 3, true)) {
                 BenchedSequencer sequencer = new BenchedSequencer(pool, coded == 1 ? codes : null);
                 ThreadMXBean threads = ManagementFactory.getThreadMXBean();

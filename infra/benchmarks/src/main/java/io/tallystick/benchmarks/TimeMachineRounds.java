@@ -14,6 +14,7 @@ import io.tallystick.query.projections.BeingBuilt;
 import io.tallystick.query.projections.Candidate;
 import io.tallystick.query.projections.KeptWorld;
 import io.tallystick.query.projections.Projections;
+import io.tallystick.query.projections.Waymarks;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The time machine: the inventory of holdings rebuilt beside a hand-written peer and Axon's pooled processor on the same events;
  * random instants of the log, looked at for the first time and again; and what a rebuild takes from live projection.
- * Arguments: number of events (1,000,000), rounds (2), instants (20), {@code --write FILE}.
+ * Arguments: number of events (1,000,000), rounds (2), instants (20), distance of worlds kept ahead (150,000),
+ * {@code --write FILE}.
  */
 final class TimeMachineRounds {
     private static final String BY_HAND = "hand-written cursor and batched upserts";
@@ -69,6 +71,19 @@ final class TimeMachineRounds {
             projections.start();
             awaitHead(projections, model, events);
             rebuilds(url, projections, model, events, number(given, 1, 2), report);
+        }
+        Waymarks waymarks = new Waymarks(number(given, 3, 150_000));
+        try (HikariDataSource log = Database.pool(url, 4, true);
+                HikariDataSource pool = QueryPool.open(url, null, null, 10);
+                Projections projections = new Projections(
+                        List.of(model),
+                        pool,
+                        new PostgresEventReader(log, new AppendListeners()),
+                        Clock.systemUTC(),
+                        waymarks)) {
+            projections.start();
+            awaitHead(projections, model, events);
+            keptAhead(projections, waymarks.upTo(events), report);
             instants(projections, model, events, number(given, 2, 20), report);
         }
         slowDown(report);
@@ -198,6 +213,38 @@ final class TimeMachineRounds {
         }
         long shown = System.nanoTime();
         return new Rebuilt(((there == 0 ? shown : there) - begin) / 1e9, (shown - begin) / 1e9);
+    }
+
+    /** Waits until the worlds are there that are kept before anybody asks. */
+    private static void keptAhead(Projections projections, List<Long> positions, Report report) throws Exception {
+        long begin = System.nanoTime();
+        List<KeptWorld> ahead = ahead(projections);
+        while (ahead.size() < positions.size()) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                break; // What is missing is told: they take more room than they may.
+            }
+            ahead = ahead(projections);
+        }
+        long bytes = ahead.stream().mapToLong(KeptWorld::bytes).sum();
+        report.atMost(
+                "room of worlds kept before anybody asks, to what is live",
+                2.25,
+                (double) bytes / projections.worlds().liveBytes(),
+                " ×",
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d worlds, one every %,d events; built in %.1f s",
+                        ahead.size(),
+                        positions.size(),
+                        positions.isEmpty() ? 0 : positions.getFirst(),
+                        (System.nanoTime() - begin) / 1e9));
+    }
+
+    private static List<KeptWorld> ahead(Projections projections) throws SQLException {
+        return projections.worlds().all().stream()
+                .filter(world -> world.ahead() && world.state() == KeptWorld.State.READY)
+                .toList();
     }
 
     private static void instants(Projections projections, Model model, int events, int count, Report report)

@@ -7,6 +7,7 @@ import io.tallystick.events.log.Appended;
 import io.tallystick.events.log.LogUnavailable;
 import io.tallystick.events.log.RegisterMovedOn;
 import io.tallystick.events.log.StoredEvent;
+import io.tallystick.testkit.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ final class Workload {
                 }
             });
         }
-        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long patience = System.nanoTime() + Eventually.PATIENCE.toNanos();
         while (!readOn()) {
             assertThat(System.nanoTime()).as("the log can be read to its end").isLessThan(patience);
             Thread.onSpinWait();

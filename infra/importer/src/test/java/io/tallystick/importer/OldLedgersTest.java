@@ -68,6 +68,19 @@ class OldLedgersTest {
                 .containsExactly(tuple(4, "保管期限", Reason.PERIOD_OLD_TERM));
     }
 
+    /** As the columns of the field are headed, and as people wrote terms. */
+    @Test
+    void a_destruction_register_says_how_long_things_were_to_be_kept() {
+        ListReading reading = read(ListKind.DESTRUCTION_REGISTER, """
+                档号,题名,年度,原保管期限,销毁日期,页数
+                A-1,日报,1990,十年,2005-06-01,30
+                A-2,月报,1990,定期三十年,2024-06-01,30
+                A-3,账册,1990,15年,2024-06-01,30
+                """);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.oldRows()).extracting(row -> row.value(Field.PERIOD)).containsExactly("D10", "D30", "D15");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

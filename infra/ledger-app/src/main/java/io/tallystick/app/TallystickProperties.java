@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param proof the Merkle log over the ledger
  * @param witnesses who is asked to cosign its checkpoints
  * @param checkpoints where else they are kept
+ * @param worlds past worlds kept before anybody asks
  * @param notices how people are told of what is due, besides in the console
  */
 @ConfigurationProperties("tallystick")
@@ -47,7 +48,13 @@ public record TallystickProperties(
         @DefaultValue Proof proof,
         @DefaultValue Witnesses witnesses,
         @DefaultValue Checkpoints checkpoints,
+        @DefaultValue Worlds worlds,
         @DefaultValue Notices notices) {
+
+    /**
+     * @param keptEvery the smallest distance, in events, at which past worlds are kept before anybody asks; none at 0
+     */
+    public record Worlds(@DefaultValue("150000") long keptEvery) {}
 
     /**
      * @param url the JDBC address with user and password, also {@code TALLYSTICK_DB_URL}
@@ -77,12 +84,12 @@ public record TallystickProperties(
 
     /**
      * @param with what an empty embedded ledger is opened with
-     * @param samplePercent the size of a sample; 100 is the whole
+     * @param samplePercent the size of a sample: 70 has some 2,700 units with 20,000 items, 100 half as many again
      * @param sampleSeed what the chance of a sample begins with; the same seed gives the same sample
      */
     public record Opening(
             @DefaultValue("sample") With with,
-            @DefaultValue("100") int samplePercent,
+            @DefaultValue("70") int samplePercent,
             @DefaultValue("2024") long sampleSeed) {
         /** What an empty embedded ledger can be opened with. */
         public enum With {

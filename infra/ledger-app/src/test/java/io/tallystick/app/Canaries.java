@@ -15,6 +15,9 @@ import java.util.List;
 
 /** Planted words, looked for where nobody may find them. */
 public final class Canaries {
+    /** In bytes. Shorter words stand in random bytes by chance: two Chinese characters in one of thirty such searches. */
+    private static final int SHORTEST = 8;
+
     private Canaries() {}
 
     /**
@@ -24,6 +27,9 @@ public final class Canaries {
      * @return how many bytes were searched
      */
     public static long areNotBelow(Path directory, Collection<String> canaries) throws IOException {
+        assertThat(canaries)
+                .allMatch(canary -> canary.getBytes(StandardCharsets.UTF_16LE).length >= SHORTEST
+                        && canary.getBytes(StandardCharsets.UTF_8).length >= SHORTEST);
         Search search = new Search(canaries);
         Files.walkFileTree(directory, search);
         assertThat(search.found).isEmpty();

@@ -1,10 +1,9 @@
 package io.tallystick.app;
 
 import io.tallystick.testkit.Eventually;
+import io.tallystick.testkit.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,22 +36,33 @@ public final class StartedProgram implements AutoCloseable {
     private static final String PROGRAM = "io.tallystick.app.TallystickApplication";
 
     private final Path dataDir;
+    private final Supplier<List<String>> options;
     private final List<String> settings;
     private final Map<String, String> environment;
     private final String main;
     private final int port;
     private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofMinutes(1))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private Process process;
 
     private StartedProgram(Path dataDir, Map<String, String> environment, String main, List<String> settings) {
+        this(dataDir, environment, main, settings, Rehearsal::options);
+    }
+
+    private StartedProgram(
+            Path dataDir,
+            Map<String, String> environment,
+            String main,
+            List<String> settings,
+            Supplier<List<String>> options) {
         this.dataDir = dataDir;
+        this.options = options;
         this.settings = settings;
         this.environment = environment;
         this.main = main;
-        this.port = freePort();
+        this.port = Ports.lasting();
         this.process = launch();
     }
 
@@ -77,6 +88,11 @@ public final class StartedProgram implements AutoCloseable {
         return new StartedProgram(dataDir, Map.of(), PROGRAM, List.of(settings));
     }
 
+    /** Starts the program with other options of the JVM, its class path among them. */
+    static StartedProgram learning(Path dataDir, List<String> options, String... settings) {
+        return new StartedProgram(dataDir, Map.of(), PROGRAM, List.of(settings), () -> options).awaitHealth();
+    }
+
     private Process launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -85,12 +101,9 @@ public final class StartedProgram implements AutoCloseable {
                 // It lives for seconds: what the second compiler gains it would not live to see.
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main,
-                "--server.port=" + port,
-                "--tallystick.data-dir=" + dataDir));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(options.get());
+        command.addAll(List.of(main, "--server.port=" + port, "--tallystick.data-dir=" + dataDir));
         command.addAll(settings);
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -211,7 +224,7 @@ public final class StartedProgram implements AutoCloseable {
 
     private void await() {
         try {
-            process.waitFor(2, TimeUnit.MINUTES);
+            process.waitFor(Eventually.PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -252,7 +265,7 @@ public final class StartedProgram implements AutoCloseable {
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(
-                    request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    request.timeout(Eventually.PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -269,14 +282,6 @@ public final class StartedProgram implements AutoCloseable {
     /** A response's body as JSON. */
     public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

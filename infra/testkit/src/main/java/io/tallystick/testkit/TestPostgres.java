@@ -23,10 +23,7 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
+                return DurablePostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .start();
             } catch (IOException e) {

@@ -28,7 +28,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Who had each unit of custody, from when to when, and by whose act it changed (I-2). */
-@ReadModel(name = "custody-history", version = 3)
+@ReadModel(name = "custody-history", version = 4)
 public final class CustodyHistory {
 
     @EventHandler
@@ -114,7 +114,7 @@ public final class CustodyHistory {
 
     @EventHandler
     void on(HoldingTransferredOut e, Rows rows, LogEntry entry) {
-        goOn(e, e.holding(), e.recipient(), null, rows, entry);
+        goOn(e, e.holding(), null, null, rows, entry).set("went_to", e.recipient());
     }
 
     private static Row goOn(

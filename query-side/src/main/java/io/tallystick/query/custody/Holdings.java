@@ -40,7 +40,7 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The inventory of holdings by fonds, class, year, period, kind, state and unit of count (I-12, VI-25). */
-@ReadModel(name = "holdings", version = 5)
+@ReadModel(name = "holdings", version = 6)
 public final class Holdings {
 
     @EventHandler
@@ -220,7 +220,7 @@ public final class Holdings {
 
     @EventHandler
     void on(HoldingTransferredOut e, Rows rows, LogEntry entry) {
-        moved(e, e.holding(), rows, entry, holding -> {});
+        moved(e, e.holding(), rows, entry, holding -> holding.set("due_back", null));
     }
 
     private static void moved(HoldingEvent e, RecordId holding, Rows rows, LogEntry entry, Consumer<Row> more) {

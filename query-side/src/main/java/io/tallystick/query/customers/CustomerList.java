@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The customer overview 客戶一覽表 (IV-5), with what files lack (IV-7). The name stays sealed in it. */
-@ReadModel(name = "customers", version = 3)
+@ReadModel(name = "customers", version = 4)
 public final class CustomerList {
     private static final String CUSTOMER = "customer";
 
@@ -121,7 +121,7 @@ public final class CustomerList {
         Set<String> missing = fields("required_field", customer, rows);
         missing.removeAll(fields("recorded_field", customer, rows));
         Row row = rows.row(CUSTOMER, customer);
-        row.set("missing", missing.size()).set("missing_fields", String.join(" ", missing));
+        row.set("missing", missing.size()).set("missing_fields", missing);
         if (!CustomerFileState.ABSORBED.name().equals(row.text("state"))) {
             row.set("state", missing.isEmpty() ? CustomerFileState.COMPLETE : CustomerFileState.PROVISIONAL);
         }

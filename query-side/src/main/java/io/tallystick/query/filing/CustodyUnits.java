@@ -27,12 +27,13 @@ import io.tallystick.query.kit.ReadModel;
 import io.tallystick.query.kit.Row;
 import io.tallystick.query.kit.Rows;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Every custody unit 保管單位 with its facts, its code and how far its filing has come (I-1, I-2, I-34 to I-47). */
-@ReadModel(name = "custody-units", version = 5)
+@ReadModel(name = "custody-units", version = 6)
 public final class CustodyUnits {
     private static final String UNIT = "custody_unit";
     private static final Map<String, String> CORRECTABLE = Map.of(
@@ -145,7 +146,15 @@ public final class CustodyUnits {
 
     @EventHandler
     void on(ReferenceCodeSuperseded e, Rows rows) {
-        rows.row(UNIT, e.unit()).set("category", e.category()).set("class_code", e.classCode());
+        Row row = rows.row(UNIT, e.unit());
+        String before = row.text("old_code");
+        // Found for ever by each code it had, also by one it brought along, which may be the one superseded.
+        if (before == null) {
+            row.set("old_code", e.code());
+        } else if (!List.of(before.split(", ", -1)).contains(e.code())) {
+            row.set("old_code", before + ", " + e.code());
+        }
+        row.set("category", e.category()).set("class_code", e.classCode());
     }
 
     @EventHandler

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -116,6 +117,17 @@ public enum ColumnType {
             case BIGINT -> new Long[length];
             case BOOLEAN -> new Boolean[length];
             default -> new String[length];
+        };
+    }
+
+    /** Whether the normal value is read as the very one that was written; PostgreSQL rounds and rewrites some. */
+    boolean storedAsGiven(Object normal) {
+        return switch (this) {
+            case TEXT, INT, BIGINT, BOOLEAN, DATE, TEXTS -> true;
+            case TIMESTAMPTZ ->
+                ((Instant) normal).truncatedTo(ChronoUnit.MICROS).equals(normal);
+            case NUMERIC -> ((BigDecimal) normal).scale() >= 0;
+            case JSONB -> false;
         };
     }
 

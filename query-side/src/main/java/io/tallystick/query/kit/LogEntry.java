@@ -43,8 +43,21 @@ public final class LogEntry {
 
     /** When it happened: as reported, else when it was recorded (VI-15). */
     public Instant occurredAt() {
+        if (provenance == null && !mayTellWhen(stored.metadata())) {
+            return stored.recordedAt();
+        }
         Instant reported = provenance().occurredAt();
         return reported == null ? stored.recordedAt() : reported;
+    }
+
+    /** Most events tell nothing of when they happened, and every row asks: that is seen without decoding. */
+    private static boolean mayTellWhen(byte[] metadata) {
+        for (int i = 0; i + 3 < metadata.length; i++) {
+            if (metadata[i] == '"' && metadata[i + 1] == 'a' && metadata[i + 2] == 't' && metadata[i + 3] == '"') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The event itself. Decoding twice in a race gives equal objects, so no lock is taken. */

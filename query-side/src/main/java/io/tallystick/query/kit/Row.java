@@ -4,6 +4,7 @@ import io.tallystick.events.kernel.Signature;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One row, and what is to become of it. */
@@ -174,6 +175,38 @@ public final class Row {
     void loadedAs(@Nullable Object @Nullable [] stored) {
         base = stored;
         loaded = true;
+    }
+
+    /**
+     * Whether it can be told without asking the database what stands under the key once the row is written: where it was read
+     * before it was changed or is written as a whole, and what was set is stored in the form it was given in.
+     */
+    boolean foreseen() {
+        return switch (fate) {
+            case UNTOUCHED -> loaded;
+            case DELETED -> true;
+            case REPLACED -> asGiven();
+            case PATCHED -> loaded && asGiven();
+        };
+    }
+
+    private boolean asGiven() {
+        return table.columns().stream()
+                .allMatch(column -> values[column.index()] == null
+                        || column.type().storedAsGiven(Objects.requireNonNull(values[column.index()])));
+    }
+
+    /** What then stands there; null if nothing does. Only of a row of which it is {@link #foreseen}. */
+    @Nullable
+    Object @Nullable [] outcome() {
+        if (fate == Fate.UNTOUCHED || fate == Fate.DELETED) {
+            return fate == Fate.DELETED ? null : base;
+        }
+        @Nullable Object[] outcome = new Object[values.length];
+        for (Column column : table.columns()) {
+            outcome[column.index()] = get(column.name());
+        }
+        return outcome;
     }
 
     private void touch() {

@@ -16,10 +16,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of one batch of events, keyed by table and primary key; written when flushed. */
+/**
+ * The changes of one batch of events, keyed by table and primary key; written when flushed. They may also be worked out
+ * while the batch before is still being written: then that one's rows stand for what it is about to store.
+ */
 public final class RowChanges implements Rows {
     private final Connection connection;
     private final Set<String> records;
+    private final boolean early;
+    private @Nullable RowChanges before;
     private final Map<String, TableChanges> tables = new HashMap<>();
     private final List<TableChanges> inOrder = new ArrayList<>();
 
@@ -28,13 +33,32 @@ public final class RowChanges implements Rows {
      * @param records whose events the batch holds: rows under these keys are read together when the first is asked for
      */
     public RowChanges(Model model, Connection connection, Set<String> records) {
+        this(model, connection, records, false, null);
+    }
+
+    private RowChanges(
+            Model model, Connection connection, Set<String> records, boolean early, @Nullable RowChanges before) {
         this.connection = connection;
         this.records = records;
+        this.early = early;
+        this.before = before;
         for (Table table : model.tables()) {
             TableChanges changes = new TableChanges(table);
             tables.put(table.name(), changes);
             inOrder.add(changes);
         }
+    }
+
+    /**
+     * Those of a batch whose turn to be written has not come. Whoever needs what only its turn can tell gets an
+     * {@link OutOfTurn}; nothing is lost by that, for nothing was written.
+     *
+     * @param connection in the model's schema, to read what is stored; not used after the last change
+     * @param before those of the batch that is being written, worked out early too; null if none is
+     */
+    public static RowChanges early(
+            Model model, Connection connection, Set<String> records, @Nullable RowChanges before) {
+        return new RowChanges(model, connection, records, true, before);
     }
 
     @Override
@@ -51,8 +75,9 @@ public final class RowChanges implements Rows {
 
     @Override
     public List<Row> where(String table, String column, Object value) {
+        inTurn();
         TableChanges changes = changes(table);
-        changes.write();
+        changes.write(connection);
         // The handler may hold rows of the table, so they stay.
         changes.rows.values().forEach(Row::written);
         return changes.where(changes.table.column(column), value);
@@ -73,9 +98,36 @@ public final class RowChanges implements Rows {
      * @throws RowsRefused if the database refuses them
      */
     public void flush() {
+        inTurn();
         for (TableChanges changes : inOrder) {
-            changes.write();
+            changes.write(connection);
             changes.rows.clear();
+        }
+    }
+
+    /**
+     * Writes what was worked out early, now that its turn has come, and keeps it for the batch after.
+     *
+     * @throws RowsRefused if the database refuses them
+     */
+    public void writeTo(Connection turn) {
+        // Else each batch would hold all those before it.
+        before = null;
+        inOrder.forEach(changes -> changes.write(turn));
+    }
+
+    private void inTurn() {
+        if (early) {
+            throw new OutOfTurn();
+        }
+    }
+
+    /** Rows have to be asked for, or written, that the batch before may still change. */
+    public static final class OutOfTurn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OutOfTurn() {
+            super("the batch before has to be stored first", null, false, false);
         }
     }
 
@@ -106,13 +158,13 @@ public final class RowChanges implements Rows {
             this.table = table;
         }
 
-        void write() {
+        void write(Connection turn) {
             try {
-                RowWriter.write(connection, table, rows.values());
+                RowWriter.write(turn, table, rows.values());
             } catch (SQLException e) {
                 throw new RowsRefused(e);
             }
-            if (!together.isEmpty()) {
+            if (!early && !together.isEmpty()) {
                 rows.forEach((identity, row) -> {
                     if (row.fate() != Row.Fate.UNTOUCHED) {
                         together.remove(identity);
@@ -135,16 +187,23 @@ public final class RowChanges implements Rows {
                 }
                 key[i] = columns.get(i).type().normal(part);
             }
-            Object identity = key.length == 1 ? key[0] : Arrays.asList(key);
-            Row row = rows.get(identity);
-            if (row == null) {
-                row = new Row(table, loader, key);
-                rows.put(identity, row);
-            }
-            return row;
+            return rows.computeIfAbsent(identity(key), i -> new Row(table, loader, key));
+        }
+
+        private static Object identity(Object[] key) {
+            return key.length == 1 ? key[0] : Arrays.asList(key);
         }
 
         private @Nullable Object @Nullable [] load(Row row) {
+            RowChanges former = before;
+            Row changed =
+                    former == null ? null : former.changes(table.name()).rows.get(identity(row.key()));
+            if (changed != null && changed.foreseen()) {
+                return changed.outcome();
+            }
+            if (changed != null && changed.fate() != Row.Fate.UNTOUCHED) {
+                throw new OutOfTurn();
+            }
             if (row.key().length == 1 && row.key()[0] instanceof String key) {
                 readTogether(key.substring(0, key.indexOf('/') + 1));
                 if (together.containsKey(key)) {

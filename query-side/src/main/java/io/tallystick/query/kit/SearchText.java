@@ -2,9 +2,7 @@ package io.tallystick.query.kit;
 
 import io.tallystick.events.text.FoldedText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +18,11 @@ public final class SearchText {
     /** Longer terms say nothing more; PostgreSQL refuses those over 2 KiB. */
     private static final int LONGEST_TERM = 100;
 
-    /** What a {@code tsvector} holds of one term, and where its counting ends; PostgreSQL says 256 and 16,383. */
-    private static final int MOST_PLACES = 200;
-
+    /** Where a {@code tsvector} ends counting. */
     private static final int LAST_PLACE = 16_383;
+
+    /** Where Hangul begins: every script written with spaces between its words that is much used stands before it. */
+    private static final int HANGUL = 0x1100;
 
     /** Several models show the same text at about the same time; a longer one is not worth the memory. */
     private static final AtomicReferenceArray<@Nullable Known> RECENT = new AtomicReferenceArray<>(2048);
@@ -39,10 +38,27 @@ public final class SearchText {
         return FoldedText.of(text);
     }
 
-    /** A run of Chinese, or a word. */
-    private record Run(String text, boolean chinese) {
-        int[] points() {
-            return text.codePoints().toArray();
+    /** A run of Chinese, or a word: from a place in a text to before another. */
+    private record Run(String text, int from, int to, boolean chinese) {
+        /** Where the character after the one at this place begins. */
+        int after(int at) {
+            return at + Character.charCount(text.codePointAt(at));
+        }
+
+        /** Its terms: those of Chinese are pairs and the last character. */
+        List<String> terms(boolean withLast) {
+            if (!chinese) {
+                return List.of(cut(text.substring(from, to)));
+            }
+            List<String> pairs = new ArrayList<>();
+            int last = from;
+            for (int next = after(from); next < to; last = next, next = after(next)) {
+                pairs.add(text.substring(last, after(next)));
+            }
+            if (withLast) {
+                pairs.add(text.substring(last, to));
+            }
+            return pairs;
         }
     }
 
@@ -60,25 +76,18 @@ public final class SearchText {
         return known.vector();
     }
 
+    /** A term is written as often as it stands in the text: PostgreSQL puts its places together, up to 255 of them. */
     private static String vectorOf(String text) {
-        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        String folded = fold(text);
+        StringBuilder vector = new StringBuilder(8 * folded.length());
         int place = 1;
-        for (Run run : runs(fold(text))) {
-            if (run.chinese()) {
-                for (String term : pairs(run, true)) {
-                    places.computeIfAbsent(term, t -> new ArrayList<>()).add(place++);
-                }
-            } else {
-                places.computeIfAbsent(cut(run.text()), t -> new ArrayList<>()).add(place++);
+        for (Run run : runs(folded)) {
+            for (String term : run.terms(true)) {
+                // Nothing to escape: a term is letters, digits and marks.
+                vector.append(vector.isEmpty() ? "'" : " '").append(term).append("':");
+                vector.append(Math.min(place++, LAST_PLACE));
             }
         }
-        StringBuilder vector = new StringBuilder();
-        places.forEach((term, at) -> {
-            vector.append(vector.isEmpty() ? "" : " ").append(quoted(term));
-            for (int i = 0; i < Math.min(at.size(), MOST_PLACES); i++) {
-                vector.append(i == 0 ? ':' : ',').append(Math.min(at.get(i), LAST_PLACE));
-            }
-        });
         return vector.toString();
     }
 
@@ -110,24 +119,12 @@ public final class SearchText {
 
     private static List<String> terms(Run run, boolean last) {
         if (!run.chinese()) {
-            return List.of(quoted(cut(run.text())) + (last ? ":*" : ""));
+            return List.of(quoted(run.terms(true).getFirst()) + (last ? ":*" : ""));
         }
-        if (run.points().length == 1) {
-            return List.of(quoted(run.text()) + ":*");
+        if (run.after(run.from()) == run.to()) {
+            return List.of(quoted(run.terms(true).getFirst()) + ":*");
         }
-        return pairs(run, !last).stream().map(SearchText::quoted).toList();
-    }
-
-    private static List<String> pairs(Run run, boolean withLast) {
-        int[] points = run.points();
-        List<String> pairs = new ArrayList<>();
-        for (int i = 0; i + 1 < points.length; i++) {
-            pairs.add(new String(points, i, 2));
-        }
-        if (withLast) {
-            pairs.add(new String(points, points.length - 1, 1));
-        }
-        return pairs;
+        return run.terms(!last).stream().map(SearchText::quoted).toList();
     }
 
     private static List<Run> runs(String folded) {
@@ -141,7 +138,7 @@ public final class SearchText {
                 while (to < folded.length() && within(folded.codePointAt(to), chinese)) {
                     to += Character.charCount(folded.codePointAt(to));
                 }
-                runs.add(new Run(folded.substring(from, to), chinese));
+                runs.add(new Run(folded, from, to, chinese));
             }
             from = to;
         }
@@ -154,6 +151,13 @@ public final class SearchText {
     }
 
     private static boolean chinese(int point) {
+        // Most are told by their place; the search for a script is long.
+        if (point < HANGUL) {
+            return false;
+        }
+        if (point >= '\u4e00' && point <= '\u9fff') {
+            return true;
+        }
         return switch (Character.UnicodeScript.of(point)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
             default -> false;

@@ -8,6 +8,7 @@ import io.tallystick.query.kit.World;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +26,6 @@ final class Batch {
     private final String schema;
     private final Predicate<LogEntry> counts;
     private final @Nullable Trace trace;
-
-    Batch(World world, Model model, int build) {
-        this(world, model, model.schema(model.version(), build), entry -> true, null);
-    }
 
     /**
      * @param schema where the rows are
@@ -73,13 +70,50 @@ final class Batch {
 
     private Set<String> together(Connection connection, List<LogEntry> entries, Set<String> parked) throws Exception {
         RowChanges rows = new RowChanges(model, connection, records(entries));
-        DeadLetters letters = new DeadLetters(connection);
+        park(connection, changed(entries, parked, rows));
+        rows.flush();
+        return parked;
+    }
+
+    /**
+     * What a batch will write, worked out early.
+     *
+     * @param waiting events of records whose events are to wait
+     */
+    record Early(List<LogEntry> entries, RowChanges rows, List<LogEntry> waiting) {}
+
+    /**
+     * Works out what the events change while the batch before is being written.
+     *
+     * @param before that batch; null if none is being written
+     * @throws RowChanges.OutOfTurn if that one has to be stored first
+     */
+    Early early(List<LogEntry> entries, Set<String> parked, @Nullable Early before) throws Exception {
+        return world.write(schema, reading -> {
+            RowChanges rows = RowChanges.early(model, reading, records(entries), before == null ? null : before.rows());
+            return new Early(entries, rows, changed(entries, parked, rows));
+        });
+    }
+
+    /** Stores what was worked out early, as {@link #take} would have. */
+    void store(Early early, long from) throws SQLException {
+        world.write(schema, connection -> {
+            early.rows().writeTo(connection);
+            park(connection, early.waiting());
+            advance(connection, from, early.entries().getLast(), false);
+            return early;
+        });
+    }
+
+    /** Has the events change the rows; gives those that are to wait instead. */
+    private List<LogEntry> changed(List<LogEntry> entries, Set<String> parked, RowChanges rows) throws Exception {
+        List<LogEntry> waiting = new ArrayList<>();
         for (LogEntry entry : entries) {
             if (!concerns(entry)) {
                 continue;
             }
             if (parked.contains(entry.record())) {
-                letters.park(entry, null);
+                waiting.add(entry);
                 continue;
             }
             handle(entry, rows);
@@ -87,8 +121,14 @@ final class Batch {
                 rows.flush();
             }
         }
-        rows.flush();
-        return parked;
+        return waiting;
+    }
+
+    private static void park(Connection connection, List<LogEntry> waiting) throws SQLException {
+        DeadLetters letters = new DeadLetters(connection);
+        for (LogEntry entry : waiting) {
+            letters.park(entry, null);
+        }
     }
 
     private void handle(LogEntry entry, RowChanges rows) throws Exception {
@@ -101,6 +141,11 @@ final class Batch {
             // So that the next event's changes are told from this one's.
             rows.flush();
         }
+    }
+
+    /** Whether batches may be worked out early: not where each event's changes are told from the next one's. */
+    boolean mayBeEarly() {
+        return trace == null;
     }
 
     /** Whether the event is for the model, and counts. */

@@ -10,9 +10,9 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One build of a model on its way through the log. While a batch is written the next one is already read and decoded, as
- * long as no other model waits to hold one. Events that do not concern the model cost it nothing in the database: over
- * those only the position moves, and is stored now and then. Used by one thread.
+ * One build of a model on its way through the log. While a batch is written the next one is worked out ({@link Intake}), and
+ * the one after that is read and decoded, as long as no other model waits to hold one. Events that do not concern the
+ * model cost it nothing in the database: over those only the position moves, and is stored now and then. Used by one thread.
  */
 final class Build {
     private static final int MOST_EVENTS = 4096;
@@ -26,9 +26,7 @@ final class Build {
     private final Model model;
     private final int number;
     private final Projection.Shared shared;
-    private final Batch batch;
-    private Feed.@Nullable Place passed;
-    private long stored;
+    private final Intake intake;
     private long storedAt = System.nanoTime();
     private boolean complete;
 
@@ -36,7 +34,6 @@ final class Build {
     private boolean behind;
 
     private volatile long noFurther = Long.MAX_VALUE;
-    private Set<String> parked;
     private @Nullable Ahead ahead;
 
     /** What is read ahead, and the place it takes. */
@@ -47,11 +44,14 @@ final class Build {
         this.model = model;
         this.number = number;
         this.shared = shared;
-        this.batch = new Batch(shared.world(), model, number);
         StoredPosition found = shared.world().write(model, number, StoredPosition::read);
-        this.stored = found.position();
         this.complete = found.complete();
-        this.parked = shared.world().write(model, number, connection -> new DeadLetters(connection).records());
+        this.intake = new Intake(
+                new Batch(shared.world(), model, model.schema(model.version(), number), entry -> true, null),
+                found.position(),
+                shared.world().write(model, number, connection -> new DeadLetters(connection).records()),
+                shared.writers(),
+                shared.ahead());
     }
 
     int number() {
@@ -65,31 +65,35 @@ final class Build {
 
     /** The last event taken in. */
     long position() {
-        return passed == null ? stored : passed.position();
+        return intake.position();
     }
 
-    /** Whether the position is stored, so that readers find it. */
+    /** The last event of which readers find something. */
+    long stored() {
+        return intake.stored();
+    }
+
+    /** Whether all that was taken in is stored, so that readers find it. */
     boolean settled() {
-        return passed == null;
+        return intake.settled();
     }
 
-    /** Whether the position has been unstored for long enough. */
+    /** Whether a batch is on its way to the tables. */
+    boolean writing() {
+        return intake.writing();
+    }
+
+    /** Whether something has been unstored for long enough. */
     boolean due() {
-        return passed != null && System.nanoTime() - storedAt > STORED_WITHIN;
+        return !settled() && System.nanoTime() - storedAt > STORED_WITHIN;
     }
 
-    /** Stores the position. */
-    void settle() throws SQLException {
-        if (passed != null) {
-            batch.pass(stored, passed);
-            stored(passed.position());
+    /** Stores what is not stored yet. */
+    void settle() throws Exception {
+        if (!settled()) {
+            intake.settle();
+            storedAt = System.nanoTime();
         }
-    }
-
-    private void stored(long position) {
-        stored = position;
-        storedAt = System.nanoTime();
-        passed = null;
     }
 
     /** Passes over what others have read and found to be of no concern to this model; gives the number of events. */
@@ -99,7 +103,7 @@ final class Build {
             shared.feed()
                     .past(before, model.handlers())
                     .filter(place -> place.position() <= noFurther)
-                    .ifPresent(place -> passed = place);
+                    .ifPresent(intake::pass);
         }
         return position() - before;
     }
@@ -157,15 +161,42 @@ final class Build {
      *     for what this build has read ahead, but one that nobody waits for
      */
     void take(Feed.Portion portion, boolean alone) throws Exception {
+        boolean handedOver = false;
         try {
-            write(portion, alone);
+            behind = portion.more();
+            LogEntry end = portion.entries().getLast();
+            boolean concerned = portion.entries().stream()
+                    .anyMatch(entry -> model.handlers().want(entry.type()));
+            boolean large = portion.entries().size() >= MORE_TO_COME;
+            if (concerned && large) {
+                readAhead(end.position(), alone);
+            }
+            boolean reachesHead = !complete && end.position() >= shared.feed().head();
+            if (!concerned && !reachesHead) {
+                intake.pass(new Feed.Place(end.position(), end.recordedAt()));
+                return;
+            }
+            handedOver = true;
+            intake.take(portion.entries(), behind && large, reachesHead, shared.inHand()::release);
+            storedAt = System.nanoTime();
+            complete |= reachesHead;
         } finally {
-            shared.inHand().release();
+            if (!handedOver) {
+                shared.inHand().release();
+            }
         }
     }
 
-    /** Gives up what was read ahead. */
+    private void readAhead(long last, boolean alone) {
+        Places place = alone ? shared.inHand() : shared.apart();
+        if (place.tryAcquire()) {
+            ahead = new Ahead(shared.ahead().submit(() -> read(last)), place, !alone);
+        }
+    }
+
+    /** Ends with what is being written, and gives up what was read ahead. */
     void letGo() {
+        intake.letGo();
         Ahead read = ahead;
         ahead = null;
         if (read != null) {
@@ -181,42 +212,14 @@ final class Build {
         }
     }
 
-    private void write(Feed.Portion portion, boolean alone) throws Exception {
-        behind = portion.more();
-        LogEntry end = portion.entries().getLast();
-        long last = end.position();
-        boolean concerned =
-                portion.entries().stream().anyMatch(entry -> model.handlers().want(entry.type()));
-        Places place = alone ? shared.inHand() : shared.apart();
-        if (concerned && portion.entries().size() >= MORE_TO_COME && place.tryAcquire()) {
-            ahead = new Ahead(shared.ahead().submit(() -> read(last)), place, !alone);
-        }
-        boolean reachesHead = !complete && last >= shared.feed().head();
-        if (!concerned && !reachesHead) {
-            passed = new Feed.Place(last, end.recordedAt());
-            return;
-        }
-        shared.writers().acquire();
-        try {
-            parked = batch.take(stored, portion.entries(), parked, reachesHead);
-        } finally {
-            shared.writers().release();
-        }
-        stored(last);
-        complete |= reachesHead;
-    }
-
     /** Tries parked events again whose retry was asked for; whether there were any. */
     boolean retry() throws Exception {
-        if (parked.isEmpty()) {
+        if (intake.parked().isEmpty()) {
             return false;
         }
         Set<String> asked = shared.world().write(model, number, connection -> new DeadLetters(connection).toRetry());
         if (!asked.isEmpty()) {
-            settle();
-        }
-        for (String record : asked) {
-            parked = batch.retry(record, shared.feed(), stored);
+            intake.retry(asked, shared.feed());
         }
         return !asked.isEmpty();
     }

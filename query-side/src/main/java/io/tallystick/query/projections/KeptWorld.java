@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the last event taken in; what is left goes up to {@code known}
  * @param bytes room it takes, told when it is ready
  * @param error why it failed
+ * @param ahead whether nobody has asked for it: it is kept so that others have something near to begin with
  */
 public record KeptWorld(
         long id,
@@ -31,7 +32,8 @@ public record KeptWorld(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant movedAt,
-        Instant usedAt) {
+        Instant usedAt,
+        boolean ahead) {
 
     /** What a world is for. */
     public enum Kind {

@@ -34,6 +34,8 @@ public record LongWork(
         READ_MODEL,
         /** A world is built because somebody looks at a moment. */
         AS_OF,
+        /** A world is built before anybody asks, so that others have something near to begin with. */
+        AHEAD,
         /** A read model is rebuilt to be compared with what is shown. */
         VERIFICATION,
         /** A read model is rebuilt to learn where a row comes from. */
@@ -76,7 +78,7 @@ public record LongWork(
 
     static LongWork of(KeptWorld world) {
         return new LongWork(
-                Kind.valueOf(world.kind().name()),
+                world.ahead() ? Kind.AHEAD : Kind.valueOf(world.kind().name()),
                 world.model(),
                 world.version(),
                 world.state().name(),

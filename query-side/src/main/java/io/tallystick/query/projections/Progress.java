@@ -42,16 +42,20 @@ final class Progress {
         well();
     }
 
-    /** Events were taken in, and the position is stored. */
-    void moved(long to, int events) {
+    /** Events were taken in, and readers find what was stored up to {@code found}. */
+    void moved(long to, long found, int events) {
+        boolean more;
         synchronized (this) {
+            more = found > stored || to == found;
             position = to;
-            stored = to;
+            stored = found;
             rate.count(events, System.nanoTime());
             well();
             notifyAll();
         }
-        onMove.accept(to);
+        if (more) {
+            onMove.accept(found);
+        }
     }
 
     /** The build made beside has moved; what is shown has not, but whoever watches is told. */

@@ -100,6 +100,14 @@ final class Projection implements Runnable {
 
     @Override
     public void run() {
+        try {
+            serve();
+        } finally {
+            letGo();
+        }
+    }
+
+    private void serve() {
         while (!stopping) {
             long rings = shared.bell().count();
             try {
@@ -137,15 +145,12 @@ final class Projection implements Runnable {
     }
 
     private void resume() throws SQLException {
+        letGo();
         open(schema.ensure(), false);
     }
 
     private void open(Builds builds, boolean fromNothing) throws SQLException {
-        for (Build former : new Build[] {live, beside}) {
-            if (former != null) {
-                former.letGo();
-            }
-        }
+        letGo();
         Build shown = new Build(model, builds.shown(), shared);
         live = shown;
         beside = builds.making() == null ? null : new Build(model, builds.making(), shared);
@@ -154,6 +159,15 @@ final class Projection implements Runnable {
         noted = false;
         former = schema.toCompare().orElse(null);
         progress.from(shown.position(), fromNothing);
+    }
+
+    /** Ends with what the builds have in hand. */
+    private void letGo() {
+        for (Build former : new Build[] {live, beside}) {
+            if (former != null) {
+                former.letGo();
+            }
+        }
     }
 
     /** Follows the log until it is stopped, or another process has the lease, or something fails. */
@@ -179,10 +193,10 @@ final class Projection implements Runnable {
     }
 
     /** Stores the position of what is shown where somebody waits for it, or it is due. */
-    private void settle(Build shown, boolean now) throws SQLException {
+    private void settle(Build shown, boolean now) throws Exception {
         if (!shown.settled() && (now || shown.due() || progress.owed())) {
             shown.settle();
-            progress.moved(shown.position(), 0);
+            progress.moved(shown.position(), shown.position(), 0);
         }
     }
 
@@ -197,17 +211,14 @@ final class Projection implements Runnable {
         Feed.Portion portion = shown.next();
         int events = portion.entries().size();
         if (events == 0) {
+            settle(shown, shown.writing());
             atHead();
             return false;
         }
         long began = System.nanoTime();
         shown.take(portion, beside == null);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        if (shown.settled()) {
-            progress.moved(shown.position(), events);
-        } else {
-            progress.passed(shown.position(), events);
-        }
+        progress.moved(shown.position(), shown.stored(), events);
         if (!portion.more()) {
             progress.letPass(shown.settled() ? pause(took) : AT_LEISURE);
         }
@@ -215,7 +226,7 @@ final class Projection implements Runnable {
     }
 
     /** Before a new version goes beyond where the one stands that readers see, both are compared there. */
-    private void meet(Build shown) throws SQLException {
+    private void meet(Build shown) throws Exception {
         FormerVersion before = former;
         if (before == null) {
             return;
@@ -297,7 +308,7 @@ final class Projection implements Runnable {
         live = making;
         beside = null;
         LOG.info("{} was replayed and is shown as of position {}", model, making.position());
-        progress.moved(making.position(), 0);
+        progress.moved(making.position(), making.position(), 0);
         return true;
     }
 
@@ -338,7 +349,7 @@ final class Projection implements Runnable {
         return Objects.requireNonNull(live, "opened before it is followed");
     }
 
-    private void atHead() throws SQLException {
+    private void atHead() throws Exception {
         if (!noted) {
             settle(live(), true);
             schema.finish(live().number());
@@ -354,11 +365,13 @@ final class Projection implements Runnable {
         Build making = beside;
         if (making != null && !Objects.equals(schema.builds().making(), making.number())) {
             LOG.info("the replay of {} was called off at position {}", model, making.position());
+            making.letGo();
             open(schema.ensure(), false);
         }
         if (shared.requests().asked(model.schema())) {
             LOG.info("{} is replayed from the beginning", model);
             boolean usable = live().complete();
+            letGo();
             if (usable) {
                 schema.begin();
             } else {
@@ -370,7 +383,7 @@ final class Projection implements Runnable {
             open(schema.ensure(), !usable);
         }
         if (live().retry()) {
-            progress.moved(live().position(), 0);
+            progress.moved(live().position(), live().position(), 0);
         }
     }
 }

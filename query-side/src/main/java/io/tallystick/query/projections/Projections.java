@@ -76,6 +76,15 @@ public final class Projections implements AutoCloseable {
      * @param clock whose now the lag in seconds is measured against
      */
     public Projections(List<Model> models, DataSource pool, EventReader log, InstantSource clock) {
+        this(models, pool, log, clock, Waymarks.NONE);
+    }
+
+    /**
+     * @param pool of the query side, see {@link io.tallystick.query.kit.QueryPool}
+     * @param clock whose now the lag in seconds is measured against
+     * @param waymarks where worlds are kept before anybody asks
+     */
+    public Projections(List<Model> models, DataSource pool, EventReader log, InstantSource clock, Waymarks waymarks) {
         Map<String, Model> newest = newest(models);
         World live = World.live(pool);
         this.log = log;
@@ -90,7 +99,7 @@ public final class Projections implements AutoCloseable {
         Replay.Shared replays = new Replay.Shared(live, feed, writers, inHand, apart, ahead);
         this.lineages = new Lineages(pool, replays);
         this.verifier = new Verifier(this, pool, replays, leases, lineages, clock);
-        this.worlds = new Worlds(pool, replays, leases, new Moments(log), newest);
+        this.worlds = new Worlds(pool, replays, leases, new Moments(log), newest, waymarks, this::atHead);
         this.world = World.live(pool, worlds);
         this.versions = new Versions(pool);
         this.standings = new Standings(world, feed, versions, clock);
@@ -238,6 +247,15 @@ public final class Projections implements AutoCloseable {
     /** How far each model has come. */
     public List<ProjectionStatus> status() {
         return standings.of(projections.values());
+    }
+
+    /** Whether what is shown of the model is at the head of the log, and no other one catches up here. */
+    private boolean atHead(Model model) {
+        boolean quiet = projections.values().stream()
+                .map(projection -> projection.progress().glance())
+                .allMatch(glance -> !glance.here() || glance.caughtUp() || glance.trouble() != null);
+        ProjectionState state = standings.of(List.of(of(model))).getFirst().state();
+        return quiet && (state == ProjectionState.LIVE || state == ProjectionState.PARKED);
     }
 
     /** Tables made to take the place of those shown. */

@@ -6,7 +6,6 @@ import io.tallystick.query.kit.Trace;
 import io.tallystick.query.kit.World;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -87,21 +86,30 @@ final class Replay {
     }
 
     private boolean goOn(long target, Milestones milestones) throws Exception {
-        long stored = shared.world().write(schema, StoredPosition::read).position();
-        Set<String> parked = shared.world().write(schema, connection -> new DeadLetters(connection).records());
-        Feed.Place passed = null;
+        Intake intake = new Intake(
+                batch,
+                shared.world().write(schema, StoredPosition::read).position(),
+                shared.world().write(schema, connection -> new DeadLetters(connection).records()),
+                shared.writers(),
+                shared.ahead());
+        try {
+            return goOn(intake, target, milestones);
+        } finally {
+            intake.letGo();
+        }
+    }
+
+    private boolean goOn(Intake intake, long target, Milestones milestones) throws Exception {
         long told = System.nanoTime();
         boolean tell = true;
         while (true) {
-            long at = passed == null ? stored : passed.position();
-            tell |= at >= target || System.nanoTime() - told > STORED_WITHIN;
-            if (tell) {
-                if (passed != null) {
-                    batch.pass(stored, passed);
-                    stored = at;
-                    passed = null;
-                }
-                if (!milestones.passed(at)) {
+            long at = intake.position();
+            boolean due = at >= target || System.nanoTime() - told > STORED_WITHIN;
+            if (due) {
+                intake.settle();
+            }
+            if (due || tell) {
+                if (!milestones.passed(intake.stored())) {
                     return false;
                 }
                 told = System.nanoTime();
@@ -114,34 +122,32 @@ final class Replay {
                     ? null
                     : shared.feed().past(at, model.handlers()).orElse(null);
             if (over != null && over.position() <= target) {
-                passed = over;
+                intake.pass(over);
                 continue;
             }
-            shared.inHand().acquire(at);
-            try {
-                List<LogEntry> entries = next(at, target);
-                if (entries.stream().anyMatch(batch::concerns)) {
-                    readAhead(entries, target);
-                    parked = take(stored, entries, parked);
-                    stored = entries.getLast().position();
-                    passed = null;
-                    tell = true;
-                } else {
-                    passed = new Feed.Place(
-                            entries.getLast().position(), entries.getLast().recordedAt());
-                }
-            } finally {
-                shared.inHand().release();
-            }
+            tell = take(intake, at, target);
         }
     }
 
-    private Set<String> take(long stored, List<LogEntry> entries, Set<String> parked) throws Exception {
-        shared.writers().acquire();
+    /** Takes in what comes next; whether any of it concerned the model. */
+    private boolean take(Intake intake, long at, long target) throws Exception {
+        shared.inHand().acquire(at);
+        boolean handedOver = false;
         try {
-            return batch.take(stored, entries, parked, false);
+            List<LogEntry> entries = next(at, target);
+            LogEntry last = entries.getLast();
+            if (entries.stream().noneMatch(batch::concerns)) {
+                intake.pass(new Feed.Place(last.position(), last.recordedAt()));
+                return false;
+            }
+            readAhead(entries, target);
+            handedOver = true;
+            intake.take(entries, last.position() < target, false, shared.inHand()::release);
+            return true;
         } finally {
-            shared.writers().release();
+            if (!handedOver) {
+                shared.inHand().release();
+            }
         }
     }
 

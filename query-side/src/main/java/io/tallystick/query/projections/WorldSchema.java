@@ -9,7 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +76,13 @@ final class WorldSchema {
     private static void copy(Connection connection, Base base, String schema, Model model) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Table table : model.tables()) {
-                statement.execute("insert into %1$s.%2$s (%4$s) select %4$s from %3$s.%2$s"
-                        .formatted(schema, table.name(), base.schema(), written(connection, schema, table)));
+                String of = schema + "." + table.name();
+                List<String> keys = withoutKeys(connection, of);
+                statement.execute("insert into %1$s (%3$s) select %3$s from %2$s.%4$s"
+                        .formatted(of, base.schema(), written(connection, of), table.name()));
+                for (String key : keys) {
+                    statement.execute(key);
+                }
             }
             statement.execute(
                     "insert into %1$s.dead_letter select * from %2$s.dead_letter".formatted(schema, base.schema()));
@@ -82,14 +92,38 @@ final class WorldSchema {
         }
     }
 
+    /** Takes from an empty table what holds its rows apart, which is made faster when they are there; gives how. */
+    private static List<String> withoutKeys(Connection connection, String table) throws SQLException {
+        List<String> made = new ArrayList<>();
+        List<String> dropped = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname),"
+                        + " 'alter table ' || conrelid::regclass || ' add constraint ' || quote_ident(conname) || ' '"
+                        + " || pg_get_constraintdef(oid)"
+                        + " from pg_constraint where conrelid = ?::regclass and contype in ('p', 'u')")) {
+            select.setString(1, table);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    dropped.add(found.getString(1));
+                    made.add(found.getString(2));
+                }
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String drop : dropped) {
+                statement.execute(drop);
+            }
+        }
+        return made;
+    }
+
     /** The columns of a table that are written; those the database works out by itself cannot be. */
-    private static String written(Connection connection, String schema, Table table) throws SQLException {
+    private static String written(Connection connection, String table) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select string_agg(quote_ident(attname), ', ' order by attnum)"
-                        + " from pg_attribute where attrelid = (? || '.' || ?)::regclass and attnum > 0"
+                        + " from pg_attribute where attrelid = ?::regclass and attnum > 0"
                         + " and not attisdropped and attgenerated = ''")) {
-            select.setString(1, schema);
-            select.setString(2, table.name());
+            select.setString(1, table);
             try (ResultSet found = select.executeQuery()) {
                 found.next();
                 return found.getString(1);
@@ -97,12 +131,44 @@ final class WorldSchema {
         }
     }
 
+    /** Whether its tables were made by the model's script as it is now. */
+    boolean madeBy(KeptWorld world, Model model) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return ScriptedSchema.madeBy(connection, world.schema(), model);
+        }
+    }
+
+    /** How many events are parked in it. */
+    long parked(KeptWorld world) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setSchema(world.schema());
+            return new DeadLetters(connection).count();
+        }
+    }
+
+    /** The room the live tables of each model take. */
+    Map<Model, Long> liveBytes(Collection<Model> models) throws SQLException {
+        Map<Model, String> live = new LinkedHashMap<>();
+        Map<Model, Long> bytes = new LinkedHashMap<>();
+        try (Connection connection = pool.getConnection()) {
+            for (Model model : models) {
+                live.put(
+                        model,
+                        model.schema(
+                                model.version(), Builds.of(connection, model).shown()));
+            }
+            Map<String, Long> taken = bytes(connection, live.values());
+            live.forEach((model, schema) -> bytes.put(model, taken.getOrDefault(schema, 0L)));
+        }
+        return bytes;
+    }
+
     /** Notes that nothing is missing, so that it can be read; gives the room it takes in bytes. */
     long complete(KeptWorld world) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("update " + world.schema() + ".projection_position set complete = true");
-            return bytes(connection, List.of(world.schema()));
+            return bytes(connection, world);
         }
     }
 
@@ -113,30 +179,44 @@ final class WorldSchema {
             DeferredIndexes.make(connection);
         });
         try (Connection connection = pool.getConnection()) {
-            return bytes(connection, List.of(world.schema()));
+            return bytes(connection, world);
         }
     }
 
-    /** The room the schemas take. */
-    static long bytes(Connection connection, List<String> schemas) throws SQLException {
+    /** The room the schemas take, those that are there. */
+    private static Map<String, Long> bytes(Connection connection, Collection<String> schemas) throws SQLException {
+        Map<String, Long> bytes = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "select coalesce(sum(pg_total_relation_size(c.oid)), 0) from pg_class c"
-                        + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = any (?) and c.relkind = 'r'")) {
+                "select n.nspname, sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n"
+                        + " on n.oid = c.relnamespace where n.nspname = any (?) and c.relkind = 'r'"
+                        + " group by n.nspname")) {
             select.setArray(1, connection.createArrayOf("text", schemas.toArray(String[]::new)));
             try (ResultSet found = select.executeQuery()) {
-                found.next();
-                return found.getLong(1);
+                while (found.next()) {
+                    bytes.put(found.getString(1), found.getLong(2));
+                }
             }
         }
+        return bytes;
     }
 
-    /** Drops the tables of a world and the line that names it; not where somebody still reads it. */
+    private static long bytes(Connection connection, KeptWorld world) throws SQLException {
+        return bytes(connection, List.of(world.schema())).getOrDefault(world.schema(), 0L);
+    }
+
+    /**
+     * Drops the tables of a world and the line that names it; not where somebody still reads it, nor where it was kept
+     * ahead and somebody has asked for it meanwhile.
+     */
     void drop(KeptWorld world) throws SQLException {
         inTransaction(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set local lock_timeout = '1s'");
-                statement.execute("delete from query.world where id = " + world.id());
-                statement.execute("drop schema if exists " + world.schema() + " cascade");
+                if (statement.executeUpdate("delete from query.world where id = " + world.id() + " and (ahead or not "
+                                + world.ahead() + ")")
+                        == 1) {
+                    statement.execute("drop schema if exists " + world.schema() + " cascade");
+                }
             }
         });
     }

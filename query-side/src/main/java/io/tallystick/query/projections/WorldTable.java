@@ -1,5 +1,6 @@
 package io.tallystick.query.projections;
 
+import io.tallystick.query.kit.DeferredIndexes;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.KeptWorld.Kind;
 import io.tallystick.query.projections.KeptWorld.State;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class WorldTable {
     private static final String COLUMNS =
             "id, kind, model, version, known, as_of, state, base, base_position, position,"
-                    + " bytes, error, created_at, started_at, moved_at, used_at";
+                    + " bytes, error, created_at, started_at, moved_at, used_at, ahead";
+
+    /** A rebuild that goes on tells several times a second how far it has come, and is compared within locks. */
+    private static final Duration STALLED = Duration.ofMinutes(2);
 
     private final DataSource pool;
 
@@ -29,13 +33,20 @@ final class WorldTable {
         this.pool = pool;
     }
 
-    /** The world of a model as of a moment, also one that failed or was called off; asked for where there is none. */
+    /**
+     * The world of a model as of a moment, also one that failed or was called off; asked for where there is none. One
+     * kept ahead is from then on as if it had been asked for.
+     */
     KeptWorld ask(Model model, long known, @Nullable Instant asOf) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             while (true) {
                 Optional<KeptWorld> there = asOf(connection, model, known, asOf);
-                if (there.isPresent()) {
+                if (there.isPresent() && !there.get().ahead()) {
                     return there.get();
+                }
+                if (there.isPresent()) {
+                    claim(connection, there.get());
+                    continue;
                 }
                 try (PreparedStatement insert = connection.prepareStatement(
                         "insert into query.world (kind, model, version, known, as_of) values ('AS_OF', ?, ?, ?, ?)"
@@ -47,11 +58,20 @@ final class WorldTable {
         }
     }
 
+    private static void claim(Connection connection, KeptWorld world) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update query.world set ahead = false, used_at = clock_timestamp() where id = ?")) {
+            update.setLong(1, world.id());
+            update.execute();
+        }
+    }
+
     private static Optional<KeptWorld> asOf(Connection connection, Model model, long known, @Nullable Instant asOf)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS + " from query.world"
                 + " where kind = 'AS_OF' and model = ? and version = ? and known = ?"
                 + " and as_of is not distinct from ?::timestamptz"
+                + " and not (ahead and state in ('FAILED', 'CANCELLED'))"
                 + " order by state in ('FAILED', 'CANCELLED'), id desc")) {
             bind(select, model, known, asOf);
             return list(select).stream().findFirst();
@@ -91,7 +111,37 @@ final class WorldTable {
 
     /** Those people wait for, in the order in which they asked. */
     List<KeptWorld> wanted() throws SQLException {
-        return select("where kind = 'AS_OF' and state in ('WAITING', 'BUILDING') order by id");
+        return select("where kind = 'AS_OF' and not ahead and state in ('WAITING', 'BUILDING') order by id");
+    }
+
+    /** Those that can be read and are still searched row by row, though somebody has asked for them. */
+    List<KeptWorld> unfinished() throws SQLException {
+        return select("where kind = 'AS_OF' and not ahead and state = 'READY' and to_regclass('w' || id || '_'"
+                + " || replace(model, '-', '_') || '_v' || version || '." + DeferredIndexes.TABLE + "') is not null"
+                + " order by used_at desc");
+    }
+
+    /** What there is or was to be of whole moments, without regard to when something had happened. */
+    List<KeptWorld> whole() throws SQLException {
+        return select("where kind = 'AS_OF' and as_of is null order by known, id");
+    }
+
+    /** Has one built that nobody asks for, unless there is one. */
+    void keep(Model model, long known) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into query.world (kind, model, version, known, ahead) values ('AS_OF', ?, ?, ?, true)"
+                                + " on conflict do nothing")) {
+            insert.setString(1, model.name());
+            insert.setInt(2, model.version());
+            insert.setLong(3, known);
+            insert.execute();
+        }
+    }
+
+    /** Notes that it waits for others; whether it is still wanted. */
+    boolean waits(long id) throws SQLException {
+        return change("state = 'WAITING'", id);
     }
 
     private List<KeptWorld> select(String condition) throws SQLException {
@@ -157,7 +207,7 @@ final class WorldTable {
     }
 
     boolean cancel(long id) throws SQLException {
-        return change("state = 'CANCELLED'", id);
+        return change("state = 'CANCELLED', used_at = clock_timestamp()", id);
     }
 
     /** Wants one again that failed or was called off, unless it is wanted anew already; whether it does. */
@@ -176,12 +226,22 @@ final class WorldTable {
     }
 
     void failed(long id, String error) throws SQLException {
+        fail(id, error, "state in ('WAITING', 'BUILDING')");
+    }
+
+    /** Gives up one kept ahead, unless somebody has asked for it meanwhile; whether it did. */
+    boolean notKept(long id, String error) throws SQLException {
+        return fail(id, error, "ahead");
+    }
+
+    private boolean fail(long id, String error, String provided) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement update = connection.prepareStatement(
-                        "update query.world set state = 'FAILED', error = ? where id = ?")) {
+                        "update query.world set state = 'FAILED', error = ?, used_at = clock_timestamp()"
+                                + " where id = ? and " + provided)) {
             update.setString(1, error);
             update.setLong(2, id);
-            update.execute();
+            return update.executeUpdate() == 1;
         }
     }
 
@@ -203,11 +263,17 @@ final class WorldTable {
         }
     }
 
-    /** Those nobody has used for that long, failed and cancelled ones at once; the longest unused first. */
+    /**
+     * Those nobody has used for that long, failed and cancelled ones, and what a process that is gone has left unfinished: only
+     * those people look at go on in another one. The longest unused first.
+     */
     List<KeptWorld> unused(Duration age) throws SQLException {
-        return select("where (state = 'READY' and used_at < clock_timestamp() - interval '" + age.toSeconds()
-                + " seconds') or (state in ('CANCELLED', 'FAILED') and used_at < clock_timestamp() - interval '1 hour')"
-                + " order by used_at");
+        return select("""
+                where (state = 'READY' and not ahead and used_at < clock_timestamp() - interval '%d seconds')
+                    or (state in ('CANCELLED', 'FAILED') and used_at < clock_timestamp() - interval '1 hour')
+                    or (kind <> 'AS_OF' and state = 'BUILDING'
+                        and coalesce(moved_at, started_at) < clock_timestamp() - interval '%d seconds')
+                order by used_at""".formatted(age.toSeconds(), STALLED.toSeconds()));
     }
 
     /** Those that can be read, the longest unused first. */
@@ -235,7 +301,8 @@ final class WorldTable {
                         found.getObject("created_at", OffsetDateTime.class).toInstant(),
                         instant(found, "started_at"),
                         instant(found, "moved_at"),
-                        found.getObject("used_at", OffsetDateTime.class).toInstant()));
+                        found.getObject("used_at", OffsetDateTime.class).toInstant(),
+                        found.getBoolean("ahead")));
             }
         }
         return worlds;

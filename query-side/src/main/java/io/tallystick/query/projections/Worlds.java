@@ -1,12 +1,10 @@
 package io.tallystick.query.projections;
 
 import io.tallystick.events.log.Leases;
-import io.tallystick.query.kit.Builds;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Moment;
 import io.tallystick.query.kit.World;
 import io.tallystick.query.projections.KeptWorld.State;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,29 +43,49 @@ public final class Worlds implements World.Past, AutoCloseable {
     /** Somebody who was just given a world reads it. */
     private static final Duration JUST_USED = Duration.ofSeconds(10);
 
+    /** Since nobody has waited for so long, nobody is likely to in the next moment. */
+    private static final Duration AT_REST = Duration.ofSeconds(2);
+
     private static final int WORKERS = 2;
 
-    private final DataSource pool;
     private final Replay.Shared shared;
     private final Leases leases;
     private final Map<String, Model> models;
     private final WorldTable table;
     private final WorldSchema schemas;
     private final Moments moments;
+    private final WorldsAhead ahead;
+    private final Semaphore oneAhead = new Semaphore(1);
     private final Map<Long, Long> touched = new ConcurrentHashMap<>();
     private final Set<Long> inHand = new HashSet<>();
+    private final Set<Long> searchedByRow = ConcurrentHashMap.newKeySet();
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean closed;
+
+    /** When somebody last waited for a world. */
+    private volatile long waited = System.nanoTime();
+
     private final Bell bell = new Bell();
 
-    Worlds(DataSource pool, Replay.Shared shared, Leases leases, Moments moments, Map<String, Model> models) {
-        this.pool = pool;
+    /**
+     * @param waymarks where they are kept before anybody asks
+     * @param atHead whether what is shown of a model has come to the head of the log, and nothing is rebuilt
+     */
+    Worlds(
+            DataSource pool,
+            Replay.Shared shared,
+            Leases leases,
+            Moments moments,
+            Map<String, Model> models,
+            Waymarks waymarks,
+            Predicate<Model> atHead) {
         this.shared = shared;
         this.leases = leases;
         this.moments = moments;
         this.models = models;
         this.table = new WorldTable(pool);
         this.schemas = new WorldSchema(pool);
+        this.ahead = new WorldsAhead(waymarks, moments, models.values(), atHead, table, schemas);
     }
 
     void start() {
@@ -107,6 +127,7 @@ public final class Worlds implements World.Past, AutoCloseable {
     public KeptWorld ask(Model model, Moment moment) throws SQLException {
         KeptWorld world = table.ask(model, moment.known(), moment.cut());
         if (world.state().underWay()) {
+            waited = System.nanoTime();
             bell.ring();
         }
         return world;
@@ -163,29 +184,16 @@ public final class Worlds implements World.Past, AutoCloseable {
 
     /** The room the live tables take. */
     public long liveBytes() throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            List<String> live = new ArrayList<>();
-            for (Model model : models.values()) {
-                live.add(model.schema(
-                        model.version(), Builds.of(connection, model).shown()));
-            }
-            return WorldSchema.bytes(connection, live);
-        }
+        return schemas.liveBytes(models.values()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private void work() {
         while (!closed) {
             try {
-                KeptWorld next = leases.hold(LEASE) ? next() : null;
-                if (next == null) {
+                if (!leases.hold(LEASE) || !(forSomebody() || forNobody())) {
                     await(LOOK);
-                } else {
-                    try {
-                        build(next);
-                        evict();
-                    } finally {
-                        letGo(next);
-                    }
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.debug("worlds wait: {}", e.toString());
@@ -194,16 +202,71 @@ public final class Worlds implements World.Past, AutoCloseable {
         }
     }
 
-    private @Nullable KeptWorld next() throws SQLException {
+    /** Goes on with what somebody waits for; whether there was anything. */
+    private boolean forSomebody() throws SQLException {
+        KeptWorld next;
         synchronized (inHand) {
-            return table.wanted().stream()
-                    .filter(wanted -> {
-                        Model model = models.get(wanted.model());
-                        return model != null && model.version() == wanted.version();
-                    })
-                    .filter(wanted -> inHand.add(wanted.id()))
+            next = Stream.concat(waitedFor(), unfinished())
+                    .filter(world -> inHand.add(world.id()))
                     .findFirst()
                     .orElse(null);
+        }
+        if (next != null) {
+            goOn(next);
+        }
+        return next != null;
+    }
+
+    /** Whoever looks at one moment is likely to look at another: indexes for searching wait until nobody has for a while. */
+    private Stream<KeptWorld> unfinished() throws SQLException {
+        return System.nanoTime() - waited < AT_REST.toNanos()
+                ? Stream.empty()
+                : table.unfinished().stream().filter(w -> !searchedByRow.contains(w.id()));
+    }
+
+    private Stream<KeptWorld> waitedFor() throws SQLException {
+        return table.wanted().stream().filter(wanted -> {
+            Model model = models.get(wanted.model());
+            return model != null && model.version() == wanted.version();
+        });
+    }
+
+    /** Goes on with what is kept before anybody asks, one at a time, while nobody waits; whether there was anything. */
+    private boolean forNobody() throws SQLException {
+        if (!ahead.due() || !oneAhead.tryAcquire()) {
+            return false;
+        }
+        try {
+            if (waitedFor().findAny().isPresent()) {
+                return false;
+            }
+            dropUnused();
+            Optional<KeptWorld> next = ahead.next().filter(this::takenInHand);
+            if (next.isPresent()) {
+                goOn(next.get());
+            }
+            return next.isPresent();
+        } finally {
+            oneAhead.release();
+        }
+    }
+
+    private boolean takenInHand(KeptWorld world) {
+        synchronized (inHand) {
+            return inHand.add(world.id());
+        }
+    }
+
+    private void goOn(KeptWorld world) throws SQLException {
+        try {
+            if (world.state() == State.READY) {
+                finish(world);
+            } else {
+                build(world);
+            }
+            evict();
+        } finally {
+            letGo(world);
         }
     }
 
@@ -224,11 +287,18 @@ public final class Worlds implements World.Past, AutoCloseable {
                 return;
             }
             boolean there = new Replay(model, world.schema(), shared, entry -> moment.counts(entry, shared.feed()::at))
-                    .upTo(world.known(), at -> table.moved(world.id(), at) && !closed);
-            if (there) {
+                    .upTo(world.known(), at -> table.moved(world.id(), at) && !closed && !givesWay(world));
+            long parked = there && world.ahead() ? schemas.parked(world) : 0;
+            if (parked > 0 && table.notKept(world.id(), "parked events: " + parked)) {
+                // Each world tries every event itself; one kept ahead would hand on for ever what is parked in it.
+                schemas.empty(world);
+            } else if (there) {
                 table.ready(world.id(), schemas.complete(world));
-                finish(world);
-            } else if (!closed) {
+                if (!world.ahead()) {
+                    waited = System.nanoTime();
+                }
+                bell.ring();
+            } else if (!closed && !table.waits(world.id())) {
                 schemas.empty(world);
             }
         } catch (InterruptedException e) {
@@ -247,31 +317,41 @@ public final class Worlds implements World.Past, AutoCloseable {
         }
     }
 
-    /** Whoever waits reads the world meanwhile. */
+    /** Nobody waits for a world kept ahead, unless somebody has asked for it since it was begun. */
+    private boolean givesWay(KeptWorld world) throws SQLException {
+        return world.ahead() && waitedFor().findAny().isPresent();
+    }
+
+    /** Whoever reads the world goes on meanwhile. */
     private void finish(KeptWorld world) {
-        bell.ring();
         try {
             table.takes(world.id(), schemas.finish(world));
         } catch (SQLException e) {
+            searchedByRow.add(world.id());
             LOG.info("{} is searched row by row: {}", world.schema(), e.getMessage());
         }
     }
 
     /** Drops what nobody has used for long, and then as much as takes too much room. */
     void evict() throws SQLException {
-        for (KeptWorld world : table.unused(KEPT_UNUSED)) {
-            dropped(world);
-        }
+        dropUnused();
         List<KeptWorld> ready = table.ready();
         long room = ROOM * liveBytes();
         long taken = ready.stream().mapToLong(KeptWorld::bytes).sum();
         long now = System.nanoTime();
-        for (KeptWorld world : ready) {
+        List<KeptWorld> asked = ready.stream().filter(world -> !world.ahead()).toList();
+        for (KeptWorld world : asked) {
             Long used = touched.get(world.id());
             boolean justUsed = used != null && now - used < JUST_USED.toNanos();
-            if (taken > room && !justUsed && world.id() != ready.getLast().id() && dropped(world)) {
+            if (taken > room && !justUsed && world.id() != asked.getLast().id() && dropped(world)) {
                 taken -= world.bytes();
             }
+        }
+    }
+
+    private void dropUnused() throws SQLException {
+        for (KeptWorld world : table.unused(KEPT_UNUSED)) {
+            dropped(world);
         }
     }
 

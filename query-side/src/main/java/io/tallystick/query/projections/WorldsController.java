@@ -33,6 +33,7 @@ public final class WorldsController {
      *
      * @param target the position it goes to
      * @param etaSeconds null where there is no rate
+     * @param ahead whether nobody has asked for it: it is kept so that others have something near to begin with
      */
     public record Told(
             long id,
@@ -50,7 +51,8 @@ public final class WorldsController {
             long bytes,
             @Nullable String error,
             Instant createdAt,
-            Instant usedAt) {
+            Instant usedAt,
+            boolean ahead) {
         /** As it stands. */
         public static Told of(KeptWorld world) {
             return new Told(
@@ -69,7 +71,8 @@ public final class WorldsController {
                     world.bytes(),
                     world.error(),
                     world.createdAt(),
-                    world.usedAt());
+                    world.usedAt(),
+                    world.ahead());
         }
     }
 
@@ -100,7 +103,8 @@ public final class WorldsController {
 
     /**
      * Calls off a world on its way, which stays so until somebody asks for it {@code again}; or drops one that is kept, and
-     * whoever looks at it has it built again.
+     * whoever looks at it has it built again. One kept ahead is built again by itself, at once when it was dropped and
+     * after an hour when it was called off.
      */
     @PostMapping("/{id}/drop")
     public Map<String, Object> drop(@PathVariable("id") long id, @Nullable Principal who) throws SQLException {

@@ -93,7 +93,7 @@ public final class LookingBack extends OncePerRequestFilter {
                 return moment;
             });
         } catch (BadQuery bad) {
-            if (isForPrograms(request)) {
+            if (!Browsers.ask(request)) {
                 problems.tell(bad, request.getLocale(), response);
             } else {
                 response.sendError(400);
@@ -196,10 +196,5 @@ public final class LookingBack extends OncePerRequestFilter {
         } catch (IllegalArgumentException notEncoded) {
             return name;
         }
-    }
-
-    private static boolean isForPrograms(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return request.getRequestURI().startsWith("/api/") || accept == null || !accept.contains("text/html");
     }
 }

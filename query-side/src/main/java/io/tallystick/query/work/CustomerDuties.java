@@ -13,6 +13,7 @@ import io.tallystick.events.customers.CustomerFileEvent.CustodianAppointed;
 import io.tallystick.events.customers.CustomerFileEvent.CustodyOffered;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileAbsorbed;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileOpened;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFileRevived;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesMerged;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerStruckOff;
 import io.tallystick.events.customers.CustomerFileEvent.MergeDeclined;
@@ -58,7 +59,7 @@ import org.axonframework.eventhandling.EventHandler;
  * What people owe customer files day by day: requests to answer, stale files to review, reports to hand in, dealings to report,
  * and what somebody asked for and another decides. Steps of demands, holds and grants that end are {@link CustomerWork}.
  */
-@ReadModel(name = "customer-duties", version = 2)
+@ReadModel(name = "customer-duties", version = 3)
 public final class CustomerDuties {
     private static final String TASK = "task";
     private static final String RESULTS = "RESULTS_";
@@ -112,16 +113,17 @@ public final class CustomerDuties {
 
     @EventHandler
     void on(CustomerStruckOff e, Rows rows) {
-        ended(e.customer(), rows);
+        rows.where(TASK, "customer", e.customer()).forEach(Row::delete);
     }
 
     @EventHandler
     void on(CustomerFileAbsorbed e, Rows rows) {
-        ended(e.customer(), rows);
+        new OrderTasks(rows).absorbed(e.customer(), e.survivor());
     }
 
-    private static void ended(RecordId customer, Rows rows) {
-        rows.where(TASK, "customer", customer).forEach(Row::delete);
+    @EventHandler
+    void on(CustomerFileRevived e, Rows rows) {
+        new OrderTasks(rows).revived(e.customer());
     }
 
     /** Whoever answers for the file answers requests to read it, within the hours the rule gives (II-57). */
@@ -324,10 +326,10 @@ public final class CustomerDuties {
 
     @EventHandler
     void on(OrderDecided e, Rows rows, LogEntry entry) {
-        over(e.customer(), order(e.order()), rows);
+        new OrderTasks(rows).decided(e.customer(), e.order());
         if (e.outcome() == OrderOutcome.TO_APPROVE) {
             for (Post post : DECIDE) {
-                ask(e.customer(), order(e.order()), "II-49", post, e.customer(), rows, entry)
+                ask(e.customer(), OrderTasks.of(e.order()), "II-49", post, e.customer(), rows, entry)
                         .set("command", "customers.ApproveOrder")
                         .set("title", e.order())
                         .set("apart", Apart.told(e.by()));
@@ -337,11 +339,7 @@ public final class CustomerDuties {
 
     @EventHandler
     void on(OverLimitApproved e, Rows rows) {
-        over(e.customer(), order(e.order()), rows);
-    }
-
-    private static String order(String order) {
-        return "ORDER_" + order;
+        new OrderTasks(rows).decided(e.customer(), e.order());
     }
 
     @EventHandler

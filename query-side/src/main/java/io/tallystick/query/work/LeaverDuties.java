@@ -30,7 +30,7 @@ import org.axonframework.eventhandling.EventHandler;
  * both departments sign (IV-13, IV-14, IV-22, IV-23, VI-20). One task for each leaver, with how many customers are left;
  * the first contact is one for each customer, of who takes it over.
  */
-@ReadModel(name = "leaver-duties", version = 1)
+@ReadModel(name = "leaver-duties", version = 2)
 public final class LeaverDuties {
     private static final String REPLACE = "ReplaceLeaver";
     private static final String TELL = "TellCustomerOfDeparture";
@@ -115,7 +115,11 @@ public final class LeaverDuties {
 
     @EventHandler
     void on(ReplacementAssigned e, Rows rows, LogEntry entry) {
-        oneLess(e.leaver(), REPLACE, rows);
+        boolean again = Asking.tasks(e.customer(), CONTACT, rows).stream()
+                .anyMatch(task -> e.leaver().value().equals(task.text("title")));
+        if (!again) {
+            oneLess(e.leaver(), REPLACE, rows);
+        }
         RecordId unit = new RecordId(
                 String.valueOf(rows.row("customer_home", e.customer()).text("unit")));
         new Asking(rows, entry)

@@ -15,7 +15,7 @@ create table customer (
     survivor       text,                       -- @link(customer)
     facts          int  not null default 0,
     missing        int  not null default 0,
-    missing_fields text not null default '',
+    missing_fields text[] not null default '{}', -- @choice(customers.CardField)
     ended_on       date,
     opened_at      timestamptz not null,
     changed_at     timestamptz not null

@@ -1,12 +1,21 @@
 package io.tallystick.query.custody;
 
+import static io.tallystick.query.Acting.as;
+import static io.tallystick.query.Acting.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallystick.events.custody.HoldingEvent.HoldingLeftRoom;
+import io.tallystick.events.custody.HoldingEvent.HoldingTransferredOut;
+import io.tallystick.events.custody.HoldingEvent.Leave;
+import io.tallystick.events.kernel.Post;
+import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.ReadModels;
 import io.tallystick.query.TransferStory;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +162,41 @@ class TransferModelsTest {
                         "select count(*) from custody a join custody b on a.holding = b.holding"
                                 + " and a.ended_at = b.began_at where a.until_time <> b.since"))
                 .containsExactly("0");
+    }
+
+    /** Who has it then is no unit of the house; the register is one of identifiers there. */
+    @Test
+    void whatWentToAnotherHouseIsToldWithItsNameAndIsNotDueBack() {
+        try (QueryFixture fixture = new QueryFixture()) {
+            Model history = model("custody-history");
+            Model holdings = model("holdings");
+            Projections running = fixture.start(history, holdings);
+            new TransferStory(fixture.log()).whole();
+            RecordId one = TransferStory.holding(1);
+            Signature hu = signature("E06", Post.ARCHIVES_HEAD);
+            fixture.log()
+                    .append(
+                            one,
+                            as("E06", Post.ARCHIVES_HEAD, "retention.Test"),
+                            new HoldingLeftRoom(
+                                    one, Leave.TRANSFER_OUT, "State archives", LocalDate.of(2026, 5, 1), hu),
+                            new HoldingTransferredOut(one, new RecordId("destruction/2026-000001"), "State archives"));
+            fixture.settle(running);
+            assertThat(fixture.rows(
+                            history,
+                            "select state, held_by, went_to from custody where unit = 'unit/2026-000001'"
+                                    + " order by began_at desc limit 1"))
+                    .containsExactly(
+                            Map.of("state", "TRANSFERRED_OUT", "held_by", "org/DAS", "went_to", "State archives"));
+            Map<String, @Nullable Object> gone = fixture.rows(
+                            holdings, "select state, due_back from holding where unit = 'unit/2026-000001'")
+                    .getFirst();
+            assertThat(gone).containsEntry("state", "TRANSFERRED_OUT").containsEntry("due_back", null);
+        }
+    }
+
+    private static Model model(String name) {
+        return MODELS.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static List<String> lines(String model, String sql) {

@@ -16,6 +16,7 @@ import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitBound;
 import io.tallystick.events.filing.CustodyUnitEvent.CustodyUnitDeclared;
 import io.tallystick.events.filing.CustodyUnitEvent.FilingApproved;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
+import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeSuperseded;
 import io.tallystick.events.filing.NumberSeriesEvent.NumberAppended;
 import io.tallystick.events.filing.NumberSeriesEvent.NumberWithdrawn;
 import io.tallystick.events.filing.NumberSeriesEvent.NumbersDrafted;
@@ -92,6 +93,30 @@ class FilingModelsTest {
                 .containsEntry("number", 1)
                 .containsEntry("scheme_version", 3)
                 .hasEntrySatisfying("coded_at", when -> assertThat(when).isNotNull());
+    }
+
+    /** Who holds a paper with the old code finds the unit by it (I-39). */
+    @Test
+    void aCodeThatIsNoLongerRightFindsItsUnitForEver() {
+        Model model = Model.of(new CustodyUnits());
+        Projections projections = fixture.start(model);
+        write(1, opened(1, "wages", "SC", 2026), new ReferenceCodeAssigned(unit(1), SERIES, 6, "Z109-WS-0006", 3));
+        reclassified("Z109-WS-0006", 13, "Z109-WS-0013");
+        assertThat(unitRow(projections, model))
+                .containsEntry("code", "Z109-WS-0013")
+                .containsEntry("old_code", "Z109-WS-0006");
+        reclassified("Z109-WS-0013", 20, "Z109-WS-0020");
+        assertThat(unitRow(projections, model))
+                .containsEntry("code", "Z109-WS-0020")
+                .containsEntry("old_code", "Z109-WS-0006, Z109-WS-0013");
+    }
+
+    private void reclassified(String from, int number, String to) {
+        write(
+                1,
+                new ReferenceCodeSuperseded(
+                        unit(1), from, SERIES, "WS", "KY", "WS", "SC", to, "belongs with production", HEAD),
+                new ReferenceCodeAssigned(unit(1), SERIES, number, to, 3));
     }
 
     @Test

@@ -3,6 +3,12 @@ package io.tallystick.query.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.query.kit.SearchText.Asked;
+import io.tallystick.testkit.TestPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +26,29 @@ class SearchTextTest {
     @Test
     void chineseIsCutIntoPairsAndALastCharacter() {
         assertThat(SearchText.vector("档案室2026")).isEqualTo("'档案':1 '案室':2 '室':3 '2026':4");
+    }
+
+    @Test
+    void charactersOutsideTheBasicPlaneAreWhole() {
+        assertThat(SearchText.vector("𠮷𠮷野")).isEqualTo("'𠮷𠮷':1 '𠮷野':2 '野':3");
+        assertThat(SearchText.asked("𠮷").terms()).isEqualTo("'𠮷':*");
+    }
+
+    @Test
+    void whatIsRepeatedMoreOftenThanAVectorHoldsIsTaken() throws SQLException {
+        String vector = SearchText.vector("檔案 ".repeat(20_000) + "end");
+        try (Connection connection = DriverManager.getConnection(TestPostgres.newDatabase());
+                PreparedStatement select =
+                        connection.prepareStatement("select length(?::tsvector), ?::tsvector @@ ?::tsquery")) {
+            select.setString(1, vector);
+            select.setString(2, vector);
+            select.setString(3, SearchText.asked("檔案 end").terms());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                assertThat(row.getInt(1)).as("terms").isEqualTo(3);
+                assertThat(row.getBoolean(2)).isTrue();
+            }
+        }
     }
 
     @Test

@@ -1,20 +1,14 @@
 package io.tallystick.query.projections;
 
 import static io.tallystick.query.QueryFixture.by;
-import static io.tallystick.query.kit.ShelfEvents.code;
-import static io.tallystick.query.kit.ShelfEvents.facet;
-import static io.tallystick.query.kit.ShelfEvents.item;
-import static io.tallystick.query.kit.ShelfEvents.opened;
 import static io.tallystick.query.kit.ShelfEvents.unit;
-import static io.tallystick.query.kit.ShelfEvents.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallystick.events.DomainEvent;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.kit.Shelf;
+import io.tallystick.query.kit.ShelfStory;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +41,7 @@ class ReplayEqualityTest {
             try (Projections projections = FIXTURE.start(model)) {
                 for (int i = 0; i < 1 + random.nextInt(40); i++) {
                     int number = 1 + random.nextInt(RECORDS);
-                    FIXTURE.log().append(unit(number), by("filing.Test"), events(random, number, OPEN));
+                    FIXTURE.log().append(unit(number), by("filing.Test"), ShelfStory.events(random, number, OPEN));
                 }
                 if (random.nextInt(3) == 0) {
                     FIXTURE.breakConnections();
@@ -73,28 +67,5 @@ class ReplayEqualityTest {
                             .map(DeadLetter::position)
                             .toList());
         }
-    }
-
-    private static List<DomainEvent> events(Random random, int number, Set<Integer> open) {
-        List<DomainEvent> events = new ArrayList<>();
-        for (int i = 0; i < 1 + random.nextInt(6); i++) {
-            if (open.add(number)) {
-                String title = random.nextInt(10) == 0 ? "!break" : "檔案 " + random.nextInt(100);
-                events.add(opened(number, title, "C" + random.nextInt(3), 2026));
-                continue;
-            }
-            events.add(
-                    switch (random.nextInt(10)) {
-                        case 0 -> opened(number, "again " + i, "C" + random.nextInt(3), 2027);
-                        case 1, 2 -> code(number, number + "-" + random.nextInt(60));
-                        case 3, 4 -> facet(number, "f" + i);
-                        case 5 -> {
-                            open.remove(number);
-                            yield withdrawn(number);
-                        }
-                        default -> item(number, i + 1, random.nextInt(20));
-                    });
-        }
-        return events;
     }
 }

@@ -51,6 +51,7 @@ class ReplayTest {
 
         inSecondBatch.awaitReached();
         assertThat(shownUnits()).isEqualTo(UNITS);
+        firstBatchIsStored(projections);
         assertThat(projections.status().getFirst()).satisfies(status -> {
             assertThat(status.state()).isEqualTo(ProjectionState.REBUILDING);
             assertThat(status.position()).isEqualTo(UNITS);
@@ -206,6 +207,11 @@ class ReplayTest {
         assertThat(projections.candidates()).isEmpty();
     }
 
+    /** The second batch is worked out while the first is written. */
+    private static void firstBatchIsStored(Projections projections) {
+        Eventually.holds(() -> projections.candidates().getFirst().position() > 0);
+    }
+
     @Test
     void aReplayIsGivenUpAndWhatIsShownStays() throws Exception {
         open(1, UNITS);
@@ -216,6 +222,7 @@ class ReplayTest {
         shelf.before = number -> inSecondBatch.at(number - handled);
         projections.requestReplay(model);
         inSecondBatch.awaitReached();
+        firstBatchIsStored(projections);
         assertThat(projections.candidates()).singleElement().satisfies(candidate -> {
             assertThat(candidate.kind()).isEqualTo(Candidate.Kind.REPLAY);
             assertThat(candidate.phase()).isEqualTo(Candidate.Phase.BUILDING);

@@ -8,6 +8,8 @@ import io.tallystick.events.customers.CustomerAccessEvent.AccessRequested;
 import io.tallystick.events.customers.CustomerFileEvent.CustodianAppointed;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileAbsorbed;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileOpened;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFileRevived;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesMerged;
 import io.tallystick.events.customers.CustomerFileEvent.SalespersonAssigned;
 import io.tallystick.events.customers.CustomerNature;
 import io.tallystick.events.customers.CustomerRelation;
@@ -16,6 +18,13 @@ import io.tallystick.events.customers.RefusalGround;
 import io.tallystick.events.customers.contacts.AnnualReportStanding;
 import io.tallystick.events.customers.contacts.ContactEvent.AnnualReportAsked;
 import io.tallystick.events.customers.contacts.ContactEvent.AnnualReportFiled;
+import io.tallystick.events.customers.contacts.ContactEvent.DealingRecorded;
+import io.tallystick.events.customers.contacts.DealingChannel;
+import io.tallystick.events.customers.contacts.DealingDirection;
+import io.tallystick.events.customers.grading.OrderGround;
+import io.tallystick.events.customers.grading.OrderOutcome;
+import io.tallystick.events.customers.grading.TradeEvent.OrderDecided;
+import io.tallystick.events.customers.grading.TradeEvent.OverLimitApproved;
 import io.tallystick.events.customers.sources.ReportPeriod;
 import io.tallystick.events.customers.sources.SourceEvent.VisitReportOpened;
 import io.tallystick.events.customers.sources.SourceEvent.VisitReportSubmitted;
@@ -30,6 +39,7 @@ import io.tallystick.query.Acting;
 import io.tallystick.query.QueryFixture;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -161,6 +171,88 @@ class CustomerDutiesTest {
                 new StaleFileFlagged(UPKEEP, CUSTOMER, DAY.minusDays(200), 180, null, 1, DAY.plusDays(7), List.of()));
         tell(CUSTOMER, new CustomerFileAbsorbed(CUSTOMER, RecordId.of("customer", "2026-000002")));
         assertThat(owed()).isEmpty();
+    }
+
+    private static final RecordId OTHER = RecordId.of("customer", "2026-000002");
+    private static final RecordId TRADE = RecordId.of("trade", "2026-000001");
+
+    private void order(OrderOutcome outcome) {
+        tell(
+                TRADE,
+                new OrderDecided(
+                        TRADE,
+                        CUSTOMER,
+                        "erp/1",
+                        BigDecimal.TEN,
+                        0,
+                        outcome,
+                        OrderGround.OVER_LIMIT,
+                        BigDecimal.TEN,
+                        BigDecimal.ONE,
+                        1,
+                        MEI));
+    }
+
+    private void absorbed() {
+        tell(OTHER, new CustomerFilesMerged(OTHER, CUSTOMER, MEI, GU));
+        tell(CUSTOMER, new CustomerFileAbsorbed(CUSTOMER, OTHER));
+    }
+
+    @Test
+    void an_order_waits_on_when_its_file_goes_on_in_another_until_it_is_decided_under_either() {
+        order(OrderOutcome.TO_APPROVE);
+        absorbed();
+        assertThat(owed())
+                .containsExactly(
+                        "customers.ApproveOrder DEPARTMENT_HEAD null null",
+                        "customers.ApproveOrder GENERAL_MANAGER null null");
+        RecordId trade = RecordId.of("trade", "2026-000002");
+        tell(
+                trade,
+                new OrderDecided(
+                        trade,
+                        OTHER,
+                        "erp/1",
+                        BigDecimal.TEN,
+                        0,
+                        OrderOutcome.REFUSED,
+                        OrderGround.OVER_LIMIT,
+                        BigDecimal.TEN,
+                        BigDecimal.ONE,
+                        1,
+                        MEI));
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void an_order_that_waits_is_of_its_own_file_again_when_the_two_are_parted() {
+        order(OrderOutcome.TO_APPROVE);
+        absorbed();
+        tell(CUSTOMER, new CustomerFileRevived(CUSTOMER, OTHER));
+        assertThat(owed()).hasSize(2);
+        tell(TRADE, new OverLimitApproved(TRADE, CUSTOMER, "erp/1", BigDecimal.TEN, "once", MEI, GU));
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void a_contact_is_still_to_be_reported_when_its_customers_file_goes_on_in_another() {
+        RecordId dealing = RecordId.of("dealing", "2026-000001");
+        tell(
+                dealing,
+                new DealingRecorded(
+                        dealing,
+                        UNIT,
+                        CUSTOMER,
+                        DealingChannel.FAX,
+                        DealingDirection.FROM_CUSTOMER,
+                        DAY,
+                        "F-1",
+                        true,
+                        DAY.plusDays(3),
+                        null,
+                        MEI));
+        absorbed();
+        assertThat(owed()).containsExactly("customers.ReportContact SALESPERSON employee/E0004 2026-03-05");
     }
 
     private static final RecordId CONTACTS = RecordId.of("contacts", "2026-000001");

@@ -26,6 +26,7 @@ import io.tallystick.events.organisation.OrganisationEvent.EmployeeRegistered;
 import io.tallystick.events.organisation.OrganisationEvent.UnitOpened;
 import io.tallystick.query.Acting;
 import io.tallystick.query.QueryFixture;
+import io.tallystick.query.customers.leavers.LeaverClearances;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
 import java.time.LocalDate;
@@ -93,14 +94,16 @@ class LeaverDutiesTest {
     }
 
     private List<String> owed(String columns, String where) {
-        Model model = Model.of(new LeaverDuties());
+        return rows(new LeaverDuties(), "select " + columns + " from task where " + where + " order by 1, 2");
+    }
+
+    private List<String> rows(Object readModel, String sql) {
+        Model model = Model.of(readModel);
         try (Projections projections = fixture.start(model)) {
             fixture.settle(projections);
             assertThat(projections.status())
                     .allSatisfy(s -> assertThat(s.deadLetters()).as(s.model()).isZero());
-            return fixture.rows(model, "select " + columns + " from task where " + where + " order by 1, 2").stream()
-                    .map(LeaverDutiesTest::line)
-                    .toList();
+            return fixture.rows(model, sql).stream().map(LeaverDutiesTest::line).toList();
         }
     }
 
@@ -137,6 +140,19 @@ class LeaverDutiesTest {
         tell(CLEARANCE, new FirstContactMade(CLEARANCE, LEAVER, FIRST, DAY, HEAD));
         assertThat(owed("command, post", "command = 'customers.RecordFirstContact'"))
                 .isEmpty();
+    }
+
+    @Test
+    void somebody_else_named_before_the_first_contact_owes_it_and_the_customer_counts_once() {
+        tell(CLEARANCE, new ReplacementAssigned(CLEARANCE, LEAVER, FIRST, HEIR, DAY.plusDays(7), HEAD));
+        tell(CLEARANCE, new ReplacementAssigned(CLEARANCE, LEAVER, FIRST, HEAD.employee(), DAY.plusDays(8), HEAD));
+        assertThat(owed("command, post, employee, remaining, due_on", "rule = 'IV-23'"))
+                .containsExactly(
+                        "customers.RecordFirstContact SALESPERSON " + HEAD.employee() + " null 2026-03-10",
+                        "customers.ReplaceLeaver DEPARTMENT_HEAD null 1 null",
+                        "customers.ReplaceLeaver FILE_CUSTODIAN null 1 null");
+        assertThat(rows(new LeaverClearances(), "select to_replace from clearance"))
+                .containsExactly("1");
     }
 
     @Test

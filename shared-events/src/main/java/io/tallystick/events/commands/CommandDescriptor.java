@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param record the kind of record it acts on, for example {@code transfer}
  * @param creates whether it opens the record, so that no target is named
  * @param states the states of the record in which it is offered; empty means every state
+ * @param roles the roles in which it is offered, where a register tells what somebody is to a record; empty means every
+ *     role
  * @param fields its fields in the order of the form
  */
 public record CommandDescriptor(
@@ -29,6 +31,7 @@ public record CommandDescriptor(
         String record,
         boolean creates,
         List<String> states,
+        List<String> roles,
         List<Field> fields) {
 
     /** {@code context.Name}. */

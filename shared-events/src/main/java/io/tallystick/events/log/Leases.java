@@ -22,13 +22,19 @@ public final class Leases implements AutoCloseable {
     private @Nullable Connection connection;
     private long foundWell;
 
+    /** Told without waiting for whoever waits for the database. */
+    private volatile boolean givenBack;
+
     /** Leases on the database of a pool, of which one connection is kept. */
     public Leases(DataSource pool) {
         this.pool = pool;
     }
 
-    /** Whether this process may do a work, now; takes the lease where nobody has it. */
+    /** Whether this process may do a work, now; takes the lease where nobody has it, and none once all were given back. */
     public synchronized boolean hold(String work) throws SQLException {
+        if (givenBack) {
+            return false;
+        }
         Connection session = session();
         if (held.contains(work)) {
             return true;
@@ -50,7 +56,7 @@ public final class Leases implements AutoCloseable {
     private Connection session() throws SQLException {
         Connection session = connection;
         if (session == null || !(lately() || isWell(session))) {
-            close();
+            letGo();
             session = pool.getConnection();
             session.setAutoCommit(true);
             connection = session;
@@ -69,9 +75,14 @@ public final class Leases implements AutoCloseable {
         return well;
     }
 
-    /** Gives all leases back. */
+    /** Gives all leases back, for good. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        givenBack = true;
+        letGo();
+    }
+
+    private synchronized void letGo() {
         held.clear();
         Connection session = connection;
         connection = null;

@@ -1,5 +1,7 @@
 package io.tallystick.events.rulebook;
 
+import io.tallystick.events.text.Wording;
+
 /**
  * What a legal profile demands of a parameter (VI-29).
  *
@@ -10,7 +12,7 @@ package io.tallystick.events.rulebook;
  * @param source the clause it comes from
  */
 public record LegalClause(
-        LegalProfile profile, String rule, String parameter, int value, Stricter stricter, String source) {
+        LegalProfile profile, String rule, String parameter, int value, Stricter stricter, Wording source) {
 
     /** Whether it binds at least as hard as the other, a clause on the same parameter. */
     public boolean atLeastAsStrictAs(LegalClause other) {

@@ -1,5 +1,6 @@
 package io.tallystick.events.rulebook;
 
+import io.tallystick.events.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,14 @@ public final class LegalClauses {
     private final List<LegalClause> clauses;
 
     private LegalClauses() {
-        clauses = RuleCatalogue.table("legal-profiles.tsv", 6).stream()
+        clauses = RuleCatalogue.table("legal-profiles.tsv", 8).stream()
                 .map(row -> new LegalClause(
                         LegalProfile.valueOf(row[0]),
                         row[1],
                         row[2],
                         Integer.parseInt(row[3]),
                         LegalClause.Stricter.valueOf(row[4]),
-                        row[5]))
+                        new Wording(row[5], row[6], row[7])))
                 .toList();
         for (LegalClause clause : clauses) {
             if (RuleCatalogue.get().parameter(clause.rule(), clause.parameter()).isEmpty()) {
@@ -39,6 +40,11 @@ public final class LegalClauses {
     /** All clauses, as written. */
     public List<LegalClause> all() {
         return clauses;
+    }
+
+    /** The sources of the clauses, each once. Events record them in English; a reader reads them in a language. */
+    public List<Wording> sources() {
+        return clauses.stream().map(LegalClause::source).distinct().toList();
     }
 
     /** What the profile demands of the parameter, if anything. */

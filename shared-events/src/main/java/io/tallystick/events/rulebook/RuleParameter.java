@@ -1,5 +1,6 @@
 package io.tallystick.events.rulebook;
 
+import io.tallystick.events.text.Wording;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * @param value the default
  * @param meaning what it means, with its unit and source
  */
-public record RuleParameter(String rule, String name, String type, String value, String meaning) {
+public record RuleParameter(String rule, String name, String type, String value, Wording meaning) {
     private static final int HIGHEST = 100_000;
     private static final int LONGEST = 200;
     private static final Pattern RANGE = Pattern.compile("int:(-?[0-9]+)\\.\\.(-?[0-9]+)");

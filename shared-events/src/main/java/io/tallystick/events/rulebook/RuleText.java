@@ -1,11 +1,13 @@
 package io.tallystick.events.rulebook;
 
+import io.tallystick.events.text.Wording;
+
 /**
  * A rule as catalogued.
  *
  * @param id for example {@code I-13}
  * @param section the Roman number of its section
- * @param subsection its heading, or for section VI the rules it reconciles
+ * @param subsection its heading; empty where its section has none
  * @param phrase as printed, misprints included, never corrected (VI-24)
  * @param reading what it means
  * @param enforce what is refused
@@ -16,10 +18,10 @@ package io.tallystick.events.rulebook;
 public record RuleText(
         String id,
         String section,
-        String subsection,
+        Wording subsection,
         String phrase,
-        String reading,
-        String enforce,
-        String record,
-        String report,
-        String standsOver) {}
+        Wording reading,
+        Wording enforce,
+        Wording record,
+        Wording report,
+        Wording standsOver) {}

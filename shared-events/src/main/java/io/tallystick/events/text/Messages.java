@@ -28,6 +28,9 @@ public final class Messages {
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
+    /** Texts of the product that events record in English, by their English. */
+    private final Map<String, Wording> recorded;
+
     /** Keys in order by what stands behind their last dot: a page asks for hundreds of words, and there are thousands. */
     private final Map<Language, Map<String, List<String>>> keysByEnding = new EnumMap<>(Language.class);
 
@@ -37,6 +40,15 @@ public final class Messages {
      *     them would stand where the other is meant
      */
     public Messages(List<String> names) {
+        this(names, List.of());
+    }
+
+    /**
+     * @param names as above
+     * @param recorded texts that events record in English, such as sources of the law, told as facts in any language
+     */
+    public Messages(List<String> names, List<Wording> recorded) {
+        this.recorded = recorded.stream().collect(Collectors.toUnmodifiableMap(Wording::english, one -> one));
         for (Language language : Language.values()) {
             Map<String, String> all = new HashMap<>();
             for (String name : names) {
@@ -106,10 +118,20 @@ public final class Messages {
         return key.substring(key.lastIndexOf('.') + 1);
     }
 
-    /** A fact in words: the text it names, the choice or choices it is, else the fact as it stands. */
+    /**
+     * A fact in words: the text it names or was recorded from, the word for it under the fact's name, the choice or choices it
+     * is, else as it stands.
+     */
     public String fact(Language language, String name, String value) {
         if (has(language, value)) {
             return text(language, value);
+        }
+        Wording text = recorded.get(value);
+        if (text != null) {
+            return text.in(language);
+        }
+        if (has(language, name + "." + value)) {
+            return text(language, name + "." + value);
         }
         return CHOICES.matcher(value).matches()
                 ? Arrays.stream(value.split(",", -1))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.events.EventTypes;
 import io.tallystick.events.ledger.CorrectableFields;
+import io.tallystick.events.text.Language;
+import io.tallystick.events.text.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleCatalogueTest {
     /** Of the catalogue as it was handed over; a changed byte is a changed rule. */
     private static final String CATALOGUE_SHA256 = "8c2622bc8543926e8290e9e5df41ac76fe6c8d0e539f0c16d354d90a017f8a5f";
+
+    private static final Pattern NAMED = Pattern.compile("`[^`]*`|[IV]+-[0-9]+");
 
     private final RuleCatalogue catalogue = RuleCatalogue.get();
 
@@ -38,8 +44,10 @@ class RuleCatalogueTest {
 
     @Test
     void readings_are_plain_text() {
-        assertThat(catalogue.rules()).noneMatch(rule -> rule.reading().contains("**"));
-        assertThat(catalogue.find("I-22").orElseThrow().reading()).contains("and customer-service");
+        assertThat(catalogue.rules())
+                .extracting(rule -> rule.reading().english())
+                .noneMatch(reading -> reading.contains("**") || reading.contains("`"));
+        assertThat(catalogue.find("I-22").orElseThrow().reading().english()).contains("and customer-service");
     }
 
     @Test
@@ -65,7 +73,89 @@ class RuleCatalogueTest {
     void misprints_are_kept_and_read_rightly(String rule, String misprint, String reading) {
         RuleText text = catalogue.find(rule).orElseThrow();
         assertThat(text.phrase()).contains(misprint);
-        assertThat(text.reading() + text.subsection()).containsIgnoringCase(reading);
+        assertThat(text.reading().english() + text.subsection().english()).containsIgnoringCase(reading);
+    }
+
+    @Test
+    void every_rule_and_parameter_is_told_in_every_language() {
+        for (RuleText rule : catalogue.rules()) {
+            isSaidInEveryLanguage(rule.reading(), rule.id());
+            for (Wording where : List.of(rule.standsOver(), rule.subsection())) {
+                if (where.isEmpty()) {
+                    assertThat(where).as(rule.id()).isEqualTo(new Wording("", "", ""));
+                } else {
+                    isSaidInEveryLanguage(where, rule.id());
+                }
+            }
+            for (RuleParameter parameter : catalogue.parametersOf(rule.id())) {
+                isSaidInEveryLanguage(parameter.meaning(), rule.id() + " " + parameter.name());
+            }
+        }
+    }
+
+    /** Only names, a dash or nothing need no translation; a name, and a rule referred to, is one in any language. */
+    @Test
+    void what_a_rule_enforces_records_and_reports_is_told_in_every_language() {
+        for (RuleText rule : catalogue.rules()) {
+            for (Wording told : List.of(rule.enforce(), rule.record(), rule.report())) {
+                if (told.english().replaceAll(NAMED.pattern(), "").matches("[^a-z]*")) {
+                    assertThat(told)
+                            .as(rule.id())
+                            .isEqualTo(new Wording(told.english(), told.english(), told.english()));
+                } else {
+                    isSaidInEveryLanguage(told, rule.id());
+                }
+                for (Language language : Language.values()) {
+                    assertThat(named(told.in(language))).as(rule.id()).isEqualTo(named(told.english()));
+                }
+            }
+        }
+    }
+
+    private static List<String> named(String text) {
+        return NAMED.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    private static void isSaidInEveryLanguage(Wording wording, String of) {
+        assertThat(wording.english()).as(of).isNotBlank();
+        for (String chinese : List.of(wording.traditional(), wording.simplified())) {
+            assertThat(chinese)
+                    .as(of)
+                    .isEqualTo(chinese.strip())
+                    .isNotEqualTo(wording.english())
+                    .containsPattern("\\p{IsHan}");
+        }
+    }
+
+    @Test
+    void readings_are_of_the_rules_there_are_and_headings_of_the_subsections_there_are() {
+        for (List<String[]> table :
+                List.of(RuleCatalogue.table("readings.tsv", 5), RuleCatalogue.table("enforcing.tsv", 7))) {
+            assertThat(table)
+                    .extracting(row -> row[0])
+                    .containsExactlyElementsOf(
+                            catalogue.rules().stream().map(RuleText::id).toList());
+        }
+        assertThat(RuleCatalogue.table("headings.tsv", 3))
+                .extracting(row -> row[0])
+                .containsExactlyElementsOf(catalogue.rules().stream()
+                        .map(rule -> rule.subsection().english())
+                        .filter(heading -> !heading.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+
+    /** What is printed stands beside it already; a reading says what it demands. */
+    @Test
+    void a_reading_in_chinese_is_not_the_phrase_once_more() {
+        assertThat(catalogue.rules())
+                .filteredOn(rule -> characters(rule.phrase())
+                        .equals(characters(rule.reading().traditional())))
+                .isEmpty();
+    }
+
+    private static String characters(String text) {
+        return text.replaceAll("[^\\p{IsHan}]", "");
     }
 
     @Test
@@ -76,7 +166,11 @@ class RuleCatalogueTest {
                 assertThat(parameter.accepts(parameter.value()))
                         .as("%s", parameter)
                         .isTrue();
-                assertThat(parameter.meaning()).as("%s", parameter).contains(rule.id());
+                for (Language language : Language.values()) {
+                    assertThat(parameter.meaning().in(language))
+                            .as("%s", parameter)
+                            .contains(rule.id());
+                }
                 assertThat(parameter.name()).matches("[a-z][A-Za-z]+");
                 assertThat(names.add(parameter.name())).as("%s", parameter).isTrue();
             }
@@ -138,7 +232,8 @@ class RuleCatalogueTest {
         "choice:A|B, B, true"
     })
     void a_type_takes_its_own_values_only(String type, String value, boolean accepted) {
-        assertThat(new RuleParameter("I-1", "x", type, "", "").accepts(value)).isEqualTo(accepted);
+        assertThat(new RuleParameter("I-1", "x", type, "", new Wording("", "", "")).accepts(value))
+                .isEqualTo(accepted);
     }
 
     @ParameterizedTest
@@ -147,7 +242,7 @@ class RuleCatalogueTest {
         assertThat(LegalClauses.get().all())
                 .filteredOn(clause -> clause.profile() == profile)
                 .isNotEmpty()
-                .allSatisfy(clause -> assertThat(clause.source()).isNotBlank());
+                .allSatisfy(clause -> isSaidInEveryLanguage(clause.source(), clause.rule()));
         assertThat(LegalClauses.get().stronger(profile, profile)).isFalse();
     }
 

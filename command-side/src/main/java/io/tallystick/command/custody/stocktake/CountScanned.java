@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what a scanner read; what was counted already is passed over, so that nothing is counted twice (I-14).
+ * Counts what a scanner read; what was counted already is passed over, so that nothing is counted twice (I-14). The answer
+ * names it, as the remark {@code twice}.
  *
  * @param shelf the shelf it was read at
  * @param container the container it was read in

@@ -66,8 +66,7 @@ public class Stocktake extends LedgerRecord {
         return Places.scope(head().unit(), decision);
     }
 
-    void count(Spot spot, List<String> scanned, Function<String, @Nullable RecordId> named, Signature by) {
-        Tally.Judged judged = tally.judge(spot, scanned, named);
+    void count(Spot spot, Tally.Judged judged, Signature by) {
         portions(judged.seen()).forEach(units -> apply(new UnitsSeen(self(), spot, units, by)));
         portions(judged.misplaced()).forEach(units -> apply(new UnitsMisplaced(self(), spot, units, by)));
         Portions.of(judged.strays(), Portions::bytes)
@@ -78,9 +77,9 @@ public class Stocktake extends LedgerRecord {
         return Portions.of(units, Portions::bytes);
     }
 
-    /** Whether any of it was not counted yet. */
-    boolean news(Spot spot, List<String> scanned, Function<String, @Nullable RecordId> named) {
-        return !tally.judge(spot, scanned, named).isEmpty();
+    /** What of it is new, and what was counted already. */
+    Tally.Judged judge(Spot spot, List<String> scanned, Function<String, @Nullable RecordId> named) {
+        return tally.judge(spot, scanned, named);
     }
 
     @CommandHandler

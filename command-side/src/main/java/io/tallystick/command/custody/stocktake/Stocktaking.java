@@ -10,6 +10,7 @@ import io.tallystick.command.custody.store.Whereabouts.AsOf;
 import io.tallystick.command.custody.store.Whereabouts.Kept;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.door.Remarks;
 import io.tallystick.events.custody.HoldingState;
 import io.tallystick.events.custody.stocktake.ExpectedUnit;
 import io.tallystick.events.custody.stocktake.Explanation;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens stock-takes over what the log says is there, counts scans, and puts right what an explanation says was wrong. */
 final class Stocktaking {
     /** As many scans as one command takes; a scanner's memory holds fewer. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final int MOST_SCANS = 5_000;
 
     private static final int LONGEST_SCAN = 100;
@@ -121,13 +124,14 @@ final class Stocktaking {
     }
 
     @CommandHandler
-    void handle(CountScanned command, Decision decision) {
+    Remarks handle(CountScanned command, Decision decision) {
+        List<String> twice = new ArrayList<>();
         stocktakes.load(command.stocktake().value()).execute(stocktake -> {
             Signature by = decision.within(stocktake.scope(decision));
             stocktake.requireState(decision, StocktakeState.COUNTING);
             List<String> scanned = command.scanned().stream()
-                    .filter(text -> !text.isBlank())
                     .map(Stocktaking::shortened)
+                    .filter(text -> !text.isEmpty())
                     .toList();
             decision.requireField(
                     "scanned", !scanned.isEmpty() && scanned.size() <= MOST_SCANS, "refused.nothingScanned");
@@ -138,10 +142,14 @@ final class Stocktaking {
             requireContainer(spot.container(), decision);
             Function<String, @Nullable RecordId> named =
                     text -> whereabouts.named(text).orElse(null);
-            decision.requireState(stocktake.news(spot, scanned, named), "refused.countedAlready");
+            Tally.Judged judged = stocktake.judge(spot, scanned, named);
+            decision.requireState(!judged.isEmpty(), "refused.countedAlready");
             decision.applies("I-14");
-            stocktake.count(spot, scanned, named, by);
+            stocktake.count(spot, judged, by);
+            twice.addAll(judged.twice());
         });
+        // A code read again may stand on two files, or another was meant: whoever read it should look.
+        return twice.isEmpty() ? Remarks.NONE : new Remarks(Map.of("twice", twice));
     }
 
     private void requireShelf(Stocktake stocktake, @Nullable String shelf, Decision decision) {
@@ -162,9 +170,13 @@ final class Stocktaking {
                 fact("container", String.valueOf(container)));
     }
 
-    /** Longer than any code is what a scanner ran together: it stands as found, by its beginning, and loses nothing beside it. */
+    /**
+     * What was scanned, without the mark a scanner's file may begin with. Longer than any code is what a scanner ran together:
+     * it stands as found, by its beginning, and loses nothing beside it.
+     */
     static String shortened(String text) {
-        return Beginning.told(text.strip(), LONGEST_SCAN);
+        String scanned = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return Beginning.told(scanned.strip(), LONGEST_SCAN);
     }
 
     @CommandHandler

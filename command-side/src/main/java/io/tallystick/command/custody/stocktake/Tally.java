@@ -28,8 +28,12 @@ final class Tally {
 
     private record Found(Stray stray, Spot spot) {}
 
-    /** What scans turn out to be; what was counted before is not among it. */
-    record Judged(List<RecordId> seen, List<RecordId> misplaced, List<Stray> strays) {
+    /**
+     * What scans turn out to be; what was counted before is not among it.
+     *
+     * @param twice what was read though it was counted, before or in the same list
+     */
+    record Judged(List<RecordId> seen, List<RecordId> misplaced, List<Stray> strays, List<String> twice) {
         boolean isEmpty() {
             return seen.isEmpty() && misplaced.isEmpty() && strays.isEmpty();
         }
@@ -51,18 +55,18 @@ final class Tally {
         Set<RecordId> right = new LinkedHashSet<>();
         Set<RecordId> wrong = new LinkedHashSet<>();
         Map<String, Stray> unknown = new LinkedHashMap<>();
+        List<String> twice = new ArrayList<>();
         for (String raw : scanned) {
             String text = raw.strip();
             ExpectedUnit unit = byText.get(text);
-            if (unit == null) {
-                if (!text.isEmpty() && !strays.containsKey(text)) {
-                    unknown.computeIfAbsent(text, t -> new Stray(t, named.apply(t)));
-                }
-            } else if (!seen.containsKey(unit.unit())) {
-                (unit.standsAt(spot) ? right : wrong).add(unit.unit());
+            boolean news = unit == null
+                    ? !strays.containsKey(text) && unknown.putIfAbsent(text, new Stray(text, named.apply(text))) == null
+                    : !seen.containsKey(unit.unit()) && (unit.standsAt(spot) ? right : wrong).add(unit.unit());
+            if (!news) {
+                twice.add(text);
             }
         }
-        return new Judged(List.copyOf(right), List.copyOf(wrong), List.copyOf(unknown.values()));
+        return new Judged(List.copyOf(right), List.copyOf(wrong), List.copyOf(unknown.values()), twice);
     }
 
     void seen(Spot spot, List<RecordId> units) {

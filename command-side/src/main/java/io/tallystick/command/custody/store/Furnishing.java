@@ -38,25 +38,30 @@ final class Furnishing {
 
     private final Rooms rooms;
     private final Whereabouts whereabouts;
+    private final Coding coding;
 
-    Furnishing(Rooms rooms, Whereabouts whereabouts) {
+    Furnishing(Rooms rooms, Whereabouts whereabouts, Coding coding) {
         this.rooms = rooms;
         this.whereabouts = whereabouts;
+        this.coding = coding;
     }
 
     @CommandHandler
     void handle(OpenStore command, Decision decision) throws Exception {
         decision.within(Places.open(command.unit(), decision));
         decision.requireState(!command.zones().isEmpty(), "refused.noZone");
+        String code = command.code().strip();
+        coding.requireFreeRoom(command.unit(), code, decision);
         decision.applies("I-6");
         RecordId id = decision.newId("store");
         StoreOpened opened = new StoreOpened(
                 id,
                 command.unit(),
-                command.code(),
+                code,
                 command.name(),
                 command.zones().stream().distinct().sorted().toList());
         rooms.open(opened, InspectionPlan.after(decision.today(), decision));
+        coding.give(command.unit(), Map.of(code, id));
     }
 
     @CommandHandler

@@ -6,11 +6,13 @@ import io.tallystick.command.custody.Holding;
 import io.tallystick.command.custody.Places;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.door.OneByOne;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 
@@ -24,7 +26,7 @@ final class Leaving {
 
     @CommandHandler
     void handle(LetOut command, Decision decision) {
-        Collection<Aggregate<Holding>> loaded = load(command.units(), decision);
+        Map<RecordId, Aggregate<Holding>> loaded = load(command.units(), decision);
         Signature approver = decision.by();
         decision.require(
                 "I-2",
@@ -39,29 +41,39 @@ final class Leaving {
                 "refused.outTooLong",
                 fact("due", command.due()),
                 fact("latest", latest));
-        loaded.forEach(holding ->
-                holding.execute(h -> h.letOut(command.reason(), command.to(), command.due(), approver, decision)));
+        OneByOne.decide(
+                "units",
+                command.units(),
+                unit -> holding(loaded, unit)
+                        .execute(h -> h.letOut(command.reason(), command.to(), command.due(), approver, decision)));
     }
 
     @CommandHandler
     void handle(TakeBack command, Decision decision) {
-        Collection<Aggregate<Holding>> loaded = load(command.units(), decision);
+        Map<RecordId, Aggregate<Holding>> loaded = load(command.units(), decision);
         Signature receiver = decision.by();
-        loaded.forEach(holding -> holding.execute(h -> {
-            LocalDate due = h.takeBack(command.intact(), command.note(), receiver, decision);
-            decision.require("I-2", !decision.occurredOn().isAfter(due), "refused.backLate", fact("due", due));
-        }));
+        OneByOne.decide(
+                "units",
+                command.units(),
+                unit -> holding(loaded, unit).execute(h -> {
+                    LocalDate due = h.takeBack(command.intact(), command.note(), receiver, decision);
+                    decision.require("I-2", !decision.occurredOn().isAfter(due), "refused.backLate", fact("due", due));
+                }));
     }
 
     /** Settles the authority over every archives room that has one of them. */
-    private Collection<Aggregate<Holding>> load(List<RecordId> units, Decision decision) {
+    private Map<RecordId, Aggregate<Holding>> load(List<RecordId> units, Decision decision) {
         Placing.requireSome(units, decision);
-        Collection<Aggregate<Holding>> loaded =
-                holdings.loadAll(units.stream().map(Holding::of).toList()).values();
-        loaded.stream()
+        Map<RecordId, Aggregate<Holding>> loaded =
+                holdings.loadAll(units.stream().map(Holding::of).toList());
+        loaded.values().stream()
                 .map(holding -> holding.invoke(Holding::heldBy))
                 .distinct()
                 .forEach(holder -> decision.within(Places.scope(holder, decision)));
         return loaded;
+    }
+
+    private static Aggregate<Holding> holding(Map<RecordId, Aggregate<Holding>> loaded, RecordId unit) {
+        return Objects.requireNonNull(loaded.get(Holding.of(unit)));
     }
 }

@@ -5,13 +5,17 @@ import static io.tallystick.command.door.Fact.fact;
 import io.tallystick.command.custody.Holding;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.door.OneByOne;
 import io.tallystick.events.custody.store.ContainerEvent.ContainerRegistered;
 import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.custody.store.Zone;
 import io.tallystick.events.kernel.RecordId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 
@@ -22,9 +26,11 @@ final class Placing {
     private final Rooms rooms;
     private final LedgerRecords<Holding> holdings;
     private final LedgerRecords<Container> containers;
+    private final Coding coding;
 
-    Placing(Rooms rooms, LedgerRecords<Holding> holdings, LedgerRecords<Container> containers) {
+    Placing(Rooms rooms, LedgerRecords<Holding> holdings, LedgerRecords<Container> containers, Coding coding) {
         this.rooms = rooms;
+        this.coding = coding;
         this.holdings = holdings;
         this.containers = containers;
     }
@@ -33,14 +39,19 @@ final class Placing {
     void handle(RegisterContainers command, Decision decision) {
         rooms.inUse(command.store(), decision, store -> {
             store.zoneOf(command.shelf(), decision);
-            requireSome(command.labels(), decision);
+            requireSome(command.labels().stream().map(GivenCodes::written).toList(), decision);
             decision.applies("I-15");
-            for (String label : command.labels()) {
+            List<String> labels = command.labels().stream().map(String::strip).toList();
+            coding.requireFreeContainers(store.unit(), labels, decision);
+            Map<String, RecordId> bearers = new HashMap<>();
+            for (String label : labels) {
                 RecordId id = decision.newId("container");
                 ContainerRegistered registered =
                         new ContainerRegistered(id, command.kind(), label, command.store(), command.shelf());
                 begin(registered);
+                bearers.put(label, id);
             }
+            coding.give(store.unit(), bearers);
         });
     }
 
@@ -70,14 +81,18 @@ final class Placing {
     @CommandHandler
     void handle(PlaceHoldings command, Decision decision) {
         requireSome(command.units(), decision);
-        Collection<Aggregate<Holding>> loaded = holdings.loadAll(
-                        command.units().stream().map(Holding::of).toList())
-                .values();
+        Map<RecordId, Aggregate<Holding>> loaded =
+                holdings.loadAll(command.units().stream().map(Holding::of).toList());
         rooms.inUse(command.store(), decision, store -> {
             Place place = new Place(command.store(), command.shelf(), command.container());
             requireStoreZone(zoneOf(place, store, decision), decision);
-            loaded.forEach(holding -> holding.execute(h -> requireKeptBy(h.heldBy(), store, decision)));
-            loaded.forEach(holding -> holding.execute(h -> h.place(place, decision)));
+            OneByOne.decide(
+                    "units",
+                    command.units(),
+                    unit -> Objects.requireNonNull(loaded.get(Holding.of(unit))).execute(h -> {
+                        requireKeptBy(h.heldBy(), store, decision);
+                        h.place(place, decision);
+                    }));
         });
     }
 

@@ -40,21 +40,30 @@ public final class StoreModule implements ConfigurerModule {
             ReturnKey.class,
             ReportKeyLost.class);
 
-    private static final List<Class<?>> RECORDS = List.of(Store.class, ClimateSheet.class, Container.class, Key.class);
+    private static final List<Class<?>> RECORDS =
+            List.of(Store.class, ClimateSheet.class, Container.class, GivenCode.class, Key.class);
 
     @Override
     public void configureModule(Configurer configurer) {
         RECORDS.forEach(record -> configurer.configureAggregate(LedgerRecords.of(record)));
         configurer
                 .registerComponent(Whereabouts.class, axon -> new Whereabouts(axon.getComponent(EventReader.class)))
-                .registerCommandHandler(axon -> new Furnishing(rooms(axon), axon.getComponent(Whereabouts.class)))
+                .registerCommandHandler(
+                        axon -> new Furnishing(rooms(axon), axon.getComponent(Whereabouts.class), coding(axon)))
                 .registerCommandHandler(axon -> new Inspecting(rooms(axon)))
                 .registerCommandHandler(axon -> new Watching(rooms(axon)))
                 .registerCommandHandler(axon -> new Climate(rooms(axon), axon.repository(ClimateSheet.class)))
                 .registerCommandHandler(axon -> new Placing(
-                        rooms(axon), LedgerRecords.in(axon, Holding.class), LedgerRecords.in(axon, Container.class)))
+                        rooms(axon),
+                        LedgerRecords.in(axon, Holding.class),
+                        LedgerRecords.in(axon, Container.class),
+                        coding(axon)))
                 .registerCommandHandler(axon -> new Keys(rooms(axon), axon.repository(Key.class)))
                 .registerCommandHandler(axon -> new Leaving(LedgerRecords.in(axon, Holding.class)));
+    }
+
+    private static Coding coding(Configuration axon) {
+        return new Coding(axon.getComponent(Whereabouts.class), axon.repository(GivenCode.class));
     }
 
     /** The rooms, for whoever else decides over them. */

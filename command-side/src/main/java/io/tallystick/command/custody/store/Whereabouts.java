@@ -12,6 +12,7 @@ import io.tallystick.events.custody.store.ContainerEvent;
 import io.tallystick.events.custody.store.ContainerEvent.ContainerMoved;
 import io.tallystick.events.custody.store.ContainerEvent.ContainerRegistered;
 import io.tallystick.events.custody.store.Place;
+import io.tallystick.events.custody.store.StoreEvent.StoreOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.log.EventReader;
@@ -34,8 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Whereabouts {
     private static final int BLOCK = 10_000;
 
-    private static final Set<String> READ = Stream.of(HoldingEvent.class, ContainerEvent.class)
-            .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+    private static final Set<String> READ = Stream.concat(
+                    Stream.of(HoldingEvent.class, ContainerEvent.class)
+                            .flatMap(family -> Stream.of(family.getPermittedSubclasses())),
+                    Stream.of(StoreOpened.class))
             .map(EventTypes::nameOf)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -45,6 +48,7 @@ public final class Whereabouts {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<RecordId, Kept> units = new HashMap<>();
     private final Map<RecordId, Place> containers = new HashMap<>();
+    private final GivenCodes given = new GivenCodes();
     private final Map<String, RecordId> byCode = new HashMap<>();
     private final Map<String, RecordId> byNumber = new HashMap<>();
     private long position;
@@ -104,6 +108,18 @@ public final class Whereabouts {
         return containers.values().stream().anyMatch(place -> place.store().equals(store));
     }
 
+    /** Whether the archives room ever had a room of the code. */
+    synchronized boolean hadRoom(RecordId unit, String code) {
+        catchUp();
+        return given.room(unit, code);
+    }
+
+    /** Whether a container of the archives room ever had the label, in whichever of its rooms. */
+    synchronized boolean hadContainer(RecordId unit, String label) {
+        catchUp();
+        return given.container(unit, label);
+    }
+
     /** The unit with the reference code or number, if there is one. */
     public synchronized Optional<RecordId> named(String text) {
         catchUp();
@@ -135,8 +151,11 @@ public final class Whereabouts {
             switch (event) {
                 case HoldingEvent holding ->
                     take(RecordId.of("unit", new RecordId(stored.aggregateId()).key()), holding);
-                case ContainerRegistered(var id, var kind, var label, var store, var shelf) ->
-                    containers.put(id, new Place(store, shelf, null));
+                case StoreOpened e -> given.take(e);
+                case ContainerRegistered e -> {
+                    containers.put(e.container(), new Place(e.store(), e.shelf(), null));
+                    given.take(e);
+                }
                 case ContainerMoved(var id, var store, var shelf) -> containers.put(id, new Place(store, shelf, null));
                 default -> throw new IllegalStateException(stored.type() + " is read and not understood");
             }

@@ -143,20 +143,17 @@ final class Credit {
     void handle(ApproveOrder command, Decision decision) throws Exception {
         Signature by = decision.within(trades.scope(command.customer(), decision));
         decision.requireField("reason", !command.reason().isBlank(), "refused.approvalWithoutReason");
-        trades.of(command.customer(), decision).execute(trade -> {
-            Optional<OrderDecided> pending =
-                    trade.order(command.order()).filter(o -> o.outcome() == OrderOutcome.TO_APPROVE);
-            decision.requireState(pending.isPresent(), "refused.nothingToApprove", fact("order", command.order()));
-            OrderDecided order = pending.orElseThrow();
-            decision.separate("II-49", "role.asker", order.by());
-            trade.record(new OverLimitApproved(
-                    TradeEvent.of(command.customer()),
-                    command.customer(),
-                    order.order(),
-                    order.amount(),
-                    command.reason().strip(),
-                    order.by(),
-                    by));
-        });
+        Aggregate<Trade> asked = trades.waiting(command.customer(), command.order(), decision);
+        OrderDecided order =
+                asked.invoke(trade -> trade.waiting(command.order())).orElseThrow();
+        decision.separate("II-49", "role.asker", order.by());
+        asked.execute(trade -> trade.record(new OverLimitApproved(
+                order.trade(),
+                order.customer(),
+                order.order(),
+                order.amount(),
+                command.reason().strip(),
+                order.by(),
+                by)));
     }
 }

@@ -140,8 +140,9 @@ public class Trade extends LedgerRecord {
         return Optional.ofNullable(reportedOn);
     }
 
-    Optional<OrderDecided> order(String order) {
-        return Optional.ofNullable(orders.get(order));
+    /** An order that waits for approval. */
+    Optional<OrderDecided> waiting(String order) {
+        return Optional.ofNullable(orders.get(order)).filter(o -> o.outcome() == OrderOutcome.TO_APPROVE);
     }
 
     @EventSourcingHandler

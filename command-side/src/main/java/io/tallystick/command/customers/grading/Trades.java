@@ -80,6 +80,21 @@ final class Trades {
                 .anyMatch(trade -> trade.invoke(t -> t.allowed(order).isPresent()));
     }
 
+    /**
+     * The trade in which the order waits for approval. It goes on waiting there when its file goes on in another, and is decided
+     * of the party, whichever of its files is named (II-22).
+     */
+    Aggregate<Trade> waiting(RecordId customer, String order, Decision decision) {
+        RecordId party = survivor(customer).orElse(customer);
+        units.requireLive(party, decision);
+        decision.requireState(!allowed(party, order), "refused.orderAllowedAlready", fact("order", order));
+        Optional<Aggregate<Trade>> waiting = with(party)
+                .filter(trade -> trade.invoke(t -> t.waiting(order)).isPresent())
+                .findFirst();
+        decision.requireState(waiting.isPresent(), "refused.nothingToApprove", fact("order", order));
+        return waiting.orElseThrow();
+    }
+
     /** Records a sale or payment; an order it comes from counts no longer, whichever file of the party allowed it. */
     void record(TransactionRecorded transaction) {
         with(transaction.customer()).forEach(trade -> trade.execute(t -> t.take(transaction)));

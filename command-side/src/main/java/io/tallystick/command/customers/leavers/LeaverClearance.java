@@ -76,7 +76,7 @@ public class LeaverClearance extends LedgerRecord {
 
     void requireListed(RecordId customer, Decision decision) {
         decision.requireField(
-                "customer", lookedAfter().contains(customer), "refused.notOfTheLeaver", fact("customer", customer));
+                "customers", lookedAfter().contains(customer), "refused.notOfTheLeaver", fact("customer", customer));
     }
 
     @Nullable

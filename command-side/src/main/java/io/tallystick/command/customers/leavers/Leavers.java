@@ -6,6 +6,7 @@ import io.tallystick.command.customers.CustomerHands;
 import io.tallystick.command.customers.contacts.ContactHands;
 import io.tallystick.command.door.Decision;
 import io.tallystick.command.door.LedgerRecords;
+import io.tallystick.command.door.OneByOne;
 import io.tallystick.events.customers.leavers.ClearanceSide;
 import io.tallystick.events.customers.leavers.FileRole;
 import io.tallystick.events.customers.leavers.LeaverEvent.CustomerToldOfDeparture;
@@ -21,9 +22,11 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 
@@ -122,32 +125,33 @@ final class Leavers {
     @CommandHandler
     void handle(ReplaceLeaver command, Decision decision) {
         Aggregate<LeaverClearance> clearance = load(command.employee());
-        clearance.execute(one -> one.requireListed(command.customer(), decision));
         decision.requireField(
                 "replacement", !command.replacement().equals(command.employee()), "refused.replacedByOneself");
-        Signature by = replace(clearance.invoke(one -> one.listedAs(command.customer())), command, decision);
+        LocalDate contactBy =
+                workingDays("IV-23", "firstContactWorkingDays", decision).orElse(null);
+        eachOf(command.customers(), decision, customer -> {
+            clearance.execute(one -> {
+                one.requireListed(customer, decision);
+                decision.requireState(!one.contacted(customer), "refused.contactedAlready");
+            });
+            Signature by = replace(clearance.invoke(one -> one.listedAs(customer)), customer, command, decision);
+            clearance.execute(one -> one.record(new ReplacementAssigned(
+                    LeaverClearance.of(command.employee()),
+                    command.employee(),
+                    customer,
+                    command.replacement(),
+                    contactBy,
+                    by)));
+        });
         decision.applies("IV-23");
-        clearance.execute(one -> one.record(new ReplacementAssigned(
-                LeaverClearance.of(command.employee()),
-                command.employee(),
-                command.customer(),
-                command.replacement(),
-                workingDays("IV-23", "firstContactWorkingDays", decision).orElse(null),
-                by)));
     }
 
     /** Who looked after the customer is replaced in that; and who was in contact with it, in that. */
-    private Signature replace(FileRole role, ReplaceLeaver command, Decision decision) {
+    private Signature replace(FileRole role, RecordId customer, ReplaceLeaver command, Decision decision) {
         Signature by = role == FileRole.SALESPERSON
-                ? hands.give(command.customer(), command.replacement(), decision)
-                : hands.within(command.customer(), command.replacement(), decision);
-        contacts.replace(
-                command.customer(),
-                hands.unit(command.customer()),
-                command.employee(),
-                command.replacement(),
-                by,
-                decision);
+                ? hands.give(customer, command.replacement(), decision)
+                : hands.within(customer, command.replacement(), decision);
+        contacts.replace(customer, hands.unit(customer), command.employee(), command.replacement(), by, decision);
         return by;
     }
 
@@ -178,28 +182,36 @@ final class Leavers {
     @CommandHandler
     void handle(TellCustomerOfDeparture command, Decision decision) {
         Aggregate<LeaverClearance> clearance = load(command.employee());
-        Signature by = decision.within(hands.scope(command.customer(), decision));
         decision.requireField("on", !command.on().isAfter(decision.today()), "refused.observedInFuture");
         decision.requireField(
                 "reasonForNone", (command.way() == null) == (command.reasonForNone() != null), "refused.toldOrReason");
-        clearance.execute(one -> {
-            one.requireListed(command.customer(), decision);
-            decision.requireState(!one.told(command.customer()), "refused.toldAlready");
-            LocalDate tellBy = one.listed().tellBy();
-            decision.require(
-                    "IV-22",
-                    tellBy == null || !command.on().isAfter(tellBy),
-                    "refused.toldLate",
-                    fact("until", String.valueOf(tellBy)));
-            one.record(new CustomerToldOfDeparture(
-                    LeaverClearance.of(command.employee()),
-                    command.employee(),
-                    command.customer(),
-                    command.on(),
-                    command.way(),
-                    command.reasonForNone(),
-                    by));
+        eachOf(command.customers(), decision, customer -> {
+            Signature by = decision.within(hands.scope(customer, decision));
+            clearance.execute(one -> {
+                one.requireListed(customer, decision);
+                decision.requireState(!one.told(customer), "refused.toldAlready");
+                one.record(new CustomerToldOfDeparture(
+                        LeaverClearance.of(command.employee()),
+                        command.employee(),
+                        customer,
+                        command.on(),
+                        command.way(),
+                        command.reasonForNone(),
+                        by));
+            });
         });
+        LocalDate tellBy = clearance.invoke(one -> one.listed().tellBy());
+        decision.require(
+                "IV-22",
+                tellBy == null || !command.on().isAfter(tellBy),
+                "refused.toldLate",
+                fact("until", String.valueOf(tellBy)));
+    }
+
+    /** Of a customer named twice, once. */
+    private static void eachOf(List<RecordId> customers, Decision decision, Consumer<RecordId> each) {
+        decision.requireField("customers", !customers.isEmpty(), "refused.nothingChosen");
+        OneByOne.decide("customers", new LinkedHashSet<>(customers), each);
     }
 
     private Aggregate<LeaverClearance> load(RecordId leaver) {

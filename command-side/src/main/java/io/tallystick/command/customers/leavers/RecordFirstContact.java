@@ -9,7 +9,12 @@ import io.tallystick.events.kernel.RecordId;
 import java.time.LocalDate;
 
 /** Records the replacement’s first contact with the customer (IV-23). */
-@LedgerCommand(kind = CommandKind.OBSERVE, posts = Post.SALESPERSON, rules = "IV-23", record = "employee")
+@LedgerCommand(
+        kind = CommandKind.OBSERVE,
+        posts = Post.SALESPERSON,
+        rules = "IV-23",
+        record = "employee",
+        roles = {"SALESPERSON", "CONTACT"})
 public record RecordFirstContact(
         @Target @RefersTo("employee") RecordId employee,
         @RefersTo("customer") RecordId customer,

@@ -8,17 +8,19 @@ import io.tallystick.events.customers.leavers.TellingWay;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records that a customer was told that its contact leaves, or why it is not (IV-22). */
+/** Records that customers were told that their contact leaves, or why they are not; all of those named or none (IV-22). */
 @LedgerCommand(
         kind = CommandKind.OBSERVE,
         posts = {Post.SALESPERSON, Post.FILE_CUSTODIAN, Post.DEPARTMENT_HEAD},
         rules = "IV-22",
-        record = "employee")
+        record = "employee",
+        roles = {"SALESPERSON", "CONTACT"})
 public record TellCustomerOfDeparture(
         @Target @RefersTo("employee") RecordId employee,
-        @RefersTo("customer") RecordId customer,
+        @RefersTo("customer") List<RecordId> customers,
         LocalDate on,
         @Nullable TellingWay way,
         @Nullable String reasonForNone) {}

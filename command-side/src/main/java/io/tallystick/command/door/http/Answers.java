@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +28,15 @@ import org.springframework.http.ResponseEntity;
 public final class Answers {
     private static final int ROWS_TOLD = 1_000;
     private final Messages messages;
+    private final BiFunction<String, Language, Optional<String>> names;
 
-    public Answers(Messages messages) {
+    /**
+     * @param names what people call the record, or the records, a value names; asked when an answer is told, so that no name
+     *     stands in what is recorded
+     */
+    public Answers(Messages messages, BiFunction<String, Language, Optional<String>> names) {
         this.messages = messages;
+        this.names = names;
     }
 
     /** The response to an answer. */
@@ -93,6 +102,9 @@ public final class Answers {
         if (accepted.repeated()) {
             body.put("repeated", true);
         }
+        if (!accepted.remarks().lists().isEmpty()) {
+            body.put("remarks", accepted.remarks().lists());
+        }
         if (!accepted.breaches().isEmpty()) {
             body.put("breaches", breaches(accepted.breaches(), language));
         }
@@ -115,7 +127,8 @@ public final class Answers {
             case STATE -> field == null ? "not-in-this-state" : "not-possible";
         };
         Map<String, Object> body = body(status, type, Map.of(), language);
-        String detail = messages.text(language, refusal.reason(), readable(refusal.facts(), language));
+        Map<String, String> words = readable(refusal.facts(), language);
+        String detail = messages.text(language, refusal.reason(), words);
         body.put("detail", detail);
         body.put("reason", refusal.reason());
         if (field != null) {
@@ -132,10 +145,11 @@ public final class Answers {
             RuleCatalogue.get().find(rule.rule()).ifPresent(text -> {
                 // Section VI reconciles printed rules and is not printed itself; it names the rules it stands between.
                 body.put("VI".equals(text.section()) ? "concerns" : "phrase", text.phrase());
-                body.put("reading", text.reading());
+                body.put("reading", text.reading().in(language));
             });
         }
         body.put("facts", refusal.facts());
+        body.put("words", words);
         body.put("unsaid", unsaid(refusal, language));
         body.put("remedies", remedies(refusal.remedies(), language));
         body.put("event", answer.position());
@@ -144,18 +158,22 @@ public final class Answers {
                     "rows",
                     answer.rows().stream()
                             .limit(ROWS_TOLD)
-                            .map(row -> Map.of(
-                                    "row",
-                                    row.row(),
-                                    "field",
-                                    row.field(),
-                                    "reason",
-                                    row.reason(),
-                                    "detail",
-                                    text(row, language)))
+                            .map(row -> told(row, language))
                             .toList());
         }
         return problem(status, body);
+    }
+
+    private Map<String, Object> told(RowFault row, Language language) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("row", row.row());
+        told.put("field", row.field());
+        told.put("reason", row.reason());
+        told.put("detail", text(row, language));
+        if (row.record() != null) {
+            told.put("record", row.record());
+        }
+        return told;
     }
 
     /** Why a row cannot be taken, in the language. */
@@ -198,24 +216,28 @@ public final class Answers {
                 .toList();
     }
 
-    /** Facts that name a text or a choice, such as a role or a state, are told in the language too. */
+    /** Facts that name a person, a text or a choice, such as a role or a state, are told as people say them. */
     private Map<String, String> readable(Map<String, String> facts, Language language) {
         Map<String, String> readable = new LinkedHashMap<>();
-        facts.forEach((name, value) -> readable.put(name, messages.fact(language, name, value)));
+        facts.forEach((name, value) -> readable.put(name, readable(name, value, language)));
         return readable;
+    }
+
+    private String readable(String name, String value, Language language) {
+        return names.apply(value, language).orElseGet(() -> messages.fact(language, name, value));
     }
 
     /** What the detail says nothing of, under names and in words of the language. */
     private List<Map<String, String>> unsaid(CommandRefused refusal, Language language) {
         return messages.unsaid(language, refusal.reason(), refusal.facts()).entrySet().stream()
-                .filter(fact -> !fact.getKey().equals(Refusal.FIELD))
+                .filter(fact -> !Set.of(Refusal.FIELD, Refusal.UNFIT).contains(fact.getKey()))
                 .map(fact -> Map.of(
                         "name",
                         messages.key(language, "field", fact.getKey())
                                 .map(key -> messages.text(language, key))
                                 .orElse(fact.getKey()),
                         "value",
-                        messages.fact(language, fact.getKey(), fact.getValue())))
+                        readable(fact.getKey(), fact.getValue(), language)))
                 .toList();
     }
 

@@ -72,7 +72,7 @@ final class LeaveDesk {
         Signature by = decision.within(decision.organisation().homeOf(employee));
         boolean sick = command.kind() == LeaveKind.SICK;
         boolean proxy = !by.employee().equals(employee);
-        decision.require("V-95", sick || !proxy, "refused.inPerson", fact("employee", employee.key()));
+        decision.require("V-95", sick || !proxy, "refused.inPerson", fact("employee", employee));
         LocalDate from = command.from();
         LocalDate until = command.until();
         decision.requireField(
@@ -360,7 +360,7 @@ final class LeaveDesk {
                 "V-95",
                 by.employee().equals(head.employee()) || kind(leave, decision) == LeaveKind.SICK,
                 "refused.inPerson",
-                fact("employee", head.employee().key()));
+                fact("employee", head.employee()));
         return by;
     }
 

@@ -116,9 +116,7 @@ final class SwapCheck {
                         .anyMatch(day -> book.isPresent()
                                 && Objects.requireNonNull(book.get().invoke(b -> b.touching(day, day)))
                                         .isPresent());
-        return away
-                ? List.of(Fault.of("V-114", "refused.swapOnLeave", Fact.fact("employee", employee.key())))
-                : List.of();
+        return away ? List.of(Fault.of("V-114", "refused.swapOnLeave", Fact.fact("employee", employee))) : List.of();
     }
 
     private List<Fault> sameWork(RecordId one, RecordId other) {
@@ -129,7 +127,7 @@ final class SwapCheck {
                 && Objects.requireNonNull(a.get().invoke(Agent::jobType)).isPresent()
                 && Objects.equals(a.get().invoke(Agent::jobType), b.get().invoke(Agent::jobType));
         if (!type) {
-            return List.of(Fault.of("V-111", "refused.otherWork", Fact.fact("employee", other.key())));
+            return List.of(Fault.of("V-111", "refused.otherWork", Fact.fact("employee", other)));
         }
         OptionalInt mine = Objects.requireNonNull(a.get().invoke(Agent::skill));
         OptionalInt theirs = Objects.requireNonNull(b.get().invoke(Agent::skill));
@@ -141,7 +139,7 @@ final class SwapCheck {
                 : List.of(Fault.of(
                         "V-111",
                         "refused.otherSkill",
-                        Fact.fact("employee", other.key()),
+                        Fact.fact("employee", other),
                         Fact.fact("tolerance", tolerance)));
     }
 
@@ -176,7 +174,7 @@ final class SwapCheck {
                 : List.of(Fault.of(
                         "V-108",
                         "refused.swapQuota",
-                        Fact.fact("employee", employee.key()),
+                        Fact.fact("employee", employee),
                         Fact.fact("most", most),
                         Fact.fact("month", month)));
     }
@@ -191,10 +189,7 @@ final class SwapCheck {
         boolean twice = after.stream().anyMatch(shift -> shift.date().equals(takes.date()));
         if (twice) {
             faults.add(Fault.of(
-                    "V-110",
-                    "refused.twoShifts",
-                    Fact.fact("employee", employee.key()),
-                    Fact.fact("date", takes.date())));
+                    "V-110", "refused.twoShifts", Fact.fact("employee", employee), Fact.fact("date", takes.date())));
             return faults;
         }
         after.add(takes);
@@ -214,7 +209,7 @@ final class SwapCheck {
                 .map(shift -> Fault.of(
                         "V-109",
                         "refused.consecutiveSwap",
-                        Fact.fact("employee", employee.key()),
+                        Fact.fact("employee", employee),
                         Fact.fact("date", Objects.requireNonNull(shift).date())))
                 .toList();
     }
@@ -244,7 +239,7 @@ final class SwapCheck {
                 ? List.of(Fault.of(
                         "V-110",
                         "refused.backToBack",
-                        Fact.fact("employee", employee.key()),
+                        Fact.fact("employee", employee),
                         Fact.fact("date", one.date()),
                         Fact.fact("minutes", least)))
                 : List.of();
@@ -269,10 +264,7 @@ final class SwapCheck {
                         .anyMatch(held -> decision.organisation().covers(held.scope(), place));
         if (!may) {
             faults.add(Fault.of(
-                    "V-115",
-                    "refused.cannotLead",
-                    Fact.fact("employee", taker.key()),
-                    Fact.fact("date", shift.date())));
+                    "V-115", "refused.cannotLead", Fact.fact("employee", taker), Fact.fact("date", shift.date())));
         }
         return faults;
     }

@@ -83,7 +83,7 @@ final class SwapDesk {
                 "V-106",
                 by.employee().equals(head.counterpart()),
                 "refused.notTheCounterpart",
-                fact("employee", head.counterpart().key()));
+                fact("employee", head.counterpart()));
         swap.execute(s -> s.tell(new SwapAccepted(command.swap(), by)));
     }
 
@@ -96,11 +96,7 @@ final class SwapDesk {
         boolean may = by.post() != Post.AGENT
                 || by.employee().equals(head.counterpart())
                 || by.employee().equals(head.asker());
-        decision.require(
-                "V-106",
-                may,
-                "refused.notTheCounterpart",
-                fact("employee", head.counterpart().key()));
+        decision.require("V-106", may, "refused.notTheCounterpart", fact("employee", head.counterpart()));
         swap.execute(s -> s.tell(new SwapDeclined(command.swap(), by)));
     }
 

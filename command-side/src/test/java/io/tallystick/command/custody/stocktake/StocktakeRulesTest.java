@@ -43,6 +43,7 @@ import io.tallystick.testkit.Rule;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -170,11 +171,25 @@ class StocktakeRulesTest {
         scan(stocktake, "S-1", units.get(0), "X-1").accepted();
         scan(stocktake, "S-1", units.get(0), "X-1");
         assertThat(house.refused().reason()).isEqualTo("refused.countedAlready");
+        String code = units.get(1).key();
+        scan(stocktake, "S-1", "X-1", units.get(1), "X-2", code).accepted();
+        assertThat(((Answer.Accepted) house.answer()).remarks().lists())
+                .isEqualTo(Map.of("twice", List.of("X-1", code)));
+        house.command(new UndoScan(stocktake, List.of(code, "X-2"))).accepted();
         scan(stocktake, "S-1", units.get(0), units.get(1)).accepted();
         assertThat(house.events(UnitsSeen.class).getFirst().units()).containsExactly(units.get(1));
         house.command(new UndoScan(stocktake, List.of(units.get(0).value(), "X-1")))
                 .accepted();
         assertThat(end(stocktake)).extracting(StocktakeDifference::unit).containsExactly(units.get(0));
+    }
+
+    @Test
+    void the_mark_a_scanner_s_file_begins_with_is_no_part_of_a_number() {
+        List<RecordId> units = shelved(1);
+        RecordId stocktake = open();
+        scan(stocktake, "S-1", "\uFEFF" + units.getFirst().key()).accepted();
+        assertThat(house.events(UnitsSeen.class).getFirst().units()).containsExactly(units.getFirst());
+        assertThat(end(stocktake)).isEmpty();
     }
 
     @Test

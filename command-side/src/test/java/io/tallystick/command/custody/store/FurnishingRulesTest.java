@@ -2,19 +2,27 @@ package io.tallystick.command.custody.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallystick.command.custody.Archive;
+import io.tallystick.command.door.Answer;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.events.custody.store.EquipmentKind;
 import io.tallystick.events.custody.store.Finding;
 import io.tallystick.events.custody.store.FindingOrigin;
+import io.tallystick.events.custody.store.GivenCodeEvent.CodeGiven;
 import io.tallystick.events.custody.store.Hazard;
 import io.tallystick.events.custody.store.Shelf;
 import io.tallystick.events.custody.store.StoreEvent.EquipmentRegistered;
 import io.tallystick.events.custody.store.StoreEvent.FindingOpened;
+import io.tallystick.events.custody.store.StoreEvent.StoreOpened;
 import io.tallystick.events.custody.store.StoreEvent.ViolationRecorded;
 import io.tallystick.events.custody.store.ViolationKind;
 import io.tallystick.events.custody.store.Zone;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.testkit.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FurnishingRulesTest {
@@ -42,6 +50,63 @@ class FurnishingRulesTest {
         bring(Zone.STORE, EquipmentKind.DEHUMIDIFIER, true).accepted();
         bring(Zone.STORE, EquipmentKind.TROLLEY, false).accepted();
         assertThat(house.events(EquipmentRegistered.class).getFirst().number()).isEqualTo(2);
+    }
+
+    @Test
+    void the_code_of_a_room_is_not_given_to_another_not_even_when_the_room_is_given_up() {
+        house.as("hu").command(new OpenStore(Archive.ARCHIVES, " a1 ", "Another", List.of(Zone.STORE)));
+        assertThat(house.refused().reason()).isEqualTo("refused.roomCodeTaken");
+        house.command(new GiveUpStore(room.store(), "damp")).accepted();
+        house.command(new OpenStore(Archive.ARCHIVES, "A1", "A third", List.of(Zone.STORE)));
+        assertThat(house.refused().reason()).isEqualTo("refused.roomCodeTaken");
+        house.command(new OpenStore(Archive.ARCHIVES, "A2", "Another", List.of(Zone.STORE)))
+                .accepted();
+        house.command(new OpenStore(Archive.DEPARTMENT, "A1", "Cupboard", List.of(Zone.STORE)))
+                .accepted();
+    }
+
+    /** Two who open a room of one code at the same moment get one room. */
+    @Test
+    void a_code_given_to_two_rooms_at_once_is_given_to_one() throws Exception {
+        house.as("hu");
+        for (int round = 0; round < 20; round++) {
+            int number = round;
+            List<OpenStore> openings = Stream.of("B%d", " b%d", "b%d ", "B%d", "b%d", " B%d")
+                    .map(code -> new OpenStore(Archive.ARCHIVES, code.formatted(number), "A room", List.of(Zone.STORE)))
+                    .toList();
+            Map<Class<?>, List<Answer>> answers =
+                    house.atOnce(openings).stream().collect(Collectors.groupingBy(Answer::getClass));
+            assertThat(answers.getOrDefault(Answer.Accepted.class, List.of()))
+                    .as("round %s", round)
+                    .hasSize(1);
+            assertThat(answers.getOrDefault(Answer.Refused.class, List.of()))
+                    .hasSize(5)
+                    .allSatisfy(answer -> assertThat(
+                                    ((Answer.Refused) answer).refusal().reason())
+                            .isEqualTo("refused.roomCodeTaken"));
+        }
+    }
+
+    /** Another node of the ledger knows nothing of what is decided here: the log itself refuses the second. */
+    @Test
+    void a_code_somebody_gave_since_it_was_decided_is_refused() {
+        RecordId other = RecordId.of("store", "2026-900001");
+        RecordId code = GivenCode.key(Archive.ARCHIVES, other, "b7");
+        house.meanwhile(() -> {
+            house.fact("Store", other, new StoreOpened(other, Archive.ARCHIVES, "b7", "Attic", List.of(Zone.STORE)));
+            house.fact("GivenCode", code, new CodeGiven(code, Archive.ARCHIVES, other, "b7"));
+        });
+        house.as("hu").command(new OpenStore(Archive.ARCHIVES, "B7", "Another", List.of(Zone.STORE)));
+        assertThat(house.refused().reason()).isEqualTo("refused.roomCodeTaken");
+    }
+
+    /** Rooms opened before codes were claimed have theirs as well. */
+    @Test
+    void the_code_of_a_room_from_before_is_not_given_again() {
+        RecordId before = RecordId.of("store", "2020-000001");
+        house.fact("Store", before, new StoreOpened(before, Archive.ARCHIVES, "OLD", "Attic", List.of(Zone.STORE)));
+        house.as("hu").command(new OpenStore(Archive.ARCHIVES, "old", "Another", List.of(Zone.STORE)));
+        assertThat(house.refused().reason()).isEqualTo("refused.roomCodeTaken");
     }
 
     @Rule("VI-8")

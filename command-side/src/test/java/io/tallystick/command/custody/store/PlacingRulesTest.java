@@ -12,6 +12,7 @@ import io.tallystick.events.custody.HoldingEvent.Leave;
 import io.tallystick.events.custody.store.ContainerEvent.ContainerMoved;
 import io.tallystick.events.custody.store.ContainerEvent.ContainerRegistered;
 import io.tallystick.events.custody.store.ContainerKind;
+import io.tallystick.events.custody.store.GivenCodeEvent.CodeGiven;
 import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.custody.store.Zone;
 import io.tallystick.events.filing.CustodyUnitKind;
@@ -87,6 +88,74 @@ class PlacingRulesTest {
                 .record();
         house.command(new PlaceHoldings(elsewhere, null, null, units));
         assertThat(house.refusedBy("I-2").reason()).isEqualTo("refused.keptByAnother");
+    }
+
+    @Test
+    void a_label_names_one_container_of_the_archives_room_in_whichever_of_its_rooms_that_stands() {
+        containers("Box 1");
+        RegisterContainers again =
+                new RegisterContainers(room.store(), ContainerKind.CABINET, List.of("Box 2", "box 1"), null);
+        house.command(again);
+        assertThat(house.refused().reason()).isEqualTo("refused.containerLabelTaken");
+        assertThat(house.events(ContainerRegistered.class)).isEmpty();
+        RecordId other = house.as("hu")
+                .command(new OpenStore(Archive.ARCHIVES, "A2", "Store A2", List.of(Zone.STORE)))
+                .record();
+        house.command(new RegisterContainers(other, ContainerKind.ARCHIVE_BOX, List.of("Box 1"), null));
+        assertThat(house.refused().reason()).isEqualTo("refused.containerLabelTaken");
+    }
+
+    /** Two who label containers in two rooms at the same moment do not give one label twice. */
+    @Test
+    void a_label_given_in_two_rooms_at_once_is_given_in_one() throws Exception {
+        RecordId other = house.as("hu")
+                .command(new OpenStore(Archive.ARCHIVES, "A2", "Store A2", List.of(Zone.STORE)))
+                .record();
+        for (int round = 0; round < 20; round++) {
+            List<String> labels = List.of("Box " + round, "Case " + round);
+            List<Answer> answers = house.atOnce(List.of(
+                    new RegisterContainers(room.store(), ContainerKind.ARCHIVE_BOX, labels, null),
+                    new RegisterContainers(other, ContainerKind.CABINET, labels.reversed(), null)));
+            assertThat(answers.stream().filter(Answer.Accepted.class::isInstance))
+                    .as("round %s", round)
+                    .hasSize(1);
+            assertThat(answers)
+                    .filteredOn(Answer.Refused.class::isInstance)
+                    .singleElement()
+                    .satisfies(answer -> assertThat(
+                                    ((Answer.Refused) answer).refusal().reason())
+                            .isEqualTo("refused.containerLabelTaken"));
+        }
+    }
+
+    /** Another node of the ledger knows nothing of what is decided here: the log itself refuses the second. */
+    @Test
+    void a_label_somebody_gave_since_it_was_decided_is_refused() {
+        RecordId other = RecordId.of("container", "2026-900001");
+        RecordId code = GivenCode.key(Archive.ARCHIVES, other, "box 7");
+        house.meanwhile(() -> {
+            house.fact(
+                    "Container",
+                    other,
+                    new ContainerRegistered(other, ContainerKind.CABINET, "box 7", room.store(), null));
+            house.fact("GivenCode", code, new CodeGiven(code, Archive.ARCHIVES, other, "box 7"));
+        });
+        house.command(new RegisterContainers(
+                room.store(), ContainerKind.ARCHIVE_BOX, List.of("Box 6", "Box 7", "Box 8"), null));
+        assertThat(house.refused().reason()).isEqualTo("refused.containerLabelTaken");
+        assertThat(house.refused().facts()).containsEntry("label", "Box 7");
+    }
+
+    /** Containers registered before labels were claimed have theirs as well. */
+    @Test
+    void the_label_of_a_container_from_before_is_not_given_again() {
+        RecordId before = RecordId.of("container", "2020-000001");
+        house.fact(
+                "Container",
+                before,
+                new ContainerRegistered(before, ContainerKind.ARCHIVE_BOX, "OLD", room.store(), null));
+        house.command(new RegisterContainers(room.store(), ContainerKind.ARCHIVE_BOX, List.of("old"), null));
+        assertThat(house.refused().reason()).isEqualTo("refused.containerLabelTaken");
     }
 
     @Test

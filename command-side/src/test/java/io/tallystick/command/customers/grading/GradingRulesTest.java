@@ -413,6 +413,6 @@ class GradingRulesTest {
                 .accepted();
         assertThat(house.events(OverLimitApproved.class).getFirst().amount()).isEqualTo(money(101));
         house.command(new ApproveOrder(customer, "erp/1", "again"));
-        assertThat(house.refused().reason()).isEqualTo("refused.nothingToApprove");
+        assertThat(house.refused().reason()).isEqualTo("refused.orderAllowedAlready");
     }
 }

@@ -10,11 +10,17 @@ import io.tallystick.command.customers.UndoMerge;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.command.rulebook.GradingStandards;
 import io.tallystick.events.customers.grading.OrderGround;
+import io.tallystick.events.customers.grading.OrderOutcome;
+import io.tallystick.events.customers.grading.TradeEvent;
 import io.tallystick.events.customers.grading.TradeEvent.CustomerCreditGraded;
 import io.tallystick.events.customers.grading.TradeEvent.OrderDecided;
 import io.tallystick.events.customers.grading.TradeEvent.OrderMetByParty;
+import io.tallystick.events.customers.grading.TradeEvent.OverLimitApproved;
 import io.tallystick.events.customers.grading.TransactionKind;
+import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Scope;
+import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.rulebook.CustomerTier;
 import io.tallystick.events.rulebook.OverLimit;
 import io.tallystick.events.rulebook.RuleBookEvent.StandardPromulgated;
@@ -26,6 +32,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two files of one party have one limit, from the moment they are one (II-22, II-49). */
 class MergedTradeTest {
@@ -192,6 +200,63 @@ class MergedTradeTest {
         mergedAfterAnOrder();
         order(customer, 60);
         assertThat(house.refused().reason()).isEqualTo("refused.orderAllowedAlready");
+    }
+
+    /** The merger comes after an order above the limit was put before the department head under the file that goes on in the other. */
+    private void mergedWhileAnOrderWaits() {
+        house.as("xin")
+                .command(new UndoMerge(customer, absorbed, "for a while"))
+                .accepted();
+        graded();
+        house.fact(
+                "Trade",
+                TradeEvent.of(absorbed),
+                new OrderDecided(
+                        TradeEvent.of(absorbed),
+                        absorbed,
+                        "shop/7",
+                        money(5_000),
+                        0,
+                        OrderOutcome.TO_APPROVE,
+                        OrderGround.OVER_LIMIT,
+                        money(400),
+                        money(1_000),
+                        1,
+                        new Signature(house.person("mei"), Post.SALESPERSON, null)));
+        house.as("mei")
+                .command(new ProposeMerge(customer, absorbed, "one party"))
+                .accepted();
+        house.as("gu").command(new ApproveMerge(customer, absorbed)).accepted();
+        house.employ("head", Salesroom.SALES, Scope.ofUnit(Scenario.FONDS, Salesroom.SALES), Post.DEPARTMENT_HEAD);
+    }
+
+    private Scenario approves(RecordId of) {
+        return house.as("head").command(new ApproveOrder(of, "shop/7", "known for years"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_order_that_waits_when_its_file_goes_on_in_another_is_decided_of_the_party(boolean askedOfTheSurvivor) {
+        mergedWhileAnOrderWaits();
+        approves(askedOfTheSurvivor ? customer : absorbed).accepted();
+        assertThat(house.events(OverLimitApproved.class))
+                .extracting(OverLimitApproved::customer, OverLimitApproved::amount)
+                .containsExactly(tuple(absorbed, money(5_000)));
+        asks("shop/8", 1);
+        assertThat(exposure()).isEqualByComparingTo("5800");
+        approves(askedOfTheSurvivor ? absorbed : customer);
+        assertThat(house.refused().reason()).isEqualTo("refused.orderAllowedAlready");
+    }
+
+    @Test
+    void parted_it_is_decided_of_the_file_it_was_asked_of_and_of_no_other() {
+        mergedWhileAnOrderWaits();
+        house.as("xin")
+                .command(new UndoMerge(customer, absorbed, "two after all"))
+                .accepted();
+        approves(customer);
+        assertThat(house.refused().reason()).isEqualTo("refused.nothingToApprove");
+        approves(absorbed).accepted();
     }
 
     @Test

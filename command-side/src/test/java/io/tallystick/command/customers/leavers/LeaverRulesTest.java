@@ -1,6 +1,7 @@
 package io.tallystick.command.customers.leavers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallystick.command.customers.AcceptCustody;
 import io.tallystick.command.customers.ApproveMerge;
@@ -11,6 +12,8 @@ import io.tallystick.command.customers.ReadCustomerFile;
 import io.tallystick.command.customers.Salesroom;
 import io.tallystick.command.customers.UndoMerge;
 import io.tallystick.command.customers.contacts.AssignContact;
+import io.tallystick.command.door.Answer;
+import io.tallystick.command.door.RowFault;
 import io.tallystick.command.door.Scenario;
 import io.tallystick.command.organisation.BeginDeparture;
 import io.tallystick.command.organisation.CompleteDeparture;
@@ -92,12 +95,13 @@ class LeaverRulesTest {
 
     private Scenario replaced(RecordId customer) {
         return house.as("head")
-                .command(new ReplaceLeaver(mei(), customer, house.person("tao")))
+                .command(new ReplaceLeaver(mei(), List.of(customer), house.person("tao")))
                 .accepted();
     }
 
     private Scenario told(RecordId customer, LocalDate on) {
-        return house.as("head").command(new TellCustomerOfDeparture(mei(), customer, on, TellingWay.LETTER, null));
+        return house.as("head")
+                .command(new TellCustomerOfDeparture(mei(), List.of(customer), on, TellingWay.LETTER, null));
     }
 
     private Scenario signed(String account) {
@@ -175,7 +179,8 @@ class LeaverRulesTest {
     void when_all_is_done_the_leaver_goes() {
         allBut("told");
         house.as("head")
-                .command(new TellCustomerOfDeparture(mei(), one, LocalDate.of(2026, 3, 2), null, "has ceased trading"))
+                .command(new TellCustomerOfDeparture(
+                        mei(), List.of(one), LocalDate.of(2026, 3, 2), null, "has ceased trading"))
                 .accepted();
         completes().accepted();
         assertThat(house.events(DepartureCompleted.class)).hasSize(1);
@@ -195,6 +200,61 @@ class LeaverRulesTest {
         reviewed().accepted();
         completes();
         assertThat(house.refused().reason()).isEqualTo("refused.noReplacement");
+    }
+
+    @Rule("IV-23")
+    void all_customers_of_a_leaver_are_taken_over_and_told_at_once_each_with_an_event_of_its_own() {
+        leaves();
+        house.as("head")
+                .command(new ReplaceLeaver(mei(), List.of(one, two, one), house.person("tao")))
+                .accepted();
+        assertThat(house.events(ReplacementAssigned.class))
+                .extracting(ReplacementAssigned::customer)
+                .containsExactly(one, two);
+        assertThat(house.events(SalespersonAssigned.class)).hasSize(2);
+        assertThat(house.provenance().rules()).anyMatch(cited -> cited.rule().equals("IV-23"));
+        house.as("head")
+                .command(new TellCustomerOfDeparture(
+                        mei(), List.of(one, two), LocalDate.of(2026, 3, 2), TellingWay.LETTER, null))
+                .accepted();
+        assertThat(house.events(CustomerToldOfDeparture.class))
+                .extracting(CustomerToldOfDeparture::customer)
+                .containsExactly(one, two);
+    }
+
+    @Test
+    void where_one_of_many_is_refused_none_is_done_and_each_is_named() {
+        leaves();
+        told(one, LocalDate.of(2026, 3, 2)).accepted();
+        RecordId other = house.as("tao").command(opening("天馬")).accepted().record();
+        List<RecordId> all = List.of(two, one, other);
+        house.as("head")
+                .command(new TellCustomerOfDeparture(mei(), all, LocalDate.of(2026, 3, 2), TellingWay.LETTER, null));
+        assertThat(house.refused().reason()).isEqualTo("refused.toldAlready");
+        assertThat(house.refused().facts()).containsEntry("unfit", one.key() + ", " + other.key());
+        assertThat(((Answer.Refused) house.answer()).rows())
+                .extracting(RowFault::row, RowFault::reason, RowFault::record)
+                .containsExactly(tuple(2, "refused.toldAlready", one), tuple(3, "refused.notOfTheLeaver", other));
+        assertThat(house.log())
+                .filteredOn(CustomerToldOfDeparture.class::isInstance)
+                .hasSize(1);
+        house.as("head").command(new TellCustomerOfDeparture(mei(), List.of(), LocalDate.of(2026, 3, 2), null, "x"));
+        assertThat(house.refused().reason()).isEqualTo("refused.nothingChosen");
+    }
+
+    @Test
+    void somebody_else_may_be_named_until_the_first_contact() {
+        leaves();
+        replaced(one);
+        house.employ("bai", Salesroom.SALES, Scope.ofUnit(Scenario.FONDS, Salesroom.SALES), Post.SALESPERSON);
+        house.as("head")
+                .command(new ReplaceLeaver(mei(), List.of(one), house.person("bai")))
+                .accepted();
+        house.as("bai")
+                .command(new RecordFirstContact(mei(), one, LocalDate.of(2026, 3, 2)))
+                .accepted();
+        house.as("head").command(new ReplaceLeaver(mei(), List.of(one), house.person("tao")));
+        assertThat(house.refused().reason()).isEqualTo("refused.contactedAlready");
     }
 
     private RecordId contact() {
@@ -227,7 +287,7 @@ class LeaverRulesTest {
                 .accepted();
         house.byTheLedger(new ListLeaverFiles(bai)).accepted();
         house.as("head")
-                .command(new ReplaceLeaver(bai, one, house.person("tao")))
+                .command(new ReplaceLeaver(bai, List.of(one), house.person("tao")))
                 .accepted();
         assertThat(house.events(ContactRelieved.class))
                 .extracting(ContactRelieved::employee)
@@ -237,7 +297,8 @@ class LeaverRulesTest {
                 .containsExactly(house.person("tao"));
         assertThat(house.events(SalespersonAssigned.class)).isEmpty();
         house.as("head")
-                .command(new TellCustomerOfDeparture(bai, one, LocalDate.of(2026, 3, 2), TellingWay.LETTER, null))
+                .command(new TellCustomerOfDeparture(
+                        bai, List.of(one), LocalDate.of(2026, 3, 2), TellingWay.LETTER, null))
                 .accepted();
         house.as("tao")
                 .command(new RecordFirstContact(bai, one, LocalDate.of(2026, 3, 2)))

@@ -14,17 +14,21 @@ import io.tallystick.command.door.http.CommandController;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.CommandKeys;
 import io.tallystick.events.log.EventReader;
+import io.tallystick.events.rulebook.LegalClauses;
 import io.tallystick.events.text.Messages;
 import io.tallystick.eventstore.BlockRecordNumbers;
 import io.tallystick.eventstore.LedgerSerializer;
+import io.tallystick.query.console.kit.Frames;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -91,7 +95,7 @@ class CommandDoorConfiguration {
 
     @Bean
     Messages messages() {
-        return new Messages(List.of(
+        List<String> names = List.of(
                 "problems",
                 "commands_house",
                 "commands_custody",
@@ -112,12 +116,16 @@ class CommandDoorConfiguration {
                 "commands_shifts",
                 "refusals_shifts",
                 "commands_leave",
-                "refusals_leave"));
+                "refusals_leave");
+        return new Messages(names, LegalClauses.get().sources());
     }
 
     @Bean
-    Answers answers(Messages messages) {
-        return new Answers(messages);
+    Answers answers(Messages messages, ObjectProvider<Frames> frames) {
+        return new Answers(
+                messages,
+                (value, language) -> Optional.ofNullable(frames.getIfAvailable())
+                        .flatMap(around -> around.show(around.texts(language)).named(value)));
     }
 
     @Bean

@@ -82,7 +82,7 @@ final class ReadingCustomers {
                 ? "redirect:/customers/" + key + "/card?permit="
                         + permit(accepted.appended().last(), principal.getName())
                         + (day == null ? "" : "&asOf=" + day)
-                : "redirect:/customers/" + key + "?denied=true";
+                : "redirect:/customers/" + key + "?denied=" + denied(answer);
     }
 
     /** Consults the overview: names are shown once, of the files the reader may read (IV-5). */
@@ -92,9 +92,10 @@ final class ReadingCustomers {
             @RequestParam List<String> customers,
             @RequestParam(defaultValue = "1") int page,
             Principal principal) {
-        return consulted(purpose, customers, principal) instanceof Answer.Accepted accepted
+        Answer answer = consulted(purpose, customers, principal);
+        return answer instanceof Answer.Accepted accepted
                 ? "redirect:/overview?page=" + page + "&permit=" + names(accepted, principal.getName())
-                : "redirect:/overview?denied=true&page=" + page;
+                : "redirect:/overview?denied=" + denied(answer) + "&page=" + page;
     }
 
     /** The same for programs; the answer says where the overview shows the names, once. */
@@ -128,6 +129,11 @@ final class ReadingCustomers {
                     .ifPresent(one -> read.add(one.customer()));
         }
         return permits.giveNames(account, read);
+    }
+
+    /** Where the refusal stands, for the page to say why; 0 where none was recorded. */
+    static long denied(Answer answer) {
+        return answer instanceof Answer.Refused refused ? refused.position() : 0;
     }
 
     private Answer ask(String key, Wanted wanted, Principal principal) {

@@ -48,9 +48,10 @@ final class TakingProductions {
 
     @PostMapping("/demands/{key}/production")
     String takeOnPage(@PathVariable String key, Principal principal) {
-        return ask(key, principal) instanceof Answer.Accepted accepted
+        Answer answer = ask(key, principal);
+        return answer instanceof Answer.Accepted accepted
                 ? "redirect:" + address(key, accepted.appended().last(), principal)
-                : "redirect:/demands/" + key + "?denied=true";
+                : "redirect:/demands/" + key + "?denied=" + ReadingCustomers.denied(answer);
     }
 
     private Answer ask(String key, Principal principal) {

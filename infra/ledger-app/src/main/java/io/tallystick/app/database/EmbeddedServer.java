@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    /** After a kill it first goes through what it had not yet written in place, up to {@code max_wal_size} of it. */
+    private static final Duration FIRST_START = Duration.ofMinutes(5);
+    /** Whoever was connected may still hold what an ended server had; to try again helps more than to wait. */
+    private static final Duration RESTART = Duration.ofSeconds(10);
 
     private final Path directory;
     private final String password;
@@ -33,7 +37,7 @@ final class EmbeddedServer implements AutoCloseable {
         this.password = password;
         this.port = freePort();
         stopLeftOver();
-        this.server = launch();
+        this.server = launch(FIRST_START);
         this.watch = Thread.ofPlatform().daemon().name("postgres-watch").unstarted(this::watch);
     }
 
@@ -53,13 +57,14 @@ final class EmbeddedServer implements AutoCloseable {
         return port;
     }
 
-    private EmbeddedPostgres launch() throws IOException {
+    private EmbeddedPostgres launch(Duration patience) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 // It is stopped last, by whoever uses it; a hook of its own would stop it first.
                 .setRegisterShutdownHook(false)
                 .setPort(port)
+                .setPGStartupWait(patience)
                 .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on")
@@ -128,7 +133,7 @@ final class EmbeddedServer implements AutoCloseable {
             if (process().isEmpty()) {
                 LOG.warn("The embedded PostgreSQL is gone; starting it again");
                 server.close();
-                server = launch();
+                server = launch(RESTART);
                 LOG.info("The embedded PostgreSQL is back");
             }
         } catch (IOException | RuntimeException e) {

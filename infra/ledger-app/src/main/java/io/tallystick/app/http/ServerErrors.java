@@ -2,6 +2,7 @@ package io.tallystick.app.http;
 
 import io.tallystick.command.door.http.Answers;
 import io.tallystick.events.text.Language;
+import io.tallystick.query.read.Browsers;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +17,6 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -68,7 +68,6 @@ final class ServerErrors extends AbstractErrorController {
     private static boolean isForPeople(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = asked == null ? request.getRequestURI() : asked.toString();
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return !path.startsWith("/api/") && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+        return Browsers.ask(path, request.getHeader(HttpHeaders.ACCEPT));
     }
 }

@@ -2,6 +2,7 @@ package io.tallystick.app.http;
 
 import io.tallystick.command.door.http.Answers;
 import io.tallystick.events.text.Language;
+import io.tallystick.query.read.Browsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,7 +12,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +32,7 @@ final class ServerProblems extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
         int status = response.getStatus();
-        if (isForPeople(request)) {
+        if (Browsers.ask(request)) {
             super.report(request, response, failure);
         } else if (status >= 400 && response.getContentWritten() == 0 && response.setErrorReported()) {
             String type = status >= 500 ? "internal" : "no-http";
@@ -51,13 +51,5 @@ final class ServerProblems extends ErrorReportValve {
                 throw new UncheckedIOException(gone);
             }
         }
-    }
-
-    private static boolean isForPeople(Request request) {
-        String path = request.getRequestURI();
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return (path == null || !path.startsWith("/api/"))
-                && accept != null
-                && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

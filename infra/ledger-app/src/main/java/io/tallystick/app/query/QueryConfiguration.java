@@ -30,6 +30,7 @@ import io.tallystick.query.projections.Operators;
 import io.tallystick.query.projections.ProgressController;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.projections.ProjectionsController;
+import io.tallystick.query.projections.Waymarks;
 import io.tallystick.query.projections.WorldsController;
 import io.tallystick.query.read.Clearance;
 import io.tallystick.query.read.CompareController;
@@ -61,8 +62,17 @@ class QueryConfiguration {
 
     @Bean(destroyMethod = "close")
     Projections projections(
-            @Qualifier("query") HikariDataSource queryPool, EventReader log, Clock clock, SampleOpening sample) {
-        return new Projections(MODELS, queryPool, new InStrides(log, sample::isBeingMadeUnseen), clock);
+            @Qualifier("query") HikariDataSource queryPool,
+            EventReader log,
+            Clock clock,
+            SampleOpening sample,
+            TallystickProperties properties) {
+        return new Projections(
+                MODELS,
+                queryPool,
+                new InStrides(log, sample::isBeingMadeUnseen),
+                clock,
+                new Waymarks(properties.worlds().keptEvery()));
     }
 
     @Bean

@@ -66,7 +66,7 @@ final class CustomerCredit {
                 "10:00",
                 "custodian",
                 "AnnotateCreditProblem",
-                fields("customer", customer, "problem", 1, "note", "Paid by transfer a week later 一周後轉賬付清."));
+                fields("customer", customer, "problem", 1, "note", "Paid by transfer a week later 一周後轉帳付清."));
     }
 
     private void apply(String customer, List<String> traded) {

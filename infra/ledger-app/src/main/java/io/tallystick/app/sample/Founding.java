@@ -39,6 +39,7 @@ final class Founding {
             person(number++, "Head of " + department.name(), department, department.head(), "DEPARTMENT_HEAD");
         }
         post("employee/E0006", "PROJECT_HEAD", "org/Z109-GCB");
+        archivesStaff();
         scheme();
         filingScope();
         calendar(2024, FIRST);
@@ -106,6 +107,31 @@ final class Founding {
                         Stage.FONDS,
                         "unit",
                         org));
+    }
+
+    /** Who works in the archives, as the returns count them; the statistician beside other work (I-12). */
+    private void archivesStaff() {
+        step(Step.of(
+                "chief", "organisation.RegisterArchiveUnit", fields("unit", Stage.ROOM, "from", FIRST.toString())));
+        archivist(FIRST, "employee/E0007", true, "FEMALE", 1971, "BACHELOR");
+        archivist(FIRST, "employee/E0002", true, "MALE", 1983, "COLLEGE");
+        archivist(FIRST, "employee/E0003", true, "FEMALE", 1990, "BACHELOR");
+        archivist(FIRST, "employee/E0010", false, "MALE", 1987, "MASTER");
+    }
+
+    private void archivist(
+            LocalDate from, String employee, boolean fullTime, String sex, int birthYear, String education) {
+        step(Step.of(
+                "chief",
+                "organisation.AssignArchivist",
+                fields(
+                        "employee", employee,
+                        "unit", Stage.ROOM,
+                        "fullTime", fullTime,
+                        "sex", sex,
+                        "birthYear", birthYear,
+                        "education", education,
+                        "from", from.toString())));
     }
 
     private void scheme() {

@@ -1,5 +1,6 @@
 package io.tallystick.app.sample;
 
+import io.tallystick.query.read.Browsers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,8 +63,7 @@ final class SampleGate extends OncePerRequestFilter {
     private void turnAway(HttpServletRequest request, HttpServletResponse response, SampleProgress progress)
             throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-        String accepts = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        if (accepts.contains(MediaType.TEXT_HTML_VALUE)) {
+        if (Browsers.ask(request)) {
             response.setHeader(
                     "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'");

@@ -11,7 +11,7 @@ import java.util.function.DoubleConsumer;
 /** The two years, theme by theme. */
 final class Script {
     /** Changes with every change of what the script does: a sample cut short is continued by the same script only. */
-    private static final int VERSION = 11;
+    private static final int VERSION = 12;
 
     private final Stage stage;
     private final ZoneId zone;

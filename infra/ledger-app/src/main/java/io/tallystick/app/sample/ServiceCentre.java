@@ -29,6 +29,9 @@ final class ServiceCentre {
     private static final int TEAMS = 4;
     private static final int TEAM = 4;
 
+    /** Four teams over eight days. */
+    private static final String ROTATION = "4-8";
+
     private final Stage stage;
     private final Random chance;
     private final List<String> leaders = new ArrayList<>(List.of("employee/E0112", "employee/E0113"));
@@ -163,7 +166,7 @@ final class ServiceCentre {
                         "unit",
                         CENTRE,
                         "code",
-                        "FOUR",
+                        ROTATION,
                         "begins",
                         FIRST_ROSTER.atDay(1).toString(),
                         "cycle",
@@ -187,7 +190,7 @@ final class ServiceCentre {
                 Step.of(
                                 "leader",
                                 "shifts.DraftFromRotation",
-                                fields("unit", CENTRE, "month", month.toString(), "rotation", "FOUR"))
+                                fields("unit", CENTRE, "month", month.toString(), "rotation", ROTATION))
                         .then(draft -> stage.at(
                                 WorkingDays.after(drafted, 1),
                                 "15:30",

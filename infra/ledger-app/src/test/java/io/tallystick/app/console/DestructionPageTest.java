@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.tallystick.app.EveryPage;
+import io.tallystick.app.MovedClock;
 import io.tallystick.app.StartedProgram;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -77,6 +79,55 @@ final class DestructionPageTest {
             EveryPage.opens(program, "appraiser");
             EveryPage.opens(program, "chief");
         }
+    }
+
+    /** Nobody is led to what cannot be done yet; the page says from when on it can. */
+    @Test
+    void the_act_is_offered_when_its_time_has_come_and_all_was_compared() {
+        Path clock = folder.resolve("clock");
+        MovedClock.to(clock, "2026-03-02T09:00:00Z");
+        try (StartedProgram program = StartedProgram.moved(folder.resolve("data"), clock)) {
+            List<String> units = migrated(program);
+            given(program, "retention/StartRetention", Map.of("units", units));
+            String batch = given(program, "retention/ListForDisposal", Map.of("archives", ARCHIVES, "units", units))
+                    .get("aggregate")
+                    .asString();
+            given(
+                    program,
+                    "appraiser",
+                    "retention/AppraiseItems",
+                    Map.of("batch", batch, "lines", "1-4", "decision", "DESTROY", "reason", "of no use"));
+            JsonNode drawnUp = given(program, "retention/DrawUpRegister", Map.of("batch", batch));
+            String hash = StartedProgram.json(program.get("auditor", "/api/log/" + drawnUp.get("firstPosition")))
+                    .get("event")
+                    .get("registerHash")
+                    .asString();
+            Map<String, Object> register = Map.of("batch", batch, "registerHash", hash);
+            given(program, "appraiser", "retention/SignRegister", register);
+            Assertions.assertThat(page(program, "appraiser", batch)).contains("You already acted as");
+            given(program, "appraiser2", "retention/SignRegister", register);
+            given(program, "director", "retention/ApproveDestruction", register);
+            String day = "2026-05-31";
+            Assertions.assertThat(page(program, "receiver", batch))
+                    .contains("The waiting period runs; to be destroyed from " + day + " on");
+            MovedClock.to(clock, day + "T09:00:00Z");
+            Assertions.assertThat(page(program, "receiver", batch))
+                    .doesNotContain("The waiting period runs")
+                    .contains("2 supervisors have to compare every item first; so far 0");
+            for (String supervisor : List.of("supervisor", "supervisor2")) {
+                given(program, supervisor, "retention/CheckItems", Map.of("batch", batch, "lines", "1-4"));
+            }
+            Assertions.assertThat(page(program, "receiver", batch))
+                    .doesNotContain("have to compare")
+                    .contains("<a class=\"btn btn-primary\" href=\"/commands/retention/ExecuteDestruction");
+        }
+    }
+
+    private static String page(StartedProgram program, String user, String batch) {
+        return program.send(HttpRequest.newBuilder(program.address("/" + batch + "?lang=en"))
+                        .header("Accept", "text/html")
+                        .header("Authorization", StartedProgram.basic(user)))
+                .body();
     }
 
     /** A lawsuit freezes many at once and lets them go at once: rows are units, commands are for their cases. */
@@ -172,7 +223,11 @@ final class DestructionPageTest {
 
     /** Gives a command as the head of the archives room. */
     private static JsonNode given(StartedProgram program, String command, Object body) {
-        HttpResponse<String> answer = program.command("chief", command, body);
+        return given(program, "chief", command, body);
+    }
+
+    private static JsonNode given(StartedProgram program, String user, String command, Object body) {
+        HttpResponse<String> answer = program.command(user, command, body);
         Assertions.assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return StartedProgram.json(answer);
     }

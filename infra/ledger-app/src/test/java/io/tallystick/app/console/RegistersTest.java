@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,31 @@ final class RegistersTest {
 
             aVisitIsRecordedOnceFromItsPage(program, chromium.loggedIn(address, "seller", "en-GB"));
 
+            nobodyReadsJson(program);
+
             Assertions.assertThat(chromium.complaints()).isEmpty();
             EveryPage.opens(program, "chief");
+        }
+    }
+
+    /** What registers keep as JSON stands in their drawers under the names of its fields. */
+    private static void nobodyReadsJson(StartedProgram program) {
+        HttpResponse<String> refused = program.command(
+                "seller",
+                "custody/OpenStore",
+                Map.of("unit", "org/Z109-DAS", "code", "A1", "name", "Attic", "zones", List.of("STORE")));
+        Assertions.assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+        long position = StartedProgram.json(refused).get("event").asLong();
+        program.get("chief", "/api/read/refusals?atLeast=" + position);
+        for (String register : List.of("rules", "standards", "refusals")) {
+            String page = program.get("chief", "/registers/" + register).body();
+            Matcher row =
+                    Pattern.compile("/registers/" + register + "/row\\?[^\"]+").matcher(page);
+            Assertions.assertThat(row.find()).as(page).isTrue();
+            String drawer =
+                    program.get("chief", row.group().replace("&amp;", "&")).body();
+            String facts = drawer.substring(drawer.indexOf("<dl class=\"facts\">"), drawer.indexOf("</dl>"));
+            Assertions.assertThat(facts).contains("<dd>").doesNotContain("{", "[", "filing-scope");
         }
     }
 

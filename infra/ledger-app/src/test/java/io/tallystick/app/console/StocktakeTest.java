@@ -153,6 +153,16 @@ final class StocktakeTest {
         receiver.at(stocktake + "/count");
         receiver.scan("OLD-2");
         receiver.sees("#count-answer", "OLD-2 was read before and counts once");
+        // So does whoever sends a list of which a part was counted; the rest counts.
+        page.locator("details:has(#listed) summary").click();
+        page.locator("#listed").fill("OLD-2\nX-8");
+        page.locator("#list button").click();
+        receiver.sees("#count-answer", "OLD-2 was read before and counts once");
+        assertThat(page.locator("#n-strays")).hasText("1");
+        page.locator("#undo").click();
+        receiver.sees("#said", "OLD-2 stays counted once");
+        page.locator("#undo").click();
+        assertThat(page.locator("#n-strays")).hasText("0");
         page.locator("#spot").fill("S-99");
         receiver.scan("OLD-3");
         receiver.sees("#count-answer", "S-99");

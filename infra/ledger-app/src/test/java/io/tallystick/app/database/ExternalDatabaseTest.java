@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallystick.app.StartedProgram;
+import io.tallystick.testkit.DurablePostgres;
+import io.tallystick.testkit.Eventually;
+import io.tallystick.testkit.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,26 +33,11 @@ class ExternalDatabaseTest {
             "employeeName", "Founder 林",
             "account", "admin");
 
-    private static EmbeddedPostgres postgres(Path directory, int port) throws IOException {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(directory)
-                .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on");
-        return (port == 0 ? builder : builder.setPort(port)).start();
-    }
-
     @Test
     void while_it_is_gone_callers_are_told_and_afterwards_everything_goes_on(@TempDir Path directory) throws Exception {
-        EmbeddedPostgres postgres = postgres(directory.resolve("pg"), 0);
-        String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres?user=postgres";
-        try (StartedProgram program = StartedProgram.with(
-                directory.resolve("data"),
-                Map.of("TALLYSTICK_DB_URL", url),
-                "--tallystick.security.built-in-users=true")) {
-            assertThat(program.command("admin", "ledger/OpenLedger", OPENING).statusCode())
-                    .isEqualTo(200);
+        EmbeddedPostgres postgres = DurablePostgres.startedAt(directory.resolve("pg"), Ports.lasting());
+        String url = url(postgres);
+        try (StartedProgram program = opened(directory, url)) {
             assertThat(program.command("admin", "ledger/OpenLedger", OPENING).statusCode())
                     .as("a ledger is opened once")
                     .isEqualTo(409);
@@ -70,7 +57,7 @@ class ExternalDatabaseTest {
             assertThat(gone.statusCode()).as(gone.body()).isEqualTo(503);
             assertThat(gone.headers().firstValue("Retry-After")).isPresent();
 
-            postgres = postgres(directory.resolve("pg"), postgres.getPort());
+            postgres = DurablePostgres.startedAt(directory.resolve("pg"), postgres.getPort());
             HttpResponse<String> again = untilAnswered(program);
             assertThat(again.statusCode()).as(again.body() + program.logTail()).isEqualTo(200);
             assertThat(fondsNumbered(url, "Z110")).isEqualTo(1);
@@ -83,14 +70,46 @@ class ExternalDatabaseTest {
     }
 
     @Test
+    void a_program_that_is_asked_to_end_while_it_is_gone_ends(@TempDir Path directory) throws Exception {
+        EmbeddedPostgres postgres = DurablePostgres.startedAt(directory.resolve("pg"), Ports.lasting());
+        try (StartedProgram program = opened(directory, url(postgres))) {
+            postgres.close();
+            assertThat(program.command("admin", "organisation/OpenFonds", Map.of("number", "Z111", "name", "gone"))
+                            .statusCode())
+                    .isEqualTo(503);
+
+            assertThat(program.endsWithin(Eventually.PATIENCE))
+                    .as(program.logTail())
+                    .isTrue();
+        } finally {
+            postgres.close();
+        }
+    }
+
+    @Test
     void a_database_that_is_not_durable_is_refused(@TempDir Path directory) throws Exception {
         try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
-            String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres?user=postgres";
+                DurablePostgres.builder().setServerConfig("fsync", "off").start()) {
+            String url = url(postgres);
             assertThatThrownBy(() -> StartedProgram.with(directory.resolve("data"), Map.of("TALLYSTICK_DB_URL", url))
                             .close())
                     .hasMessageContaining("fsync");
         }
+    }
+
+    private static String url(EmbeddedPostgres postgres) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres?user=postgres";
+    }
+
+    /** The program on the database, with its ledger opened. */
+    private static StartedProgram opened(Path directory, String url) {
+        StartedProgram program = StartedProgram.with(
+                directory.resolve("data"),
+                Map.of("TALLYSTICK_DB_URL", url),
+                "--tallystick.security.built-in-users=true");
+        assertThat(program.command("admin", "ledger/OpenLedger", OPENING).statusCode())
+                .isEqualTo(200);
+        return program;
     }
 
     private static HttpResponse<String> untilAnswered(StartedProgram program) {

@@ -5,13 +5,19 @@ import static io.tallystick.app.StartedProgram.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.app.StartedProgram;
+import io.tallystick.events.rulebook.LegalClauses;
+import io.tallystick.events.rulebook.LegalProfile;
+import io.tallystick.events.text.Language;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +99,37 @@ class PublicApiTest {
         assertStatus(unknown, 400);
         assertThat(json(unknown).get("detail").asString())
                 .isEqualTo("沒有名為 nobody's 的對照。GET /api/imports/mappings 列出現有對照。");
+    }
+
+    @Test
+    void a_change_weaker_than_the_law_is_answered_with_its_source_in_the_askers_language() {
+        Map<String, Object> change = Map.of(
+                "rule",
+                "rule/III-2",
+                "parameters",
+                Map.of("identityYears", "4"),
+                "inForce",
+                true,
+                "effectiveFrom",
+                LocalDate.now(ZoneId.systemDefault()).plusDays(1).toString(),
+                "reason",
+                "too many files");
+        for (Language language : Language.values()) {
+            HttpResponse<String> refused =
+                    program.command("drafter", "rulebook/DraftRuleChange", change, "Accept-Language", language.tag());
+            assertStatus(refused, 422);
+            String source = LegalClauses.get()
+                    .find(LegalProfile.SOURCE, "III-2", "identityYears")
+                    .orElseThrow()
+                    .source()
+                    .in(language);
+            assertThat(json(refused).get("detail").asString()).contains(source);
+            HttpResponse<String> page = program.send(HttpRequest.newBuilder(program.address(
+                            "/timeline/event/" + json(refused).get("event").asString()))
+                    .header("Authorization", basic("auditor"))
+                    .header("Accept-Language", language.tag()));
+            assertThat(page.body()).contains(source);
+        }
     }
 
     private static HttpResponse<String> mapping(String user, String method, String name, String body) {

@@ -127,7 +127,7 @@ class DueDatesTest {
      * it, by those who send, and for what is shown: of what happened before nothing is told or sent again.
      */
     private void replay(StartedProgram program, Mailbox mailbox) throws Exception {
-        Eventually.holds("nothing waits", () -> number("select count(*) from due.outbox") == 0);
+        everythingIsSent();
         int mails = mailbox.messages().size();
         long head = number("select max(position) from domain_event");
         program.kill();
@@ -142,7 +142,7 @@ class DueDatesTest {
                         .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(asked.statusCode()).as(asked.body()).isLessThan(300);
         barrierOver(program);
-        Eventually.holds("nothing waits again", () -> number("select count(*) from due.outbox") == 0);
+        everythingIsSent();
         assertThat(count(REMINDED)).isEqualTo(3);
         assertThat(number("select count(*) from domain_event where type = 'notices.NoticeGiven' and position > " + head
                         + " and split_part(split_part(aggregate_id, '/', 2), '-', 1)::bigint <= " + head))
@@ -150,6 +150,15 @@ class DueDatesTest {
                 .isZero();
         assertThat(mailbox.messages()).hasSize(mails);
         assertThat(posted).doesNotHaveDuplicates();
+    }
+
+    /** Nothing waits, and what waits was filled from every notice there is. */
+    private void everythingIsSent() {
+        Eventually.holds("everything is sent", () -> number("""
+            select count(*) from due.reader where name = 'due'
+            and position >= (select max(position) from domain_event where type = 'notices.NoticeGiven')
+            and not exists (select from due.outbox)
+            """) == 1);
     }
 
     /** Something more happens, and what comes of it by itself has come: so a whole round was made since. */

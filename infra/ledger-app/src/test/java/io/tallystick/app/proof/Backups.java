@@ -1,5 +1,6 @@
 package io.tallystick.app.proof;
 
+import io.tallystick.testkit.DurablePostgres;
 import io.tallystick.testkit.Eventually;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
@@ -121,12 +122,9 @@ final class Backups {
                         + "recovery_target_time = '" + moment + "'\nrecovery_target_action = promote\n",
                 StandardOpenOption.APPEND);
         Files.createFile(base.resolve("recovery.signal"));
-        EmbeddedPostgres beside = EmbeddedPostgres.builder()
+        EmbeddedPostgres beside = DurablePostgres.builder()
                 .setDataDirectory(base)
                 .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
                 .start();
         String besides = "jdbc:postgresql://localhost:" + beside.getPort() + "/postgres?user=postgres";
         for (int tries = 0; tries < 300; tries++) {

@@ -82,12 +82,27 @@ class CompletenessTest {
                             .statusCode())
                     .isEqualTo(403);
 
+            // A bundle can only be whole up to a commitment that is signed itself.
+            program.until(
+                    "the commitment is signed",
+                    () -> signed(program) >= told.get("committedAt").asLong());
             bundles(program, record, early.get("upTo").asLong(), older);
             program.kill();
             program.again();
             JsonNode again = last(program, record, 4);
             assertThat(again.get("chain").asString()).isEqualTo(said.chain().toString());
         }
+    }
+
+    /** How many entries the newest checkpoint is over: its second line. */
+    private static long signed(StartedProgram program) {
+        return program.get("auditor", "/tlog/checkpoint")
+                .body()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .map(Long::valueOf)
+                .orElseThrow();
     }
 
     /** The same in bundles: of today from the ledger's address, of some time ago from its database. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.app.StartedProgram;
 import io.tallystick.app.story.House;
+import io.tallystick.testkit.DurablePostgres;
 import io.tallystick.tlog.Checkpoint;
 import io.tallystick.tlog.KeyKind;
 import io.tallystick.tlog.SignedNote;
@@ -72,10 +73,7 @@ final class DrilledLedger implements AutoCloseable {
         policy = Files.writeString(
                 folder.resolve("policy"),
                 "log %s\nwitness one %s %s\nquorum one\n".formatted(key.verifier(), witness.key(), witness.url()));
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
+        postgres = DurablePostgres.builder()
                 .setServerConfig("archive_mode", "on")
                 .setDataDirectory(folder.resolve("postgres"))
                 .start();

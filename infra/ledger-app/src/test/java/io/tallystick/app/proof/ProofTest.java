@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallystick.app.StartedProgram;
+import io.tallystick.testkit.DurablePostgres;
 import io.tallystick.tlog.Checkpoint;
 import io.tallystick.tlog.EntryBundle;
 import io.tallystick.tlog.Hash;
@@ -56,11 +57,7 @@ class ProofTest {
     @Test
     void entries_are_proved_trees_extend_each_other_and_a_changed_row_is_named(@TempDir Path directory)
             throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .start();
+        try (EmbeddedPostgres postgres = DurablePostgres.builder().start();
                 StartedProgram program = StartedProgram.with(
                         directory.resolve("data"),
                         Map.of("TALLYSTICK_DB_URL", url(postgres)),

@@ -500,7 +500,7 @@ class TamperDrillTest {
             WitnessClient client = new WitnessClient(
                     ledger.witness.key(),
                     URI.create(ledger.witness.url()),
-                    Duration.ofSeconds(10),
+                    Duration.ofMinutes(1),
                     HttpClient.newHttpClient());
             new Anchoring(
                             tiles(pool),

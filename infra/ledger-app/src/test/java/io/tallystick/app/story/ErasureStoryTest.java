@@ -50,7 +50,6 @@ class ErasureStoryTest {
     private static final String BOOK_READER = "金絲雀借閱人";
     private static final String APPROVER = "金絲雀批准人";
     private static final String SCAN = "canary-scan: passport E12345678 金絲雀護照";
-    private static final String DUTY = "canary-duty";
     private static final List<String> CANARIES =
             List.of(NAME, MAIL, LISTED, LISTED_POSTS, VISITOR, CONTACT, LOAN_CONTACT, BOOK_READER, APPROVER, SCAN);
 
@@ -117,12 +116,11 @@ class ErasureStoryTest {
         }
     }
 
-    /** Taken in or refused: a refusal is kept as well, and must not keep what was sent. */
     @Test
     void what_is_said_of_staff_on_duty_is_nowhere_in_the_clear() throws IOException {
         try {
-            canariesOnDuty();
-            nothingIsOnDiskInTheClear(List.of(DUTY));
+            new DutyCanaries(program, clock).plant();
+            nothingIsOnDiskInTheClear(List.of(DutyCanaries.WORD));
         } finally {
             program.close();
         }
@@ -185,63 +183,6 @@ class ErasureStoryTest {
         HttpResponse<String> attached = attach(unit);
         assertThat(attached.statusCode()).as(attached.body()).isEqualTo(200);
         document = json(attached).get("aggregate").asString();
-    }
-
-    private void canariesOnDuty() {
-        String agent = "employee/E0114";
-        String shift = "shift/Z109-KFZ-2026-03-02-A";
-        Map<String, Object> leave = Map.of(
-                "employee",
-                agent,
-                "kind",
-                "SICK",
-                "from",
-                "2026-03-03",
-                "until",
-                "2026-03-03",
-                "reason",
-                DUTY + "-ill");
-        String asked =
-                said("agent", "shifts/RequestLeave", leave).path("aggregate").asString("leave/2026-000001");
-        said(
-                "agent",
-                "shifts/FileCertificate",
-                Map.of("leave", asked, "from", "2026-03-03", "until", "2026-03-03", "issuer", DUTY + "-hospital"));
-        said("leader", "shifts/DeclineLeave", Map.of("leave", asked, "reason", DUTY + "-declined"));
-        said(
-                "agent",
-                "shifts/RequestSwap",
-                Map.of(
-                        "date", "2026-03-05",
-                        "counterpart", "employee/E0115",
-                        "returnDate", "2026-03-06",
-                        "reason", DUTY + "-swap"));
-        said(
-                "leader",
-                "shifts/TakeRollCall",
-                Map.of(
-                        "unit",
-                        "org/Z109-KFZ",
-                        "date",
-                        "2026-03-02",
-                        "pattern",
-                        "A",
-                        "entries",
-                        List.of(Map.of("employee", agent, "presence", "PRESENT", "remarks", DUTY + "-roll-call"))));
-        said(
-                "leader",
-                "shifts/ObserveConduct",
-                Map.of("shift", shift, "employee", agent, "kind", "NORMS", "remarks", DUTY + "-conduct"));
-        said("agent", "shifts/ContestBreach", Map.of("shift", shift, "number", 1, "grounds", DUTY + "-grounds"));
-        said("agent", "shifts/ContestAbsence", Map.of("absence", "absence/2026-000001", "grounds", DUTY + "-absence"));
-    }
-
-    /** The answer of a command that was understood, whatever came of it. */
-    private JsonNode said(String user, String command, Map<String, Object> body) {
-        HttpResponse<String> answer = program.command(user, command, new HashMap<>(body));
-        assertThat(answer.statusCode()).as(command + ": " + answer.body()).isIn(200, 403, 404, 409, 422);
-        assertThat(answer.body()).doesNotContain(DUTY);
-        return json(answer);
     }
 
     private void admit(String user, String kind, String csv, Map<String, String> more) {

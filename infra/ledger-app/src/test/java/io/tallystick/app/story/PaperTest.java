@@ -234,6 +234,16 @@ class PaperTest {
     }
 
     @Test
+    void a_printed_register_of_refusals_says_why_in_words() {
+        JsonNode refused = StartedProgram.json(
+                program.command("filer", "organisation/OpenFonds", Map.of("number", "Z110", "name", "x")));
+        program.get("chief", "/api/read/refusals?atLeast=" + refused.get("event"));
+        assertThat(page("/print/registers/refusals?lang=en"))
+                .contains("You hold none of the posts that may do this: Ledger administrator", "Open a fonds")
+                .doesNotContain("{posts}", "organisation.OpenFonds");
+    }
+
+    @Test
     void labels_are_taken_by_the_desks_as_they_are_scanned() {
         String second = StartedProgram.json(program.get("chief", "/api/read/holdings?code=OLD-2"))
                 .get("rows")

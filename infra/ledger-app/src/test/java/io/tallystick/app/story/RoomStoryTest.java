@@ -2,6 +2,7 @@ package io.tallystick.app.story;
 
 import static io.tallystick.app.StartedProgram.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.tallystick.app.StartedProgram;
 import java.net.http.HttpResponse;
@@ -9,9 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -85,6 +93,49 @@ class RoomStoryTest {
         assertThat(page("/stores/" + key(store))).contains("North room", "1.8 m", "14 – 24", "45 – 60");
     }
 
+    /** Whoever gives one code in the same instant, one gets it and the others are told so. */
+    @Test
+    @Order(2)
+    void a_code_or_a_label_given_by_several_at_once_is_given_to_one() throws Exception {
+        Map<String, Object> opening =
+                Map.of("unit", "org/Z109-DAS", "code", "C3", "name", "Annexe", "zones", List.of("STORE"));
+        String annexe = givenOnce("OpenStore", "refused.roomCodeTaken", Collections.nCopies(8, opening));
+        List<Map<String, Object>> boxes = IntStream.range(0, 8)
+                .mapToObj(number -> Map.<String, Object>of(
+                        "store",
+                        number % 2 == 0 ? store : annexe,
+                        "kind",
+                        "ARCHIVE_BOX",
+                        "labels",
+                        List.of("Box 7", "Box of caller " + number)))
+                .toList();
+        givenOnce("RegisterContainers", "refused.containerLabelTaken", boxes);
+    }
+
+    private static String givenOnce(String command, String refused, List<Map<String, Object>> bodies) throws Exception {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CyclicBarrier together = new CyclicBarrier(bodies.size());
+            List<Future<HttpResponse<String>>> pending = bodies.stream()
+                    .map(body -> threads.submit(() -> {
+                        together.await();
+                        return program.command("chief", "custody/" + command, body);
+                    }))
+                    .toList();
+            for (Future<HttpResponse<String>> one : pending) {
+                answers.add(one.get());
+            }
+        }
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 200)
+                .hasSize(bodies.size() - 1)
+                .allSatisfy(answer -> assertThat(answer.body()).contains(refused));
+        return record(answers.stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .reduce((one, another) -> fail("given twice: " + one.body() + another.body()))
+                .orElseThrow());
+    }
+
     private static HttpResponse<String> upload(String csv, boolean dryRun) {
         return new House(program)
                 .upload(
@@ -96,7 +147,7 @@ class RoomStoryTest {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void a_sensors_file_is_taken_in_and_what_is_out_of_the_limits_stays_open_as_a_finding() {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         String csv =
@@ -115,7 +166,7 @@ class RoomStoryTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void holdings_are_placed_and_counted_by_a_scanners_list() {
         Map<String, Object> row = new LinkedHashMap<>(Map.of(
                 "kind", "VOLUME",
@@ -154,7 +205,7 @@ class RoomStoryTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void differences_are_explained_and_the_stock_take_closed_by_who_did_not_count() {
         accepted(program.command("receiver", "custody/EndStocktakeCount", Map.of("stocktake", stocktake)));
         assertThat(page("/stocktakes/" + key(stocktake)))

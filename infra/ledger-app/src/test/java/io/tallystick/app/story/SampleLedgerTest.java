@@ -3,6 +3,7 @@ package io.tallystick.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallystick.app.Canaries;
 import io.tallystick.app.StartedProgram;
 import io.tallystick.testkit.Eventually;
 import java.io.UncheckedIOException;
@@ -22,11 +23,15 @@ import tools.jackson.databind.JsonNode;
 
 /** A small sample: the same every time, whole or not shown, a sample for ever. */
 class SampleLedgerTest {
-    private static final String[] SMALL = {"--tallystick.opening.with=sample", "--tallystick.opening.sample-percent=2"};
+    private static final String[] SMALL = {"--tallystick.opening.with=sample", "--tallystick.opening.sample-percent=4"};
     private static final Instant END = Instant.parse("2026-07-03T00:00:00Z");
     /** What differs by nature: sealed values, and identifiers of commands and events. */
     private static final Pattern BY_NATURE =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9+/=_-]{60,}");
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9+/=_-]{60,}"
+                    + "|(?<=\"sealed\":\")[^\"]+");
+
+    /** As the sample has it: a person of another house, who has no part in this one. */
+    private static final List<String> WHO_SIGNED_FOR_ANOTHER_HOUSE = List.of("Zhou Min");
 
     @TempDir
     Path folder;
@@ -37,6 +42,7 @@ class SampleLedgerTest {
         try (StartedProgram program = StartedProgram.on(folder.resolve("one"), SMALL)) {
             first.addAll(told(program));
             livesTwoYears(program);
+            itsReturnTellsOfItsPeople(program);
             saysThatItIsASample(program);
             clockRunsOnFromItsEnd(program);
             peopleOfAShiftAreTold(program);
@@ -48,6 +54,7 @@ class SampleLedgerTest {
             clockRunsOnFromItsEnd(program);
             noRealLedgerIsOpenedOverIt(program);
         }
+        Canaries.areNotBelow(folder.resolve("one"), WHO_SIGNED_FOR_ANOTHER_HOUSE);
         assertThatThrownBy(() -> StartedProgram.on(folder.resolve("one"), "--tallystick.opening.with=house"))
                 .hasMessageContaining("never becomes a real one");
         cutShortItGoesOn(first);
@@ -130,6 +137,7 @@ class SampleLedgerTest {
                 "retention.HoldPlaced",
                 "retention.DestructionExecuted",
                 "retention.BatchCompleted",
+                "retention.TransferOutSigned",
                 "custody.StocktakeClosed",
                 "custody.FindingOpened",
                 "loans.LoanReturned",
@@ -145,6 +153,26 @@ class SampleLedgerTest {
                     .as(type + " " + answer)
                     .isPositive();
         }
+    }
+
+    /** Real figures of staff, as of the last day of the year (I-12). */
+    private static void itsReturnTellsOfItsPeople(StartedProgram program) {
+        JsonNode generated = StartedProgram.json(
+                program.get("auditor", "/api/read/timeline?size=1&type=statistics.ReturnGenerated"));
+        JsonNode lines = new House(program)
+                .event(generated.get("rows").get(0).get("position").asLong())
+                .get("event")
+                .get("lines");
+        Map<String, Integer> figures = new TreeMap<>();
+        lines.forEach(line -> figures.put(
+                line.get("indicator").path("figure").asString(""),
+                line.path("value").asInt(-1)));
+        assertThat(figures)
+                .containsEntry("staff.fullTime", 3)
+                .containsEntry("staff.fullTime.women", 2)
+                .containsEntry("staff.fullTime.age50", 1)
+                .containsEntry("staff.fullTime.bachelor", 2)
+                .containsEntry("staff.partTime", 1);
     }
 
     private static void saysThatItIsASample(StartedProgram program) {

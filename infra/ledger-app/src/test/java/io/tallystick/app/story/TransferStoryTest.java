@@ -3,6 +3,8 @@ package io.tallystick.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.app.StartedProgram;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +63,10 @@ class TransferStoryTest {
         JsonNode early = house.isRefused(
                 "archivist", "custody/DispatchTransfer", Map.of("transfer", transfer, "listHash", hash), 422);
         assertThat(early.get("rule").asString()).isEqualTo("I-36");
+        Map<String, String> dispatch = Map.of("transfer", transfer, "listHash", hash);
+        isReadIn("en", "The functional department's head examines and approves before filing.", early, dispatch);
+        isReadIn("zh-Hant", "管理文件須經職能部門負責人審定，才能向檔案部門歸檔。", early, dispatch);
+        isReadIn("zh-Hans", "管理文件须经职能部门负责人审定，才能向档案部门归档。", early, dispatch);
 
         house.does("head", "custody/ApproveTransfer", Map.of("transfer", transfer, "listHash", hash));
         house.does("archivist", "custody/DispatchTransfer", Map.of("transfer", transfer, "listHash", hash));
@@ -133,6 +139,21 @@ class TransferStoryTest {
         assertThat(reconciled.get("accepted").asString()).isEqualTo("1-3,6");
         assertThat(reconciled.get("rejected").asString()).isEqualTo("4");
         assertThat(reconciled.get("missing").asString()).isEqualTo("5");
+    }
+
+    /** The answer to a refused dispatch, the page of its event, its rule's page and the list say what the rule demands. */
+    private static void isReadIn(String language, String reading, JsonNode refusal, Map<String, String> dispatch) {
+        HttpResponse<String> answer =
+                program.command("archivist", "custody/DispatchTransfer", dispatch, "Accept-Language", language);
+        assertThat(StartedProgram.json(answer).get("reading").asString()).isEqualTo(reading);
+        String words = URLEncoder.encode(reading.substring(0, 8), StandardCharsets.UTF_8);
+        for (String page :
+                List.of("/timeline/event/" + refusal.get("event"), "/rules/I-36", "/rules/map", "/rules?q=" + words)) {
+            HttpResponse<String> shown = program.send(HttpRequest.newBuilder(program.address(page))
+                    .header("Authorization", StartedProgram.basic("auditor"))
+                    .header("Accept-Language", language));
+            assertThat(shown.body().replace("&#39;", "'")).as(page).contains(reading);
+        }
     }
 
     @Test

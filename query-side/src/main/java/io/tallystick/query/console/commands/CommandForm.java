@@ -53,10 +53,16 @@ record CommandForm(
         return given.getOrDefault("together", "");
     }
 
+    /** The field that takes the record all rows chosen are of; empty if there is none. */
+    public String of() {
+        return given.getOrDefault("of", "");
+    }
+
     /** Whether what is chosen in a register fills the field. */
     public boolean isChosen(Field field) {
         return (many() && (field.target() || parts().contains(field.name())))
-                || field.name().equals(together());
+                || field.name().equals(together())
+                || field.name().equals(of());
     }
 
     /** The fields each of the rows chosen fills in by itself. */

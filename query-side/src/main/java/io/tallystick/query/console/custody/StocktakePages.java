@@ -20,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** A stock-take: its figures and differences, and the page on which it is counted. */
@@ -88,14 +87,6 @@ class StocktakePages {
                 "uncounted", sheet.count("UNCOUNTED"),
                 "strays", sheet.strays().size(),
                 "left", left);
-    }
-
-    /** Which of the texts scanned are counted by now: asked before they are sent; a second time changes nothing. */
-    @GetMapping(path = "/stocktakes/{key}/counted.json", produces = "application/json")
-    @ResponseBody
-    List<String> alreadyCounted(@PathVariable String key, @RequestParam List<String> scanned) {
-        StocktakeSheet sheet = sheet(key);
-        return scanned.stream().distinct().filter(sheet::isCounted).toList();
     }
 
     private StocktakeSheet sheet(String key) {

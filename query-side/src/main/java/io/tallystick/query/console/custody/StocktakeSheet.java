@@ -95,21 +95,6 @@ final class StocktakeSheet {
         return strays;
     }
 
-    /** Whether what a scanner read is counted by now: a unit's identifier, number or code, or what was not expected. */
-    boolean isCounted(String scanned) {
-        return strays.containsKey(scanned)
-                || units.values().stream()
-                        .filter(counted -> named(counted.unit(), scanned))
-                        .findFirst()
-                        .filter(counted -> counted.found().equals("SEEN")
-                                || counted.found().equals("MISPLACED"))
-                        .isPresent();
-    }
-
-    private static boolean named(ExpectedUnit unit, String scanned) {
-        return scanned.equals(unit.unit().value()) || scanned.equals(unit.unit().key()) || scanned.equals(unit.code());
-    }
-
     public Collection<Explained> differences() {
         return differences.values();
     }

@@ -1,7 +1,8 @@
 package io.tallystick.query.console.customers;
 
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.query.console.kit.Frames;
-import io.tallystick.query.console.kit.Ids;
+import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
 import io.tallystick.query.console.kit.Show;
 import java.time.Instant;
@@ -33,10 +34,12 @@ class AccessPages {
     private static final List<String> TIMES = List.of("from_at", "to_at", "read_at");
 
     private final Registers registers;
+    private final Records records;
     private final Frames frames;
 
-    AccessPages(Registers registers, Frames frames) {
+    AccessPages(Registers registers, Records records, Frames frames) {
         this.registers = registers;
+        this.records = records;
         this.frames = frames;
     }
 
@@ -50,22 +53,30 @@ class AccessPages {
         LocalDateTime local = at.isBlank() ? show.today().atTime(23, 59) : read(at);
         Instant instant = local.atZone(frames.zone()).toInstant();
         Map<String, String> wanted = new HashMap<>();
-        if (!customer.isBlank()) {
-            wanted.put(
-                    CUSTOMER,
-                    Ids.of(customer.contains("/") ? customer : "customer/" + customer)
-                            .value());
-        }
-        if (!reader.isBlank()) {
-            wanted.put(
-                    READER,
-                    Ids.of(reader.contains("/") ? reader : "employee/" + reader).value());
-        }
+        List<String> unknown = new ArrayList<>();
+        want(CUSTOMER, "customer", customer.strip(), wanted, unknown);
+        want(READER, "employee", reader.strip(), wanted, unknown);
         model.addAttribute("at", local.truncatedTo(ChronoUnit.MINUTES));
         model.addAttribute("wanted", wanted);
-        model.addAttribute("may", timed(may(instant, local.toLocalDate(), wanted)));
-        model.addAttribute("did", timed(did(local.toLocalDate(), wanted)));
+        model.addAttribute("unknown", unknown);
+        if (unknown.isEmpty()) {
+            model.addAttribute("may", timed(may(instant, local.toLocalDate(), wanted)));
+            model.addAttribute("did", timed(did(local.toLocalDate(), wanted)));
+        }
         return "console/access";
+    }
+
+    /** A record as chosen, or its number as typed; that nobody could read what there is not would be no answer. */
+    private void want(String column, String kind, String typed, Map<String, String> wanted, List<String> unknown) {
+        if (typed.isEmpty()) {
+            return;
+        }
+        String record = typed.contains("/") ? typed : kind + "/" + typed;
+        if (RecordId.isWellFormed(record) && !records.of(new RecordId(record)).isEmpty()) {
+            wanted.put(column, record);
+        } else {
+            unknown.add(typed);
+        }
     }
 
     private static LocalDateTime read(String at) {

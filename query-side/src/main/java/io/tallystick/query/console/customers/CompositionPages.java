@@ -121,7 +121,7 @@ class CompositionPages {
 
     /** What each customer bought of each class of goods. */
     private List<GoodsShares.Share> goods(YearMonth first, YearMonth last) {
-        return GoodsShares.of(rows("customer-trade", "sales").stream()
+        return GoodsShares.of(rows(MODEL, "bought_month").stream()
                 .filter(row -> {
                     YearMonth month = YearMonth.from(LocalDate.parse(String.valueOf(row.get("month"))));
                     return !month.isBefore(first) && !month.isAfter(last);

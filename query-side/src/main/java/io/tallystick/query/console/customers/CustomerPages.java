@@ -4,6 +4,7 @@ import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.rulebook.AccessPurpose;
 import io.tallystick.events.rulebook.CardSection;
+import io.tallystick.query.console.kit.Denial;
 import io.tallystick.query.console.kit.Ids;
 import io.tallystick.query.console.kit.Known;
 import io.tallystick.query.console.kit.Offer;
@@ -58,7 +59,7 @@ class CustomerPages {
     @GetMapping("/customers/{key}")
     String record(
             @PathVariable String key,
-            @RequestParam(defaultValue = "false") boolean denied,
+            @RequestParam(defaultValue = "") String denied,
             @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             @ModelAttribute("show") Show show,
@@ -67,7 +68,7 @@ class CustomerPages {
         List<LogEntry> history = Known.history(records, id);
         CustomerSheet sheet = new CustomerSheet(history);
         model.addAttribute("sheet", sheet);
-        model.addAttribute("denied", denied);
+        model.addAttribute("denied", Denial.of(denied, me, records, show, t.of("customer.denied")));
         model.addAttribute("purposes", AccessPurpose.values());
         model.addAttribute("sections", CardSection.values());
         model.addAttribute("registers", REGISTERS);

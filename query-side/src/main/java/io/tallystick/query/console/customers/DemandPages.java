@@ -12,6 +12,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.log.StoredEvent;
 import io.tallystick.query.console.kit.Barred;
+import io.tallystick.query.console.kit.Denial;
 import io.tallystick.query.console.kit.Ids;
 import io.tallystick.query.console.kit.Known;
 import io.tallystick.query.console.kit.Offer;
@@ -62,7 +63,7 @@ class DemandPages implements Production.Found {
     @GetMapping("/demands/{key}")
     String demand(
             @PathVariable String key,
-            @RequestParam(defaultValue = "false") boolean denied,
+            @RequestParam(defaultValue = "") String denied,
             @ModelAttribute("me") Person me,
             @ModelAttribute("t") Texts t,
             @ModelAttribute("show") Show show,
@@ -73,7 +74,7 @@ class DemandPages implements Production.Found {
         model.addAttribute("id", id);
         model.addAttribute("sheet", sheet);
         model.addAttribute("h", sheet.registered());
-        model.addAttribute("denied", denied);
+        model.addAttribute("denied", Denial.of(denied, me, records, show, t.of("demand.fetch.denied")));
         model.addAttribute("states", DemandState.values());
         // The production is fetched by a form of its own, which hands the file over.
         model.addAttribute(

@@ -28,13 +28,13 @@ final class GoodsShares {
     /**
      * The largest buyers of each class, classes with the most sales first.
      *
-     * @param sales rows with {@code goods}, {@code customer} and {@code amount}
+     * @param sales rows with {@code goods}, the {@code party} they count with (II-22) and {@code amount}
      */
     static List<Share> of(List<Map<String, @Nullable Object>> sales) {
         Map<String, Map<String, BigDecimal>> classes = new TreeMap<>();
         sales.forEach(row -> classes.computeIfAbsent(String.valueOf(row.get("goods")), g -> new TreeMap<>())
                 .merge(
-                        String.valueOf(row.get("customer")),
+                        String.valueOf(row.get("party")),
                         new BigDecimal(String.valueOf(row.get("amount"))),
                         BigDecimal::add));
         BigDecimal whole = classes.values().stream().map(GoodsShares::sum).reduce(BigDecimal.ZERO, BigDecimal::add);

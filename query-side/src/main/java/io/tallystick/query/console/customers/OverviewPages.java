@@ -5,8 +5,12 @@ import io.tallystick.events.kernel.Disclosed;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.rulebook.AccessPurpose;
+import io.tallystick.query.console.kit.Denial;
+import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Records;
 import io.tallystick.query.console.kit.Registers;
+import io.tallystick.query.console.kit.Show;
+import io.tallystick.query.console.kit.Texts;
 import io.tallystick.query.customers.CardPermits;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -50,8 +55,11 @@ class OverviewPages {
     String overview(
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String permit,
-            @RequestParam(defaultValue = "false") boolean denied,
+            @RequestParam(defaultValue = "") String denied,
             Principal principal,
+            @ModelAttribute("me") Person me,
+            @ModelAttribute("t") Texts t,
+            @ModelAttribute("show") Show show,
             HttpServletResponse response,
             Model model) {
         List<Map<String, @Nullable Object>> all = registers.all("customers", "customer");
@@ -68,7 +76,7 @@ class OverviewPages {
         model.addAttribute("page", at);
         model.addAttribute("pages", pages);
         model.addAttribute("shown", shown.size());
-        model.addAttribute("denied", denied);
+        model.addAttribute("denied", Denial.of(denied, me, records, show, t.of("overview.denied")));
         model.addAttribute("purposes", AccessPurpose.values());
         response.setHeader("Cache-Control", "no-store");
         return "console/overview";

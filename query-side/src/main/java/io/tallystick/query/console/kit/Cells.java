@@ -40,6 +40,7 @@ public final class Cells {
                 case "rule" -> "rule";
                 case "reason" -> "reason";
                 case "command" -> "command";
+                case "what" -> "used";
                 case "type" -> "event";
                 case "position" -> "position";
                 case "list_hash", "hash", "sha256" -> "hash";
@@ -48,7 +49,7 @@ public final class Cells {
                         case TIMESTAMPTZ -> "time";
                         case INT, BIGINT, NUMERIC -> column.name().endsWith("year") ? "text" : "number";
                         case BOOLEAN -> "yes";
-                        case JSONB, TEXTS -> "raw";
+                        case JSONB -> "raw";
                         default -> "text";
                     };
             };

@@ -32,6 +32,11 @@ public final class CommandLinks {
         return address(command) + "?together=" + list.name();
     }
 
+    /** The same of a command on a record, which each row chosen is of. */
+    public static String formOverAll(CommandDescriptor command, Field list, Field target) {
+        return formOverAll(command, list) + "&of=" + target.name();
+    }
+
     /** The form of a command, empty. */
     public static String form(CommandDescriptor command) {
         return address(command);

@@ -1,5 +1,6 @@
 package io.tallystick.query.console.kit;
 
+import io.tallystick.events.rulebook.LegalClauses;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
 import java.util.Arrays;
@@ -47,9 +48,11 @@ public final class ConsoleTexts {
             "commands_leave",
             "refusals_leave");
 
-    private final Messages messages = new Messages(NAMES.stream()
-            .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)
-            .toList());
+    private final Messages messages = new Messages(
+            NAMES.stream()
+                    .filter(name -> Messages.class.getResource("/messages/" + name + "_en.properties") != null)
+                    .toList(),
+            LegalClauses.get().sources());
 
     /** What a page's script says stands in every page. */
     private final Map<Language, String> scripts =

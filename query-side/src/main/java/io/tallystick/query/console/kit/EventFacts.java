@@ -3,6 +3,7 @@ package io.tallystick.query.console.kit;
 import io.tallystick.events.EventTypes;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.Protected;
+import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.RuleCitation;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
@@ -120,9 +121,17 @@ public final class EventFacts {
             if (value instanceof Record within && !isOneValue(within.getClass())) {
                 take(within, at);
             } else if (value != null) {
-                facts.add(new Fact(t.named(keys(event, at)), told(value, component.getName(), path)));
+                facts.add(new Fact(label(event, at, value, t), told(value, component.getName(), path)));
             }
         }
+    }
+
+    /** A unit is a department or a custody unit: its identifier says which. */
+    static String label(String event, String path, Object value, Texts t) {
+        boolean kept = value instanceof RecordId id && id.kind().equals("unit");
+        return kept && path.substring(path.lastIndexOf('.') + 1).equals("unit")
+                ? t.of("record.unit")
+                : t.named(keys(event, path));
     }
 
     private static @Nullable Object read(RecordComponent component, Record event) {

@@ -13,6 +13,12 @@ public record Offers(List<Offer> all) {
         return new Offers(Offer.on(record, state, commands, Barred.byPost(me, t), t));
     }
 
+    /** As {@link #on(RecordId, Object, CommandCatalogue, Person, Texts)}, also by what was done before and is waited for. */
+    public static Offers on(
+            RecordId record, @Nullable Object state, CommandCatalogue commands, Barred barred, Texts t) {
+        return new Offers(Offer.on(record, state, commands, barred, t));
+    }
+
     /** All but those the page has another place for. */
     public List<Offer> without(Collection<String> names) {
         return all.stream()

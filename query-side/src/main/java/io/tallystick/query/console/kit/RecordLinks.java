@@ -31,6 +31,7 @@ public final class RecordLinks {
             "return",
             "equipment-file",
             "handover",
+            "given-code",
             "key",
             "org",
             "fonds",
@@ -73,7 +74,13 @@ public final class RecordLinks {
             "profile-form",
             "agency",
             "investigation",
-            "customer-report");
+            "customer-report",
+            "customer-list",
+            "trade-list",
+            "saved-analysis",
+            "leaver-clearance",
+            "denials",
+            "file-years");
 
     private RecordLinks() {}
 
@@ -99,6 +106,7 @@ public final class RecordLinks {
             case "shift" -> "/shifts/" + key;
             case "leave" -> "/leaves/" + key;
             case "shift-handover" -> "/handovers/" + key;
+            case "leaver-clearance" -> "/registers/leaver-clearances?leaver=employee%2F" + key;
             case "customer", "customer-access", "trade", "placing", "upkeep", "contacts" -> "/customers/" + key;
             default -> "/timeline?record=" + URLEncoder.encode(record.value(), StandardCharsets.UTF_8);
         };

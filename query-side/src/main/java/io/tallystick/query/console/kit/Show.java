@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -279,9 +281,22 @@ public final class Show {
         return reason(key.toString(), read);
     }
 
+    /** What a register keeps as JSON, value by value. */
+    public List<EventFacts.Fact> said(Object json, Map<String, ?> row) {
+        return JsonFacts.of(json.toString(), row, texts, this);
+    }
+
     /** A fact's value: a record by its name, a text, a choice in words, or as it stands. */
     public String fact(String name, String value) {
-        return isRecord(value) ? readable(value) : texts.fact(name, value);
+        return named(value).orElseGet(() -> texts.fact(name, value));
+    }
+
+    /** What people call the record, or the records, a value names; nothing where it names none. */
+    public Optional<String> named(String value) {
+        List<String> records = List.of(value.split(", ", -1));
+        return records.stream().allMatch(this::isRecord)
+                ? Optional.of(records.stream().map(this::readable).collect(Collectors.joining(", ")))
+                : Optional.empty();
     }
 
     /** The colour of a state, which never stands alone. */

@@ -4,6 +4,7 @@ import io.tallystick.events.rulebook.ReturnFormSeed;
 import io.tallystick.events.rulebook.ReturnIndicator;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
+import io.tallystick.events.text.Wording;
 import io.tallystick.query.kit.Column;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.read.BadQuery;
@@ -13,10 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The texts of one page in its language: {@code ${t.of('key', 'name', value)}} in a template. */
 public final class Texts {
+    private static final Pattern NUMBERED_TASK = Pattern.compile("(.+)_([0-9]+)");
+
     private final ConsoleTexts texts;
     private final Messages messages;
     private final Language language;
@@ -39,6 +44,11 @@ public final class Texts {
 
     public Language language() {
         return language;
+    }
+
+    /** A text of the rule book in the reader's language. */
+    public String in(Wording wording) {
+        return wording.in(language);
     }
 
     /** The text of a key. */
@@ -187,10 +197,30 @@ public final class Texts {
             return of(yes ? "yes" : "no");
         }
         String text = String.valueOf(value);
+        if (column.equals("task")) {
+            return task(text);
+        }
         if (column.equals("record_kind")) {
             return choice("record", text);
         }
         return show.isRecord(text) ? show.readable(text) : fact(column, text);
+    }
+
+    /** A task of a work list: named by itself or like the command that does it, and by its number where it has one. */
+    public String task(String task) {
+        Matcher numbered = NUMBERED_TASK.matcher(task);
+        String name = numbered.matches() ? numbered.group(1) : task;
+        String number = numbered.matches() ? " " + numbered.group(2) : "";
+        return Optional.of("task." + name)
+                .filter(this::has)
+                .or(() -> messages.key(language, "command", name))
+                .map(key -> of(key) + number)
+                .orElse(task);
+    }
+
+    /** What of the log was used: a part of it, or a register or paper by its name. */
+    public String used(Object what) {
+        return first("used." + what, "register." + what, "model." + what, "print.form." + what, String.valueOf(what));
     }
 
     /** What a record is, by its identifier. */

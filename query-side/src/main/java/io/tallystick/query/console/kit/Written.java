@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Looks: {@code text}, {@code id} (never broken up), {@code number}, {@code day}, {@code time}, {@code clock}, {@code
  * word} (a choice), {@code record}, {@code person}, {@code signed} (with whom it was signed for, from the column beside it),
- * {@code reader} (a name, or of an employee), {@code yes}.
+ * {@code reader} (a name, or of an employee), {@code yes}; {@code reason} (why something was refused, with the row's facts),
+ * {@code command} and {@code event} by their names.
  */
 public final class Written {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
@@ -84,6 +85,9 @@ public final class Written {
             case "signed" -> signed(value, values.get(column.source() + "_for"));
             case "yes" -> t.of(Boolean.TRUE.equals(value) ? "yes" : "no");
             case "word" -> t.cell(kinds.getOrDefault(column.source(), column.source()), value, show);
+            case "reason" -> show.reasonOf(value, values.get("facts"));
+            case "command" -> t.command(String.valueOf(value));
+            case "event" -> t.eventName(String.valueOf(value));
             case "id" -> show.isRecord(value) ? show.key(value) : String.valueOf(value);
             default -> text(value);
         };

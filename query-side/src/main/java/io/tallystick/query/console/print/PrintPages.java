@@ -8,6 +8,7 @@ import io.tallystick.query.console.kit.PrintForm;
 import io.tallystick.query.console.kit.Texts;
 import io.tallystick.query.print.Pdf;
 import io.tallystick.query.read.BadQuery;
+import io.tallystick.query.read.Browsers;
 import io.tallystick.query.read.Clearance;
 import io.tallystick.query.read.ReadController;
 import io.tallystick.query.read.ReadProblems;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -147,7 +147,7 @@ class PrintPages {
     /** What was asked for and cannot be, named: to people on a page, to programs as a problem. */
     @ExceptionHandler(BadQuery.class)
     Object badQuery(BadQuery e, HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (!forPeople(request)) {
+        if (!Browsers.ask(request)) {
             return problems.badQuery(e, request.getLocale(), response);
         }
         return problem(400, frames.texts(request).why(e), request, response, model);
@@ -156,7 +156,7 @@ class PrintPages {
     /** There is no such record, or nothing of it that could be printed. */
     @ExceptionHandler(NotHere.class)
     String notHere(NotHere e, HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (!forPeople(request)) {
+        if (!Browsers.ask(request)) {
             throw e;
         }
         String record = request.getParameter("record");
@@ -164,11 +164,6 @@ class PrintPages {
                 ? frames.texts(request).of("error.404")
                 : frames.texts(request).of("print.norecord", "record", record);
         return problem(404, why, request, response, model);
-    }
-
-    private static boolean forPeople(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private String problem(

@@ -140,6 +140,7 @@ final class PrintedRegister {
         for (PrintForm.Column column : form.columns()) {
             Stream<String> wanted = switch (column.look()) {
                 case "signed" -> Stream.of(column.source(), column.source() + "_for");
+                case "reason" -> Stream.of(column.source(), "facts");
                 case "reader" -> Stream.of(column.source(), "employee", "reader");
                 default -> Stream.of(column.source());
             };

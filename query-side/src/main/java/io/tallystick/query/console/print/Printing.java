@@ -117,7 +117,16 @@ public final class Printing {
             case TIMESTAMPTZ -> "time";
             case BOOLEAN -> "yes";
             case INT, BIGINT, NUMERIC -> column.name().endsWith("year") ? "text" : "number";
-            default -> column.searchable() || column.type() == ColumnType.TEXTS ? "text" : "word";
+            default -> column.searchable() || column.type() == ColumnType.TEXTS ? "text" : worded(column.name());
+        };
+    }
+
+    /** As on the page: why something was refused, a command and an event are told in the words for them. */
+    private static String worded(String name) {
+        return switch (name) {
+            case "reason", "command" -> name;
+            case "type" -> "event";
+            default -> "word";
         };
     }
 

@@ -2,6 +2,7 @@ package io.tallystick.query.console.registers;
 
 import io.tallystick.query.console.kit.Frames;
 import io.tallystick.query.read.BadQuery;
+import io.tallystick.query.read.Browsers;
 import io.tallystick.query.read.ReadProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,9 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,8 +29,7 @@ class BadQueryAdvice {
 
     @ExceptionHandler
     Object badQuery(BadQuery bad, HttpServletRequest request, HttpServletResponse response) {
-        String wanted = request.getHeader(HttpHeaders.ACCEPT);
-        if (wanted == null || !wanted.contains(MediaType.TEXT_HTML_VALUE)) {
+        if (!Browsers.ask(request)) {
             return problems.badQuery(bad, request.getLocale(), response);
         }
         Map<String, Object> page = new HashMap<>(frames.around(request));

@@ -7,6 +7,7 @@ import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Texts;
 import io.tallystick.query.kit.Column;
 import io.tallystick.query.kit.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,9 @@ record ForMany(String label, String href) {
             return List.of();
         }
         boolean parts = table.key().size() > 1;
+        if (parts && table.key().get(1).link() != null) {
+            return together(table, commands, me, t);
+        }
         Stream<String> kinds = Stream.concat(
                 Stream.of(kind), RowLinks.also(table).map(Column::link).stream().filter(Objects::nonNull));
         return kinds.flatMap(one -> commands.all().stream()
@@ -39,6 +43,23 @@ record ForMany(String label, String href) {
                         .flatMap(command -> href(command, one, table).stream()
                                 .map(href -> new ForMany(t.command(command.fullName()), href))))
                 .toList();
+    }
+
+    /** Rows of a record and of another each, such as a leaver's customers: one command on the first, with a list of the others. */
+    private static List<ForMany> together(Table table, CommandCatalogue commands, Person me, Texts t) {
+        String kind = table.key().getFirst().link();
+        String others = table.key().get(1).link();
+        List<ForMany> offered = new ArrayList<>();
+        for (CommandDescriptor command : commands.all()) {
+            CommandDescriptor.Field target = command.target();
+            if (target != null && Objects.equals(kind, target.refersTo()) && me.mayGive(command)) {
+                command.fields().stream()
+                        .filter(field -> field.list() && Objects.equals(others, field.refersTo()))
+                        .map(field -> CommandLinks.formOverAll(command, field, target))
+                        .forEach(href -> offered.add(new ForMany(t.command(command.fullName()), href)));
+            }
+        }
+        return offered;
     }
 
     /** One command for each record chosen, or one over all of them, where the command takes a list of such records. */

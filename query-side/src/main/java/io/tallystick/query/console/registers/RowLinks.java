@@ -33,10 +33,12 @@ record RowLinks(String register, Table table) {
                 .orElse("");
     }
 
-    /** The column of that record: it is called as the table is. */
+    /** The column of that record: the second of the key, or one that is called as the table is. */
     static Optional<Column> also(Table table) {
-        return table.find(table.name())
-                .filter(column -> column.link() != null && !table.key().contains(column));
+        return table.key().size() > 1 && table.key().get(1).link() != null
+                ? Optional.of(table.key().get(1))
+                : table.find(table.name())
+                        .filter(column -> column.link() != null && !table.key().contains(column));
     }
 
     /** What tells the row from others of its record, as fields of a command; empty where it is all of the record. */

@@ -101,6 +101,9 @@ final class RowOffers {
         if (when == null) {
             return !part;
         }
+        if (!command.roles().isEmpty() && !command.roles().contains(row.get("role"))) {
+            return false;
+        }
         Object value = row.get(when.getFirst());
         return when.getLast().equals(value == null ? "" : value.toString());
     }
@@ -111,7 +114,7 @@ final class RowOffers {
         for (Column column : table.key().subList(1, table.key().size())) {
             Object value = row.get(column.name());
             Optional<Field> field = command.fields().stream()
-                    .filter(one -> !one.target() && one.name().equals(named(column)))
+                    .filter(one -> !one.target() && isOf(one, named(column)))
                     .findFirst();
             if (field.isPresent() && value != null) {
                 fill(rest, field.get().name(), value);
@@ -126,6 +129,11 @@ final class RowOffers {
             }
         });
         return Optional.of(rest.toString());
+    }
+
+    /** A command over several takes the one as a list. */
+    private static boolean isOf(Field field, String column) {
+        return field.name().equals(column) || (field.list() && field.name().equals(column + "s"));
     }
 
     private static void fill(StringBuilder rest, String field, Object value) {

@@ -5,6 +5,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.retention.BatchState;
 import io.tallystick.events.retention.Disposal;
 import io.tallystick.query.console.documents.Shelf;
+import io.tallystick.query.console.kit.Barred;
 import io.tallystick.query.console.kit.Ids;
 import io.tallystick.query.console.kit.Known;
 import io.tallystick.query.console.kit.Offers;
@@ -56,8 +57,10 @@ class BatchPages {
         model.addAttribute("decisions", Disposal.values());
         model.addAttribute("decides", sheet.state() == BatchState.UNDER_APPRAISAL && may("AppraiseItems", me));
         model.addAttribute("checks", sheet.state() == BatchState.AWAITING_DESTRUCTION && may("CheckItems", me));
+        Integer needed = records.rules().number("VI-26", "supervisors", show.today());
+        Barred barred = Standing.on(sheet, me, t, show.today(), needed == null ? 0 : needed);
         model.addAttribute(
-                "offers", Offers.on(id, sheet.state(), commands, me, t).without(BY_KEYS));
+                "offers", Offers.on(id, sheet.state(), commands, barred, t).without(BY_KEYS));
         model.addAttribute("told", Told.newestFirst(history, t, show));
         model.addAttribute("shelf", Shelf.of(id, atLeast, registers, commands, me));
         return "console/destruction";

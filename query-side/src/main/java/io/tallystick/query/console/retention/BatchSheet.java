@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A destruction batch as its own events tell it: every item with what was decided on it, and every signature. */
 final class BatchSheet {
+    private static final String STRUCK_OUT = "STRUCK_OUT";
+
     private @Nullable DisposalListed head;
     private @Nullable BatchState state;
     private @Nullable String registerHash;
@@ -102,7 +104,7 @@ final class BatchSheet {
             }
             case DisposalLinesListed e -> e.lines().forEach(line -> items.put(line.line(), new Item(line)));
             case ItemsAppraised e -> each(e.lines(), item -> item.decided = e);
-            case ItemsStruckOut e -> each(e.lines(), item -> item.outcome = "STRUCK_OUT");
+            case ItemsStruckOut e -> each(e.lines(), item -> item.outcome = STRUCK_OUT);
             case RegisterDrawnUp e -> {
                 registerHash = e.registerHash();
                 sign("DRAWER", e.drawer(), entry);
@@ -163,9 +165,18 @@ final class BatchSheet {
         return items.values();
     }
 
-    /** How many items are decided so and still there. */
+    /** How many items were decided so and not struck out, whatever was done with them since. */
     public long count(Disposal as) {
-        return items.values().stream().filter(item -> item.is(as)).count();
+        return items.values().stream()
+                .filter(item -> item.decided != null && item.decided.decision() == as)
+                .filter(item -> !STRUCK_OUT.equals(item.outcome))
+                .count();
+    }
+
+    public long struckOut() {
+        return items.values().stream()
+                .filter(item -> STRUCK_OUT.equals(item.outcome))
+                .count();
     }
 
     /** How many are not decided yet. */

@@ -48,7 +48,9 @@ class TransferOutPages {
         model.addAttribute("id", id);
         model.addAttribute("sheet", sheet);
         model.addAttribute(
-                "offers", Offers.on(id, sheet.state(), commands, me, t).all());
+                "offers",
+                Offers.on(id, sheet.state(), commands, Standing.on(sheet, me, t), t)
+                        .all());
         model.addAttribute("told", Told.newestFirst(history, t, show));
         model.addAttribute("shelf", Shelf.of(id, atLeast, registers, commands, me));
         return "console/transfer-out";

@@ -3,6 +3,8 @@ package io.tallystick.query.console.rulebook;
 import io.tallystick.events.rulebook.LegalClause;
 import io.tallystick.events.rulebook.LegalClauses;
 import io.tallystick.events.rulebook.LegalProfile;
+import io.tallystick.events.rulebook.RuleCatalogue;
+import io.tallystick.events.rulebook.RuleParameter;
 import io.tallystick.query.console.kit.RuleBookAsKept;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,12 +20,14 @@ final class LegalReport {
     /**
      * A clause.
      *
+     * @param parameter what it binds
      * @param own the house's value; null where the rule is not in force
      * @param effective the value decisions are made by
      * @param changes whether the profile, and not the house, decides it
      */
     record Line(
             LegalClause clause,
+            RuleParameter parameter,
             @Nullable String own,
             @Nullable String effective,
             boolean changes) {}
@@ -43,7 +47,9 @@ final class LegalReport {
         String own = kept.own(clause.rule(), clause.parameter(), day);
         String effective =
                 own == null ? null : LegalClauses.get().bind(kept.profile(), clause.rule(), clause.parameter(), own);
-        return new Line(clause, own, effective, !Objects.equals(own, effective));
+        RuleParameter parameter =
+                RuleCatalogue.get().parameter(clause.rule(), clause.parameter()).orElseThrow();
+        return new Line(clause, parameter, own, effective, !Objects.equals(own, effective));
     }
 
     /** Profiles the ledger could be strengthened to. */

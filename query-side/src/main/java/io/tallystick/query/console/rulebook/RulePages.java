@@ -5,6 +5,7 @@ import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
 import io.tallystick.events.rulebook.RuleCatalogue;
 import io.tallystick.events.rulebook.RuleParameter;
 import io.tallystick.events.rulebook.RuleText;
+import io.tallystick.events.text.FoldedText;
 import io.tallystick.query.console.kit.Frames;
 import io.tallystick.query.console.kit.NotHere;
 import io.tallystick.query.console.kit.Person;
@@ -15,7 +16,6 @@ import io.tallystick.query.rulebook.WhatIfs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,11 +47,14 @@ class RulePages {
 
     @GetMapping("/rules")
     String rules(
-            @RequestParam(defaultValue = "") String section, @RequestParam(defaultValue = "") String q, Model model) {
-        String wanted = q.strip().toLowerCase(Locale.ROOT);
+            @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "") String q,
+            @ModelAttribute("t") Texts t,
+            Model model) {
+        String wanted = FoldedText.of(q.strip());
         List<RuleText> found = RuleCatalogue.get().rules().stream()
                 .filter(rule -> section.isEmpty() || rule.section().equals(section))
-                .filter(rule -> wanted.isEmpty() || mentions(rule, wanted))
+                .filter(rule -> wanted.isEmpty() || RuleWords.say(rule, wanted, t.language()))
                 .toList();
         Map<String, List<RuleText>> bySubsection = new LinkedHashMap<>();
         found.forEach(rule -> bySubsection
@@ -97,6 +100,10 @@ class RulePages {
         model.addAttribute("whatIf", whatIfs.parameters(id));
         model.addAttribute("rule", rule);
         model.addAttribute("pieces", Misprints.mark(rule.phrase()));
+        model.addAttribute("over", CodeNames.mark(t.in(rule.standsOver())));
+        model.addAttribute("enforce", CodeNames.mark(t.in(rule.enforce())));
+        model.addAttribute("record", CodeNames.mark(t.in(rule.record())));
+        model.addAttribute("report", CodeNames.mark(t.in(rule.report())));
         model.addAttribute("now", now);
         model.addAttribute("version", now == null ? 1 : now.version());
         model.addAttribute("parameters", parameters(id, now));
@@ -133,12 +140,6 @@ class RulePages {
     }
 
     private static String heading(RuleText rule) {
-        return "VI".equals(rule.section()) ? "" : rule.subsection();
-    }
-
-    private static boolean mentions(RuleText rule, String wanted) {
-        return String.join("\n", rule.id(), rule.phrase(), rule.reading(), rule.enforce(), rule.subsection())
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted);
+        return "VI".equals(rule.section()) ? "" : rule.subsection().english();
     }
 }

@@ -50,7 +50,11 @@ class WhatIfPages {
         LocalDate last = day(until, frames.today());
         LocalDate first = day(from, last.minusYears(1));
         page.addAttribute("rule", rule);
-        page.addAttribute("parameters", parameters);
+        page.addAttribute(
+                "parameters",
+                RuleCatalogue.get().parametersOf(id).stream()
+                        .filter(one -> parameters.contains(one.name()))
+                        .toList());
         page.addAttribute("parameter", chosen);
         page.addAttribute("now", now(id, chosen));
         page.addAttribute("value", value);

@@ -1,6 +1,7 @@
 package io.tallystick.query.console.time;
 
 import io.tallystick.query.console.kit.Frames;
+import io.tallystick.query.projections.KeptWorld;
 import io.tallystick.query.projections.Moments;
 import io.tallystick.query.projections.Operation;
 import io.tallystick.query.projections.Operators;
@@ -10,8 +11,12 @@ import io.tallystick.query.read.LookingBack;
 import java.security.Principal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +31,9 @@ class TimePages {
     private final Frames frames;
     private final Operators operators;
 
+    /** Worlds kept ahead at a position. */
+    record Ahead(long known, int models, long bytes) {}
+
     TimePages(Projections projections, Frames frames, Operators operators) {
         this.projections = projections;
         this.frames = frames;
@@ -34,7 +42,12 @@ class TimePages {
 
     @GetMapping("/time")
     String machine(@RequestParam(defaultValue = "") String part, Principal who, Model model) throws SQLException {
-        model.addAttribute("worlds", projections.worlds().all());
+        List<KeptWorld> worlds = projections.worlds().all();
+        model.addAttribute("worlds", worlds.stream().filter(w -> !keptAhead(w)).toList());
+        model.addAttribute("ahead", ahead(worlds));
+        model.addAttribute("kept", bytes(worlds.stream()));
+        model.addAttribute("keptAhead", bytes(worlds.stream().filter(TimePages::keptAhead)));
+        model.addAttribute("models", projections.models().size());
         model.addAttribute("candidates", projections.candidates());
         model.addAttribute("liveBytes", projections.worlds().liveBytes());
         model.addAttribute("verification", projections.verifier().last().orElse(null));
@@ -45,6 +58,25 @@ class TimePages {
             case "verify" -> "console/time :: verify";
             default -> "console/time";
         };
+    }
+
+    private static boolean keptAhead(KeptWorld world) {
+        return world.ahead() && world.state() == KeptWorld.State.READY;
+    }
+
+    private static long bytes(Stream<KeptWorld> worlds) {
+        return worlds.mapToLong(KeptWorld::bytes).sum();
+    }
+
+    /** Those kept ahead of all models are one line for each position, the latest first. */
+    private static List<Ahead> ahead(List<KeptWorld> worlds) {
+        Map<Long, List<KeptWorld>> positions = worlds.stream()
+                .filter(TimePages::keptAhead)
+                .collect(Collectors.groupingBy(
+                        KeptWorld::known, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
+        return positions.entrySet().stream()
+                .map(at -> new Ahead(at.getKey(), at.getValue().size(), bytes(at.getValue().stream())))
+                .toList();
     }
 
     /**

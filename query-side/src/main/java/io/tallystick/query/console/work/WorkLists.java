@@ -9,6 +9,8 @@ import io.tallystick.query.console.kit.Person;
 import io.tallystick.query.console.kit.Registers;
 import io.tallystick.query.console.kit.Show;
 import io.tallystick.query.kit.Model;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -59,6 +61,9 @@ final class WorkLists {
                 case "customers.ReplaceLeaver", "customers.TellCustomerOfDeparture" ->
                     "/registers/leaver-customers?leaver=" + record;
                 case "customers.RecordFirstContact" -> "/registers/leaver-customers?leaver=" + title;
+                case "customers.ApproveOrder" ->
+                    "/commands/customers/ApproveOrder?customer=" + record + "&order="
+                            + URLEncoder.encode(title, StandardCharsets.UTF_8);
                 case "customers.OfferCustody" -> "/registers/customers?custodian=" + record;
                 default -> show.link(record);
             };

@@ -15,8 +15,6 @@ import org.axonframework.eventhandling.EventHandler;
 /** Equipment, containers and goods of rooms (I-10, I-11, I-15, VI-8). */
 @ReadModel(name = "equipment", version = 1)
 public final class Equipment {
-    private static final String HERE = "HERE";
-    private static final String GONE = "GONE";
 
     @EventHandler
     void on(EquipmentRegistered e, Rows rows, LogEntry entry) {
@@ -27,7 +25,7 @@ public final class Equipment {
                 .set("name", e.name())
                 .set("serial", e.serial())
                 .set("fixed", e.fixed())
-                .set("state", HERE)
+                .set("state", Furnished.HERE)
                 .set("registered_at", entry.occurredAt());
     }
 
@@ -43,7 +41,7 @@ public final class Equipment {
     @EventHandler
     void on(EquipmentRemoved e, Rows rows, LogEntry entry) {
         rows.row("equipment", e.store(), e.number())
-                .set("state", GONE)
+                .set("state", Furnished.GONE)
                 .set("removed_at", entry.occurredAt())
                 .set("reason", e.reason());
     }
@@ -71,14 +69,14 @@ public final class Equipment {
         rows.insert("goods", e.store(), e.number())
                 .set("goods", e.goods())
                 .set("hazard", e.hazard())
-                .set("state", HERE)
+                .set("state", Furnished.HERE)
                 .set("stored_at", entry.occurredAt());
     }
 
     @EventHandler
     void on(GoodsRemoved e, Rows rows, LogEntry entry) {
         rows.row("goods", e.store(), e.number())
-                .set("state", GONE)
+                .set("state", Furnished.GONE)
                 .set("removed_at", entry.occurredAt())
                 .set("reason", e.reason());
     }

@@ -17,19 +17,21 @@ public final class Inspections {
 
     @EventHandler
     void on(InspectionPlanned e, Rows rows) {
-        rows.row("inspection", e.store(), e.number()).set("due", e.due()).set("state", "PLANNED");
+        rows.row("inspection", e.store(), e.number()).set("due", e.due()).set("state", InspectionStanding.PLANNED);
     }
 
     @EventHandler
     void on(InspectionWaived e, Rows rows) {
-        rows.row("inspection", e.store(), e.number()).set("state", "WAIVED").set("reason", e.reason());
+        rows.row("inspection", e.store(), e.number())
+                .set("state", InspectionStanding.WAIVED)
+                .set("reason", e.reason());
     }
 
     @EventHandler
     void on(InspectionCompleted e, Rows rows) {
         long passed = e.verdicts().stream().filter(Verdict::passed).count();
         rows.row("inspection", e.store(), e.number())
-                .set("state", "DONE")
+                .set("state", InspectionStanding.DONE)
                 .set("done_on", e.on())
                 .set("days_late", e.daysLate())
                 .set("passed", (int) passed)
@@ -48,7 +50,7 @@ public final class Inspections {
     @EventHandler
     void on(StoreGivenUp e, Rows rows) {
         rows.where("inspection", "store", e.store()).stream()
-                .filter(row -> "PLANNED".equals(row.text("state")))
+                .filter(row -> InspectionStanding.PLANNED.name().equals(row.text("state")))
                 .forEach(Row::delete);
     }
 }

@@ -53,25 +53,25 @@ public final class Stocktakes {
                     .set("code", unit.code())
                     .set("shelf", unit.shelf())
                     .set("container", unit.container())
-                    .set("state", unit.out() ? "OUT" : "UNCOUNTED");
+                    .set("state", unit.out() ? CountedAs.OUT : CountedAs.UNCOUNTED);
             rows.row(TABLE, e.stocktake()).add("out_of_room", unit.out() ? 1 : 0);
         }
     }
 
     @EventHandler
     void on(UnitsSeen e, Rows rows, LogEntry entry) {
-        counted(e.stocktake(), e.units(), "SEEN", e.spot(), e.counter(), rows, entry);
+        counted(e.stocktake(), e.units(), CountedAs.SEEN, e.spot(), e.counter(), rows, entry);
     }
 
     @EventHandler
     void on(UnitsMisplaced e, Rows rows, LogEntry entry) {
-        counted(e.stocktake(), e.units(), "MISPLACED", e.spot(), e.counter(), rows, entry);
+        counted(e.stocktake(), e.units(), CountedAs.MISPLACED, e.spot(), e.counter(), rows, entry);
     }
 
     private static void counted(
             RecordId stocktake,
             List<RecordId> units,
-            String state,
+            CountedAs state,
             Spot spot,
             Signature counter,
             Rows rows,
@@ -88,12 +88,15 @@ public final class Stocktakes {
     }
 
     private static void figure(Rows rows, RecordId stocktake, Row unit, int delta) {
-        String column = switch (String.valueOf(unit.text("state"))) {
-            case "SEEN" -> "seen";
-            case "MISPLACED" -> "misplaced";
-            case "OUT" -> "out_of_room";
-            default -> null;
-        };
+        String state = unit.text("state");
+        String column = state == null
+                ? null
+                : switch (CountedAs.valueOf(state)) {
+                    case SEEN -> "seen";
+                    case MISPLACED -> "misplaced";
+                    case OUT -> "out_of_room";
+                    case UNCOUNTED -> null;
+                };
         if (column != null) {
             rows.row(TABLE, stocktake).add(column, delta);
         }
@@ -123,7 +126,7 @@ public final class Stocktakes {
         for (RecordId unit : e.units()) {
             Row row = rows.row(UNIT, e.stocktake(), unit);
             figure(rows, e.stocktake(), row, -1);
-            row.set("state", "UNCOUNTED")
+            row.set("state", CountedAs.UNCOUNTED)
                     .set("found_at", null)
                     .set("counter", null)
                     .set("counter_for", null)

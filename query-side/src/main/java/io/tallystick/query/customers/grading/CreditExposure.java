@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * What each party owes and has ordered, against its limit; its tier, grade and terms (II-10, II-21, II-49). Of files that
  * are one there is one line: what is owed and ordered under any of them counts there, and comes apart with them (II-22).
  */
-@ReadModel(name = "credit-exposure", version = 2)
+@ReadModel(name = "credit-exposure", version = 3)
 public final class CreditExposure {
     private static final String LINE = "exposure";
     private static final String MERGED = "merged";
@@ -217,7 +217,12 @@ public final class CreditExposure {
 
     private static void ordered(RecordId customer, String order, BigDecimal amount, Rows rows) {
         rows.insert("allowed", customer, order).set("amount", amount);
-        Row row = row(rows, customer);
+        Row kept = rows.row(MERGED, customer);
+        String survivor = kept.text("survivor");
+        if (survivor != null) {
+            plus(kept, "ordered", amount);
+        }
+        Row row = row(rows, survivor == null ? customer : new RecordId(survivor));
         plus(row, "ordered", amount);
         total(row);
     }

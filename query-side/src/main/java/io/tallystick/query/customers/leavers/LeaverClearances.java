@@ -13,7 +13,7 @@ import io.tallystick.query.kit.Rows;
 import org.axonframework.eventhandling.EventHandler;
 
 /** How far the customers of each leaver are taken over (IV-13, IV-14). */
-@ReadModel(name = "leaver-clearances", version = 2)
+@ReadModel(name = "leaver-clearances", version = 3)
 public final class LeaverClearances {
     private static final String CLEARANCE = "clearance";
 
@@ -46,7 +46,11 @@ public final class LeaverClearances {
 
     @EventHandler
     void on(ReplacementAssigned e, Rows rows) {
-        rows.row(CLEARANCE, e.leaver()).add("to_replace", -1);
+        // Somebody else may be named before the first contact: the customer is replaced once.
+        if (!rows.row("replaced", e.leaver(), e.customer()).exists()) {
+            rows.insert("replaced", e.leaver(), e.customer());
+            rows.row(CLEARANCE, e.leaver()).add("to_replace", -1);
+        }
     }
 
     @EventHandler

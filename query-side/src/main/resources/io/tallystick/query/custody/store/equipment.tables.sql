@@ -8,7 +8,7 @@ create table equipment (
     name           text not null,               -- @search
     serial         text,                        -- @search
     fixed          boolean not null,
-    state          text not null,
+    state          text not null,   -- @choice(custody.store.Furnished)
     registered_at  timestamptz not null,
     checked_at     timestamptz,
     in_order       boolean,
@@ -39,7 +39,7 @@ create table goods (
     number     int  not null,
     goods      text not null,                   -- @search
     hazard     text not null,
-    state      text not null,
+    state      text not null,   -- @choice(custody.store.Furnished)
     stored_at  timestamptz not null,
     removed_at timestamptz,
     reason     text,

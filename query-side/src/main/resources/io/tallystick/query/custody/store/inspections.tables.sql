@@ -3,7 +3,7 @@ create table inspection (
     store         text not null,                -- @link(store)
     number        int  not null,
     due           date not null,
-    state         text not null,
+    state         text not null,        -- @choice(custody.store.InspectionStanding)
     done_on       date,
     days_late     int,
     passed        int,

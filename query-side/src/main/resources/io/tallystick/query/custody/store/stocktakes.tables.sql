@@ -32,7 +32,7 @@ create table counted_unit (
     code        text,                           -- @search
     shelf       text,
     container   text,                           -- @link(container)
-    state       text not null,
+    state       text not null,          -- @choice(custody.store.CountedAs)
     found_at    text,
     counter     text,                           -- @link(employee)
     counter_for text,                           -- @link(employee)

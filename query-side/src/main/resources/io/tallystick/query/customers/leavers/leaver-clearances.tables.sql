@@ -12,3 +12,10 @@ create table clearance (
     finding     text,                          -- @plain
     reviewer    text                           -- @link(employee)
 );
+
+-- The customers somebody was named for.
+create table replaced (                        -- @hidden
+    leaver   text not null,
+    customer text not null,
+    primary key (leaver, customer)
+);

@@ -27,9 +27,19 @@ create table part_month (
     primary key (mark, value, month)
 );
 
-create table bought_month (                -- @hidden
-    customer text not null,
+-- What was sold under a file, and the party it counts with: the file itself, or that in which it goes on.
+create table bought_month (
+    customer text not null,                -- @link(customer)
+    goods    text not null,
     month    date not null,
-    amount   numeric,
-    primary key (customer, month)
+    party    text not null,                -- @link(customer)
+    amount   numeric not null,
+    primary key (customer, goods, month)
 );
+
+-- Files that go on in another.
+create table merged (                      -- @hidden
+    customer text primary key,
+    survivor text not null
+);
+create index on merged (survivor);

@@ -33,10 +33,10 @@ class SharesTest {
     @Rule(value = "II-47", enforced = false)
     void each_class_of_goods_has_its_share_and_its_customers_theirs() {
         assertThat(GoodsShares.of(List.of(
-                        row("goods", "TEA", "customer", "customer/2026-1", "amount", "30"),
-                        row("goods", "TEA", "customer", "customer/2026-2", "amount", "60"),
-                        row("goods", "TEA", "customer", "customer/2026-1", "amount", "10"),
-                        row("goods", "SILK", "customer", "customer/2026-1", "amount", "300"))))
+                        row("goods", "TEA", "party", "customer/2026-1", "amount", "30"),
+                        row("goods", "TEA", "party", "customer/2026-2", "amount", "60"),
+                        row("goods", "TEA", "party", "customer/2026-1", "amount", "10"),
+                        row("goods", "SILK", "party", "customer/2026-1", "amount", "300"))))
                 .extracting(
                         GoodsShares.Share::goods,
                         GoodsShares.Share::ofClass,

@@ -15,9 +15,19 @@ import io.tallystick.events.filing.CustodyUnitKind;
 import io.tallystick.events.filing.CustodyUnitState;
 import io.tallystick.events.filing.Ink;
 import io.tallystick.events.loans.LoanState;
+import io.tallystick.events.rulebook.LegalClause;
+import io.tallystick.events.rulebook.LegalClauses;
+import io.tallystick.events.rulebook.LegalProfile;
+import io.tallystick.events.rulebook.RuleCatalogue;
+import io.tallystick.events.rulebook.RuleText;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
+import io.tallystick.query.ReadModels;
+import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Table;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,6 +98,23 @@ final class ConsoleTextsTest {
                         .isEqualTo(spoken.word(language, "choice.FileRole", role.name()))
                         .isEqualTo(spoken.word(language, "choice.ReadingBasis", role.name()));
             }
+            for (LegalProfile profile : LegalProfile.values()) {
+                assertThat(spoken.fact(language, "profile", profile.name()))
+                        .isEqualTo(spoken.word(language, "choice.LegalProfile", profile.name()));
+            }
+        }
+    }
+
+    /** A period and a refusal keep the English of the law they rest on. */
+    @Test
+    void the_source_of_a_legal_demand_is_told_in_the_reader_s_language() {
+        Messages spoken = new ConsoleTexts().messages();
+        for (Language language : Language.values()) {
+            for (LegalClause clause : LegalClauses.get().all()) {
+                assertThat(spoken.fact(language, "source", clause.source().english()))
+                        .isEqualTo(clause.source().in(language));
+            }
+            assertThat(spoken.fact(language, "source", "a decree of the house")).isEqualTo("a decree of the house");
         }
     }
 
@@ -113,6 +141,26 @@ final class ConsoleTextsTest {
     }
 
     @Test
+    void each_of_several_tables_of_a_register_has_a_name() {
+        Messages spoken = new ConsoleTexts().messages();
+        Set<String> missing = new TreeSet<>();
+        for (Model model : ReadModels.all()) {
+            List<Table> shown =
+                    model.tables().stream().filter(table -> !table.hidden()).toList();
+            for (Table table : shown.size() > 1 ? shown : List.<Table>of()) {
+                String own = "register." + model.name() + "." + table.name();
+                String shared = "table." + table.name();
+                for (Language language : Language.values()) {
+                    if (!spoken.has(language, own) && !spoken.has(language, shared)) {
+                        missing.add(shared + " in " + language.tag());
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void every_field_of_every_event_has_a_name_in_every_language() {
         Set<String> unnamed = new TreeSet<>();
         for (Language language : Language.values()) {
@@ -134,18 +182,57 @@ final class ConsoleTextsTest {
     @Test
     void simplified_texts_are_written_in_simplified_characters() {
         Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
+        assertThat(wrongly(
+                        Language.ZH_HANS,
+                        one -> one.equals("著") || simplified.transliterate(one).equals(one)))
+                .isEmpty();
+    }
+
+    /** Big5 holds the characters of Traditional texts and none that were made when they were simplified. */
+    @Test
+    void traditional_texts_are_written_in_traditional_characters() {
+        CharsetEncoder big5 = Charset.forName("Big5").newEncoder();
+        assertThat(wrongly(Language.ZH_HANT, one -> !one.matches("\\p{IsHan}") || big5.canEncode(one)))
+                .isEmpty();
+        assertThat(big5.canEncode("档")).isFalse();
+    }
+
+    /** Which characters do not belong, by the text they stand in: of the messages and of the rule book. */
+    private static Map<String, String> wrongly(Language language, Predicate<String> belongs) {
+        Map<String, String> texts = new TreeMap<>(new ConsoleTexts().messages().all(language));
+        for (RuleText rule : RuleCatalogue.get().rules()) {
+            texts.put(
+                    rule.id(),
+                    Stream.of(
+                                    rule.reading(),
+                                    rule.standsOver(),
+                                    rule.subsection(),
+                                    rule.enforce(),
+                                    rule.record(),
+                                    rule.report())
+                            .map(wording -> wording.in(language))
+                            .collect(Collectors.joining()));
+            RuleCatalogue.get()
+                    .parametersOf(rule.id())
+                    .forEach(one -> texts.put(
+                            rule.id() + " " + one.name(), one.meaning().in(language)));
+        }
+        LegalClauses.get()
+                .all()
+                .forEach(clause -> texts.put(
+                        clause.profile() + " " + clause.rule() + " " + clause.parameter(),
+                        clause.source().in(language)));
         Map<String, String> wrong = new TreeMap<>();
-        new ConsoleTexts().messages().all(Language.ZH_HANS).forEach((key, text) -> {
+        texts.forEach((key, text) -> {
             String characters = text.codePoints()
                     .mapToObj(Character::toString)
-                    .filter(one ->
-                            !one.equals("著") && !simplified.transliterate(one).equals(one))
+                    .filter(belongs.negate())
                     .collect(Collectors.joining());
             if (!characters.isEmpty()) {
                 wrong.put(key, characters);
             }
         });
-        assertThat(wrong).isEmpty();
+        return wrong;
     }
 
     @Test

@@ -11,11 +11,16 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.rulebook.LegalProfile;
 import io.tallystick.events.rulebook.RuleBookEvent.LegalProfileAdopted;
 import io.tallystick.events.rulebook.RuleBookEvent.RuleChanged;
+import io.tallystick.events.rulebook.RuleCatalogue;
+import io.tallystick.events.rulebook.RuleText;
+import io.tallystick.events.text.FoldedText;
+import io.tallystick.events.text.Language;
 import io.tallystick.query.console.kit.RuleBookAsKept;
 import io.tallystick.testkit.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** What the legal profile changes, and which commands hold which rule. */
 class RuleReportsTest {
@@ -55,6 +60,29 @@ class RuleReportsTest {
         assertThat(LegalReport.stronger(kept(LegalProfile.SOURCE))).contains(LegalProfile.PRC_FINANCE_2026);
     }
 
+    @Test
+    void rules_are_found_by_what_the_reader_reads_in_either_script_and_by_the_english() {
+        RuleText rule = RuleCatalogue.get().find("I-1").orElseThrow();
+        for (String typed : List.of("i-1", "立卷人整理", "arranged into VOLUMES")) {
+            assertThat(RuleWords.say(rule, FoldedText.of(typed), Language.ZH_HANS))
+                    .as(typed)
+                    .isTrue();
+        }
+        String chinese = FoldedText.of("操作人须为该案卷");
+        assertThat(RuleWords.say(rule, chinese, Language.ZH_HANT)).isTrue();
+        assertThat(RuleWords.say(rule, chinese, Language.EN)).isFalse();
+    }
+
+    @Test
+    void names_in_a_rule_stand_without_their_ticks() {
+        assertThat(CodeNames.mark("`FileItem`: no <scope>, `x`"))
+                .containsExactly(
+                        new CodeNames.Piece("FileItem", true),
+                        new CodeNames.Piece(": no <scope>, ", false),
+                        new CodeNames.Piece("x", true));
+        assertThat(CodeNames.mark("")).isEmpty();
+    }
+
     @Rule(value = "VI-23", enforced = false)
     void a_command_that_two_rules_ask_for_stands_beside_both() {
         CommandDescriptor one = new CommandDescriptor(
@@ -66,6 +94,7 @@ class RuleReportsTest {
                 List.of("I-1", "I-39"),
                 "unit",
                 false,
+                List.of(),
                 List.of(),
                 List.of());
         assertThat(InvariantMap.of(List.of(one)))

@@ -182,6 +182,19 @@ class GradingModelsTest {
     }
 
     @Test
+    void an_order_of_the_file_that_goes_on_approved_after_the_merger_counts_on_the_one_line() {
+        merged();
+        RecordId trade = TradeEvent.of(OTHER);
+        append(trade, new OverLimitApproved(trade, OTHER, "erp/10", money("5"), "once", XIN, ZONG));
+        assertThat(exposures()).containsExactly("customer/2026-000001 640.00 965.00 1605.00 -605.00 2026-04-01");
+        append(CUSTOMER, new CustomerFilesParted(CUSTOMER, OTHER, "two after all", XIN));
+        assertThat(exposures())
+                .containsExactly(
+                        "customer/2026-000001 600.00 900.00 1500.00 -500.00 2026-03-01",
+                        "customer/2026-000009 40 65 105 null 2026-04-01");
+    }
+
+    @Test
     void a_party_is_there_for_what_stands_under_the_file_that_goes_on_in_it() {
         RecordId fresh = RecordId.of("customer", "2026-000010");
         append(fresh, opened(fresh));

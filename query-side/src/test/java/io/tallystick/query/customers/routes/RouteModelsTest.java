@@ -3,7 +3,11 @@ package io.tallystick.query.customers.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.events.DomainEvent;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFileAbsorbed;
 import io.tallystick.events.customers.CustomerFileEvent.CustomerFileOpened;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFileRevived;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesMerged;
+import io.tallystick.events.customers.CustomerFileEvent.CustomerFilesParted;
 import io.tallystick.events.customers.CustomerNature;
 import io.tallystick.events.customers.CustomerRelation;
 import io.tallystick.events.customers.PartyRole;
@@ -106,19 +110,87 @@ class RouteModelsTest {
                 .containsExactly("GOODS SILK 2026-03-01 1", "GOODS TEA 2026-03-01 10.50", "ZONE N 2026-03-01 11.50");
     }
 
+    private void sales() {
+        sale(CUSTOMER, "TEA", "10");
+        sale(SECOND, "SILK", "5");
+        zoned(CUSTOMER, "N");
+        zoned(SECOND, "S");
+    }
+
+    private void merged() {
+        tell(CUSTOMER, new CustomerFilesMerged(CUSTOMER, SECOND, XIN, XIN));
+        tell(SECOND, new CustomerFileAbsorbed(SECOND, CUSTOMER));
+    }
+
+    private List<String> zones() {
+        return lines(
+                new Composition(),
+                "select value, amount, (select sum(amount) from part_month m where m.mark = 'ZONE' and m.value = part.value)"
+                        + " from part where mark = 'ZONE' order by value");
+    }
+
+    @Rule(value = "II-22", enforced = false)
+    void what_a_file_that_goes_on_in_another_sold_stands_where_that_one_does() {
+        sales();
+        merged();
+        assertThat(zones()).containsExactly("N 15 15");
+    }
+
+    @Test
+    void it_moves_with_that_one_and_comes_back_when_they_are_parted() {
+        sales();
+        merged();
+        zoned(CUSTOMER, "W");
+        assertThat(zones()).containsExactly("W 15 15");
+        parted();
+        assertThat(zones()).containsExactly("S 5 5", "W 10 10");
+        zoned(SECOND, "E");
+        assertThat(zones()).containsExactly("E 5 5", "W 10 10");
+    }
+
+    @Rule(value = "II-47", enforced = false)
+    void what_was_bought_of_goods_counts_with_the_file_in_which_the_customer_goes_on() {
+        sales();
+        merged();
+        sale(SECOND, "SILK", "2");
+        assertThat(bought()).containsExactly(CUSTOMER.key() + " SILK 7", CUSTOMER.key() + " TEA 10");
+        parted();
+        assertThat(bought()).containsExactly(CUSTOMER.key() + " TEA 10", SECOND.key() + " SILK 7");
+    }
+
+    private List<String> bought() {
+        return lines(
+                new Composition(),
+                "select substr(party, 10), goods, sum(amount) from bought_month"
+                        + " group by party, goods order by party, goods");
+    }
+
+    private void parted() {
+        tell(CUSTOMER, new CustomerFilesParted(CUSTOMER, SECOND, "two after all", XIN));
+        tell(SECOND, new CustomerFileRevived(SECOND, CUSTOMER));
+    }
+
+    private void zoned(RecordId customer, String zone) {
+        tell(PlacingEvent.of(customer), new ZoneAssigned(PlacingEvent.of(customer), customer, zone, XIN));
+    }
+
     private void classed(CustomerClass value) {
         RecordId placing = PlacingEvent.of(CUSTOMER);
         tell(placing, new CustomerClassified(placing, CUSTOMER, value.facet(), value, XIN));
     }
 
     private void sale(String goods, String amount) {
-        RecordId trade = TradeEvent.of(CUSTOMER);
+        sale(CUSTOMER, goods, amount);
+    }
+
+    private void sale(RecordId customer, String goods, String amount) {
+        RecordId trade = TradeEvent.of(customer);
         int number = ++transactions;
         tell(
                 trade,
                 new TransactionRecorded(
                         trade,
-                        CUSTOMER,
+                        customer,
                         number,
                         TransactionKind.SALE,
                         "R-" + number,
