@@ -88,6 +88,8 @@
     if (told.state === 'REFUSED' && told.answer) at('import-answer').replaceChildren(shownAnswer(told.answer, told.answer.status));
   }
   function admitted(answer) {
+    // Told twice, by the answer and by the next look. Made anew, the link would be lost under a finger that is pressing it.
+    if (at('import-answer').querySelector('[data-recorded="' + answer.position + '"]')) return;
     const list = answer.aggregate.startsWith('transfer/');
     const report = old.includes(kind);
     at('import-answer').replaceChildren(make('div', {class: 'note good', role: 'status', 'data-recorded': answer.position}, make('h3', {}, icon('check'), make('span', {text: say(answer.repeated ? 'import.again' : 'import.done')})),

@@ -28,6 +28,12 @@ final class Chromium implements AutoCloseable {
 
     private static final double PATIENCE = 30_000;
 
+    /** A page that is shown and does not hear yet: what is done to it now does something else, or nothing. */
+    private static final String DEAF = "html:not([data-hears])";
+
+    private static final String SAYS_WHEN_IT_HEARS =
+            "addEventListener('load', () => document.documentElement.setAttribute('data-hears', ''))";
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -66,8 +72,11 @@ final class Chromium implements AutoCloseable {
                 .setBaseURL(address)
                 .setLocale(language)
                 .setViewportSize(1280, 800));
+        context.addInitScript(SAYS_WHEN_IT_HEARS);
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
+        // Nobody is quicker than the scripts of a page, on a machine however busy.
+        page.addLocatorHandler(page.locator(DEAF), deaf -> page.waitForLoadState());
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onPageError(error -> complaints.add(account + ": " + error));
         page.onConsoleMessage(message -> {

@@ -97,7 +97,6 @@ final class DutyPagesTest {
     private static void contests(Person agent) {
         Page page = agent.page();
         shows(agent, "/my", "main", "written warning");
-        page.waitForLoadState();
         page.locator("a[href*='ContestPenalty']").first().click();
         Locator form = page.locator("#drawer form[data-name='shifts.ContestPenalty']");
         form.locator("[data-field=grounds] input").fill("The bus stood still");
@@ -106,7 +105,7 @@ final class DutyPagesTest {
 
     /** There are two in the unit, of whom one leads and one answers: neither can stand in for the other. */
     private static void noSwapAndWhy(Person agent) {
-        agent.at("/my").page().waitForLoadState();
+        agent.at("/my");
         Page page = agent.page();
         page.locator("#swap-form [name=mine]")
                 .selectOption(page.locator("#swap-form [name=mine] option[value]:not([value=''])")

@@ -32,7 +32,6 @@ final class LeaverPageTest {
             Person custodian = chromium.loggedIn(program.address("").toString(), "custodian", "en");
             Page page = custodian.page();
             custodian.at("/registers/leaver-customers?leaver=" + LEAVER);
-            page.waitForLoadState();
             assertThat(page.locator("table.reg tbody tr")).hasCount(50);
             page.locator("[data-all-rows]").click();
             assertThat(page.locator("table.reg tbody tr")).hasCount(MORE_THAN_A_PAGE);
@@ -62,7 +61,6 @@ final class LeaverPageTest {
 
     private static void whatTheSuccessorCouldReadIsAskedByName(Person compliance) {
         Page page = compliance.at("/access").page();
-        page.waitForLoadState();
         page.locator("#access-reader").pressSequentially("陶銷");
         page.locator("[data-kind=employee] .found button").first().click();
         page.locator("#access form button[type=submit]").click();

@@ -40,8 +40,6 @@ final class Person {
 
     /** Opens a command's form from the record on the page. */
     Locator form(String command) {
-        // Before its script has run, a page that was just shown would be left for the form's own page.
-        page.waitForLoadState();
         Locator button =
                 page.locator("a[data-command='" + command + "']:visible").first();
         if (button.count() == 0) {

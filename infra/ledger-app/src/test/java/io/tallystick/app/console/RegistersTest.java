@@ -97,7 +97,6 @@ final class RegistersTest {
         Page page = seller.page();
         page.setViewportSize(390, 844);
         seller.at("/customers/" + customer.replace("customer/", "") + "/visit");
-        page.waitForLoadState();
         page.locator("#findings").fill("canary-findings");
         page.locator("#visit-form button[type=submit]").dblclick();
         assertThat(page.locator("#visit-answer .state.ok")).isVisible();
