@@ -40,6 +40,8 @@ final class Person {
 
     /** Opens a command's form from the record on the page. */
     Locator form(String command) {
+        // Counting does not wait by itself.
+        page.waitForLoadState();
         Locator button =
                 page.locator("a[data-command='" + command + "']:visible").first();
         if (button.count() == 0) {
