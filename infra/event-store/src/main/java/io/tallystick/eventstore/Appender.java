@@ -107,7 +107,8 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private void requireReachable() {
+    /** Refuses where the log was out of reach when last tried. */
+    void requireReachable() {
         SQLException unreachable = writer.gone();
         if (unreachable != null) {
             throw LogWriter.unavailable(unreachable);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallystick.events.log.LogUnavailable;
 import io.tallystick.testkit.DurablePostgres;
+import io.tallystick.testkit.Eventually;
 import io.tallystick.testkit.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -58,8 +59,7 @@ class TroubleTest {
                     () -> workload.run(6, Duration.ofSeconds(8)), Thread::startVirtualThread);
             TimeUnit.SECONDS.sleep(2);
             server.close();
-            // Whoever is not writing notices by a probe, once a second.
-            TimeUnit.MILLISECONDS.sleep(1_500);
+            Eventually.holds("it is noticed", () -> noticed(log.appender()));
             long asked = System.nanoTime();
             assertThatThrownBy(() -> log.appender().append(List.of(event("box/down", 0)), NO_TERMS))
                     .isInstanceOfSatisfying(
@@ -90,7 +90,8 @@ class TroubleTest {
             appender.append(List.of(event("box/1", 0)), NO_TERMS);
             relay.refuseConnections(true);
             relay.dropConnections();
-            TimeUnit.MILLISECONDS.sleep(1_500);
+            // Whoever is not writing notices by a probe, once a second.
+            Eventually.holds("it is noticed", () -> noticed(appender));
 
             assertThatThrownBy(() -> appender.append(List.of(event("box/1", 1)), NO_TERMS))
                     .isInstanceOfSatisfying(
@@ -174,6 +175,15 @@ class TroubleTest {
             // Three wait; how many are in the group that is under way depends on when it was begun.
             assertThat(waiting).hasSizeBetween(3, 6);
             waiting.forEach(CompletableFuture::join);
+        }
+    }
+
+    private static boolean noticed(Appender appender) {
+        try {
+            appender.requireReachable();
+            return false;
+        } catch (LogUnavailable e) {
+            return true;
         }
     }
 
