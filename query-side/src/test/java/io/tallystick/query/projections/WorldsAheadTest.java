@@ -1,29 +1,23 @@
 package io.tallystick.query.projections;
 
-import static io.tallystick.query.QueryFixture.by;
 import static io.tallystick.query.kit.ShelfEvents.opened;
-import static io.tallystick.query.kit.ShelfEvents.unit;
+import static io.tallystick.query.projections.WorldsFixture.ahead;
+import static io.tallystick.query.projections.WorldsFixture.asked;
+import static io.tallystick.query.projections.WorldsFixture.closed;
+import static io.tallystick.query.projections.WorldsFixture.find;
+import static io.tallystick.query.projections.WorldsFixture.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallystick.events.DomainEvent;
 import io.tallystick.query.QueryFixture;
-import io.tallystick.query.kit.DeferredIndexes;
 import io.tallystick.query.kit.Model;
-import io.tallystick.query.kit.Moment;
 import io.tallystick.query.kit.Shelf;
 import io.tallystick.query.projections.KeptWorld.State;
 import io.tallystick.testkit.Eventually;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,18 +25,19 @@ import org.junit.jupiter.api.Test;
 class WorldsAheadTest {
     private static final Waymarks EVERY_500 = new Waymarks(500, 3);
     private static final Waymarks EVERY_10000 = new Waymarks(10_000);
-    private final QueryFixture fixture = new QueryFixture();
-    private final Shelf shelf = new Shelf();
-    private final Model model = Model.of(shelf);
+    private final WorldsFixture worlds = new WorldsFixture();
+    private final QueryFixture fixture = worlds.query;
+    private final Shelf shelf = worlds.shelf;
+    private final Model model = worlds.model;
 
     @AfterEach
     void close() {
-        fixture.close();
+        worlds.close();
     }
 
     @Test
     void theyAreKeptAtFixedDistancesAndWhoeverAsksBeginsWithTheNearest() throws Exception {
-        appendTo(1_700);
+        worlds.opening(1, 1_700);
         Projections projections = fixture.start(EVERY_500, model);
         kept(projections, 500, 1_000, 1_500);
         assertThat(ahead(projections)).allSatisfy(world -> {
@@ -54,7 +49,7 @@ class WorldsAheadTest {
         });
         int handled = shelf.handled.get();
 
-        assertThat(count(projections, 1_400)).isEqualTo(1_400);
+        assertThat(worlds.count(projections, 1_400)).isEqualTo(1_400);
         KeptWorld asked = asked(projections).getFirst();
         assertThat(asked.known()).isEqualTo(1_400);
         assertThat(asked.basePosition()).isEqualTo(1_000);
@@ -64,33 +59,33 @@ class WorldsAheadTest {
     /** Nobody searches a world kept ahead; its indexes are made when somebody does. */
     @Test
     void whoAsksForOneHasItAtOnceAndItIsTheirsFromThenOn() throws Exception {
-        appendTo(1_100);
+        worlds.opening(1, 1_100);
         Projections projections = fixture.start(EVERY_500, model);
         kept(projections, 500, 1_000);
         KeptWorld thousand = ahead(projections).getLast();
-        assertThat(unindexed(thousand)).isTrue();
+        assertThat(worlds.unindexed(thousand)).isTrue();
         int handled = shelf.handled.get();
 
-        assertThat(count(projections, 1_000)).isEqualTo(1_000);
+        assertThat(worlds.count(projections, 1_000)).isEqualTo(1_000);
         assertThat(shelf.handled.get()).as("nothing had to be built").isEqualTo(handled);
         assertThat(asked(projections)).extracting(KeptWorld::id).containsExactly(thousand.id());
         assertThat(ahead(projections)).extracting(KeptWorld::known).containsExactly(500L);
-        Eventually.holds("its indexes are made", () -> !unindexed(thousand));
+        Eventually.holds("its indexes are made", () -> !worlds.unindexed(thousand));
         Eventually.holds(() -> find(projections, thousand.id()).bytes() > thousand.bytes());
     }
 
     @Test
     void whenTheDistanceDoublesEverySecondOneIsDropped() throws Exception {
-        appendTo(1_700);
+        worlds.opening(1, 1_700);
         Projections projections = fixture.start(EVERY_500, model);
         kept(projections, 500, 1_000, 1_500);
         List<KeptWorld> before = ahead(projections);
-        append(1_701, 2_000);
+        worlds.opening(1_701, 2_000);
         fixture.settle(projections);
 
         kept(projections, 1_000, 2_000);
         for (KeptWorld world : before) {
-            assertThat(exists(world.schema())).as(world.schema()).isEqualTo(world.known() % 1_000 == 0);
+            assertThat(worlds.exists(world.schema())).as(world.schema()).isEqualTo(world.known() % 1_000 == 0);
         }
         assertThat(ahead(projections).getFirst().id())
                 .as("it was not built again")
@@ -99,7 +94,7 @@ class WorldsAheadTest {
 
     @Test
     void oneBeingBuiltGivesWayToWhoeverAsksAndGoesOnLaterWhereItStood() throws Exception {
-        appendTo(10_500);
+        worlds.opening(1, 10_500);
         fixture.settle(fixture.start(model));
         int handled = shelf.handled.get();
         CountDownLatch begun = new CountDownLatch(1);
@@ -124,7 +119,7 @@ class WorldsAheadTest {
         Eventually.opens(begun);
         assertThat(projections.underWay()).extracting(LongWork::kind).containsExactly(LongWork.Kind.AHEAD);
         long ahead = ahead(projections).getFirst().id();
-        KeptWorld wanted = projections.worlds().ask(model, moment(projections, 100));
+        KeptWorld wanted = projections.worlds().ask(model, moment(projections, 100, null));
         // It is taken in hand beside the one that does not move.
         Eventually.opens(asking);
         onwards.countDown();
@@ -138,12 +133,12 @@ class WorldsAheadTest {
         assertThat(shelf.handled.get() - handled)
                 .as("nothing was taken in twice")
                 .isEqualTo(10_000 + 100);
-        assertThat(count(projections, 10_000)).isEqualTo(10_000);
+        assertThat(worlds.count(projections, 10_000)).isEqualTo(10_000);
     }
 
     @Test
     void oneCutShortByARestartGoesOnWhereItStood() throws Exception {
-        appendTo(10_500);
+        worlds.opening(1, 10_500);
         fixture.settle(fixture.start(model));
         int before = shelf.handled.get();
         CountDownLatch reached = new CountDownLatch(1);
@@ -156,43 +151,40 @@ class WorldsAheadTest {
         };
         Projections first = restarted(EVERY_10000);
         Eventually.opens(reached);
-        Thread closing = Thread.ofVirtual().start(first::close);
-        Eventually.holds(() -> closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
-        onwards.countDown();
-        closing.join();
+        closed(first, onwards);
 
         Shelf other = new Shelf();
         Model again = Model.of(other);
         Projections second = fixture.start(EVERY_10000, again);
         kept(second, 10_000);
         assertThat(other.handled.get()).as("only what was missing").isBetween(1, 10_000 - 4_096);
-        assertThat(moment(second, 10_000).during(() -> second.world().read(again, WorldsAheadTest::units)))
-                .isEqualTo(10_000);
+        assertThat(worlds.read(second, again, 10_000, null)).hasSize(10_000);
     }
 
     @Test
     void switchedOffThereAreNoneAndTheAnswersAreTheSame() throws Exception {
-        appendTo(1_100);
+        worlds.opening(1, 1_100);
         Projections on = fixture.start(EVERY_500, model);
         kept(on, 500, 1_000);
         List<KeptWorld> kept = ahead(on);
-        long answer = count(on, 700);
+        long answer = worlds.count(on, 700);
 
         Projections off = restarted(Waymarks.NONE);
         kept(off);
-        assertThat(kept).allSatisfy(world -> assertThat(exists(world.schema())).isFalse());
+        assertThat(kept)
+                .allSatisfy(world -> assertThat(worlds.exists(world.schema())).isFalse());
         asked(off).forEach(world -> dropped(off, world.id()));
-        assertThat(count(off, 700)).isEqualTo(answer).isEqualTo(700);
+        assertThat(worlds.count(off, 700)).isEqualTo(answer).isEqualTo(700);
         assertThat(asked(off).getFirst().base()).isNull();
     }
 
     @Test
     void roomIsTakenFromThoseAskedForFirst() throws Exception {
-        appendTo(1_600);
+        worlds.opening(1, 1_600);
         Projections projections = fixture.start(EVERY_500, model);
         kept(projections, 500, 1_000, 1_500);
         for (long known = 1_501; known <= 1_506; known++) {
-            count(projections, known);
+            worlds.count(projections, known);
         }
         Projections later = fixture.start(EVERY_500, model); // which has given nobody a world just now
         later.worlds().evict();
@@ -204,7 +196,7 @@ class WorldsAheadTest {
 
     @Test
     void noFurtherOneIsBegunWhereThoseThereAreTakeTheirShare() throws Exception {
-        appendTo(1_100);
+        worlds.opening(1, 1_100);
         Projections projections = fixture.start(EVERY_500, model);
         kept(projections, 500, 1_000);
         WorldTable table = new WorldTable(fixture.pool());
@@ -213,7 +205,7 @@ class WorldsAheadTest {
         List<Model> models = List.of(model);
         WorldsAhead ahead = new WorldsAhead(EVERY_500, moments, models, m -> true, table, schemas);
         fixture.execute("update query.world set bytes = " + projections.worlds().liveBytes());
-        append(1_101, 1_600);
+        worlds.opening(1_101, 1_600);
         fixture.settle(projections);
         assertThat(ahead.next()).isEmpty();
         kept(projections, 500, 1_000);
@@ -229,13 +221,13 @@ class WorldsAheadTest {
 
     @Test
     void oneMadeByAnotherScriptIsMadeAnew() throws Exception {
-        appendTo(600);
+        worlds.opening(1, 600);
         Projections first = fixture.start(EVERY_500, model);
         kept(first, 500);
         KeptWorld before = ahead(first).getFirst();
         fixture.execute("update " + before.schema() + ".projection_position set script = 'another'");
         Projections second = restarted(EVERY_500);
-        Eventually.holds(() -> !exists(before.schema()));
+        Eventually.holds(() -> !worlds.exists(before.schema()));
         kept(second, 500);
         assertThat(ahead(second)).noneMatch(world -> world.id() == before.id());
     }
@@ -243,36 +235,23 @@ class WorldsAheadTest {
     /** Each world tries every event itself; one kept ahead would hand on for ever what is parked in it. */
     @Test
     void oneInWhichSomethingIsParkedIsNotKept() throws Exception {
-        appendTo(700);
-        append(701, opened(701, "!break", "A", 2026));
-        append(702, 1_600);
+        worlds.opening(1, 700);
+        worlds.append(701, opened(701, "!break", "A", 2026));
+        worlds.opening(702, 1_600);
         Projections projections = fixture.start(EVERY_500, model);
         Eventually.holds(() -> ahead(projections).stream()
                 .anyMatch(world -> world.known() == 1_000
                         && world.state() == State.FAILED
                         && "parked events: 1".equals(world.error())));
         assertThat(ahead(projections)).extracting(KeptWorld::known).containsExactly(500L, 1_000L);
-        assertThat(count(projections, 1_000)).as("whoever asks has it built").isEqualTo(999);
+        assertThat(worlds.count(projections, 1_000))
+                .as("whoever asks has it built")
+                .isEqualTo(999);
     }
 
     private Projections restarted(Waymarks waymarks) {
         fixture.stop();
         return fixture.start(waymarks, model);
-    }
-
-    private void appendTo(int last) {
-        append(1, last);
-    }
-
-    private void append(int first, int last) {
-        List<DomainEvent> events = IntStream.rangeClosed(first, last)
-                .<DomainEvent>mapToObj(i -> opened(i, "關於檔案移交的通知 about the transfer of files " + i, "A", 2026))
-                .toList();
-        fixture.log().append(unit(first), by("filing.Test"), events);
-    }
-
-    private void append(int number, DomainEvent event) {
-        fixture.log().append(unit(number), by("filing.Test"), event);
     }
 
     /** Waits until those and no others are kept ahead. */
@@ -284,70 +263,11 @@ class WorldsAheadTest {
                         && ahead(projections).stream().allMatch(world -> world.state() == State.READY));
     }
 
-    private static List<KeptWorld> ahead(Projections projections) {
-        return worlds(projections).stream().filter(KeptWorld::ahead).toList();
-    }
-
-    private static List<KeptWorld> asked(Projections projections) {
-        return worlds(projections).stream().filter(world -> !world.ahead()).toList();
-    }
-
-    private static List<KeptWorld> worlds(Projections projections) {
-        try {
-            return projections.worlds().all().stream()
-                    .sorted(Comparator.comparingLong(KeptWorld::known))
-                    .toList();
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static KeptWorld find(Projections projections, long id) {
-        try {
-            return projections.worlds().find(id).orElseThrow();
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static void dropped(Projections projections, long id) {
         try {
             assertThat(projections.worlds().drop(id)).isTrue();
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private long count(Projections projections, long known) throws SQLException {
-        Moment moment = moment(projections, known);
-        return moment.during(() -> projections.world().read(model, WorldsAheadTest::units));
-    }
-
-    private static Moment moment(Projections projections, long known) {
-        return projections.worlds().moments().at(known, null).orElseThrow();
-    }
-
-    private static long units(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select count(*) from unit")) {
-            found.next();
-            return found.getLong(1);
-        }
-    }
-
-    private boolean unindexed(KeptWorld world) {
-        return exists(world.schema() + "." + DeferredIndexes.TABLE, "to_regclass");
-    }
-
-    private boolean exists(String schema) {
-        return exists(schema, "to_regnamespace");
-    }
-
-    private boolean exists(String name, String lookUp) {
-        @Nullable
-        Object there = fixture.rows(model, "select " + lookUp + "('" + name + "') is not null as there")
-                .getFirst()
-                .get("there");
-        return "true".equals(there);
     }
 }

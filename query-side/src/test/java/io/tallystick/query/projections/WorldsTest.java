@@ -5,10 +5,11 @@ import static io.tallystick.query.kit.ShelfEvents.item;
 import static io.tallystick.query.kit.ShelfEvents.opened;
 import static io.tallystick.query.kit.ShelfEvents.unit;
 import static io.tallystick.query.kit.ShelfEvents.withdrawn;
+import static io.tallystick.query.projections.WorldsFixture.closed;
+import static io.tallystick.query.projections.WorldsFixture.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tallystick.events.DomainEvent;
 import io.tallystick.events.kernel.Provenance;
 import io.tallystick.events.ledger.LedgerEvent.EventCorrected;
 import io.tallystick.query.QueryFixture;
@@ -19,41 +20,37 @@ import io.tallystick.query.kit.Shelf;
 import io.tallystick.query.projections.KeptWorld.State;
 import io.tallystick.testkit.Eventually;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WorldsTest {
-    private static final String TITLES = "select unit || ' ' || title || ' ' || pages from unit order by unit";
-    private final QueryFixture fixture = new QueryFixture();
-    private final Shelf shelf = new Shelf();
-    private final Model model = Model.of(shelf);
+    private final WorldsFixture worlds = new WorldsFixture();
+    private final QueryFixture fixture = worlds.query;
+    private final Shelf shelf = worlds.shelf;
+    private final Model model = worlds.model;
 
     @AfterEach
     void close() {
-        fixture.close();
+        worlds.close();
     }
 
     @Test
     void aPastWorldHoldsWhatTheTablesHeldThenAndIsBuiltFromTheNearestKeptOne() throws Exception {
-        long first = append(1, opened(1, "first", "A", 2026), item(1, 1, 3));
-        long second = append(2, opened(2, "second", "A", 2026));
-        append(1, withdrawn(1));
+        long first = worlds.append(1, opened(1, "first", "A", 2026), item(1, 1, 3));
+        long second = worlds.append(2, opened(2, "second", "A", 2026));
+        worlds.append(1, withdrawn(1));
         Projections projections = fixture.start(model);
         fixture.settle(projections);
-        assertThat(read(projections, first, null)).containsExactly("unit/2026-000001 first 3");
+        assertThat(worlds.read(projections, first, null)).containsExactly("unit/2026-000001 first 3");
         int handled = shelf.handled.get();
 
-        assertThat(read(projections, second, null))
+        assertThat(worlds.read(projections, second, null))
                 .containsExactly("unit/2026-000001 first 3", "unit/2026-000002 second 0");
         assertThat(shelf.handled.get() - handled).as("openings handled again").isEqualTo(1);
         assertThat(projections.worlds().all().getFirst())
@@ -61,13 +58,14 @@ class WorldsTest {
                 .satisfies(world -> assertThat(world.basePosition()).isEqualTo(first))
                 .satisfies(world -> assertThat(world.bytes()).isPositive());
 
-        append(3, opened(3, "third", "A", 2026));
+        worlds.append(3, opened(3, "third", "A", 2026));
         fixture.settle(projections);
-        assertThat(read(projections, second, null)).as("the same again").hasSize(2);
-        assertThat(live(projections)).containsExactly("unit/2026-000002 second 0", "unit/2026-000003 third 0");
+        assertThat(worlds.read(projections, second, null)).as("the same again").hasSize(2);
+        assertThat(worlds.live(projections, model))
+                .containsExactly("unit/2026-000002 second 0", "unit/2026-000003 third 0");
         assertThat(projections.worlds().all()).hasSize(2);
 
-        read(projections, fixture.log().head(), null);
+        worlds.read(projections, fixture.log().head(), null);
         assertThat(projections.worlds().all().getFirst().base())
                 .as("the live one is nearest")
                 .isEqualTo("shelf_v1");
@@ -77,7 +75,7 @@ class WorldsTest {
     @Test
     void aWorldIsBuiltFromTablesWithColumnsThatAreWorkedOut() throws Exception {
         Model lines = Model.of(new TransferLines());
-        append(1, opened(1, "first", "A", 2026));
+        worlds.append(1, opened(1, "first", "A", 2026));
         Projections projections = fixture.start(lines);
         fixture.settle(projections);
         Moment moment =
@@ -92,16 +90,16 @@ class WorldsTest {
     /** ADR 0032: what was recorded up to a position, and of that what had happened by an instant, in the order recorded. */
     @Test
     void whatHadHappenedIsAskedApartFromWhatWasKnown() throws Exception {
-        long march = append(1, opened(1, "in time", "A", 2026));
+        long march = worlds.append(1, opened(1, "in time", "A", 2026));
         Instant then = fixture.log().reader().at(march).orElseThrow().recordedAt();
-        append(2, opened(2, "afterwards", "A", 2026));
+        worlds.append(2, opened(2, "afterwards", "A", 2026));
         Provenance reported = reported(then.minusSeconds(60));
         long head = fixture.log().append(unit(3), reported, opened(3, "told late", "A", 2026));
         Projections projections = fixture.start(model);
         fixture.settle(projections);
 
-        assertThat(read(projections, march, then)).containsExactly("unit/2026-000001 in time 0");
-        assertThat(read(projections, head, then))
+        assertThat(worlds.read(projections, march, then)).containsExactly("unit/2026-000001 in time 0");
+        assertThat(worlds.read(projections, head, then))
                 .containsExactly("unit/2026-000001 in time 0", "unit/2026-000003 told late 0");
         assertThat(projections.worlds().moments().lastRecordedBy(then)).isEqualTo(march);
         assertThat(projections.worlds().moments().at(head + 1, null))
@@ -112,23 +110,24 @@ class WorldsTest {
     /** ADR 0032: a correction counts from when what it corrects happened, however late it is recorded. */
     @Test
     void aCorrectionCountsFromWhenWhatItCorrectsHappened() throws Exception {
-        long march = append(1, opened(1, "mistaken", "A", 2026));
+        long march = worlds.append(1, opened(1, "mistaken", "A", 2026));
         Instant then = fixture.log().reader().at(march).orElseThrow().recordedAt();
-        long later = append(2, opened(2, "mistaken as well", "A", 2026));
-        append(1, corrected(1, march, "right"));
-        long head = append(2, corrected(2, later, "right as well"));
+        long later = worlds.append(2, opened(2, "mistaken as well", "A", 2026));
+        worlds.append(1, corrected(1, march, "right"));
+        long head = worlds.append(2, corrected(2, later, "right as well"));
         Projections projections = fixture.start(model);
         fixture.settle(projections);
 
-        assertThat(read(projections, later, then))
+        assertThat(worlds.read(projections, later, then))
                 .as("as the ledger knew it before it was corrected")
                 .containsExactly("unit/2026-000001 mistaken 0");
-        assertThat(read(projections, head, then))
+        assertThat(worlds.read(projections, head, then))
                 .as("as is known today; what came afterwards counts in neither form")
                 .containsExactly("unit/2026-000001 right 0");
-        assertThat(read(projections, later, null))
+        assertThat(worlds.read(projections, later, null))
                 .containsExactly("unit/2026-000001 mistaken 0", "unit/2026-000002 mistaken as well 0");
-        assertThat(live(projections)).containsExactly("unit/2026-000001 right 0", "unit/2026-000002 right as well 0");
+        assertThat(worlds.live(projections, model))
+                .containsExactly("unit/2026-000001 right 0", "unit/2026-000002 right as well 0");
     }
 
     private static EventCorrected corrected(int number, long position, String title) {
@@ -137,11 +136,7 @@ class WorldsTest {
 
     @Test
     void aWorldCutShortGoesOnAndOneCalledOffIsGone() throws Exception {
-        append(
-                1,
-                IntStream.rangeClosed(1, 9_000)
-                        .<DomainEvent>mapToObj(i -> opened(i, "unit " + i, "A", 2026))
-                        .toList());
+        worlds.opening(1, 9_000);
         Projections first = fixture.start(model);
         fixture.settle(first);
         CountDownLatch reached = new CountDownLatch(1);
@@ -154,22 +149,19 @@ class WorldsTest {
                 Eventually.opens(onwards);
             }
         };
-        assertThatThrownBy(() -> read(first, 8_999, null)).isInstanceOf(BeingBuilt.class);
+        assertThatThrownBy(() -> worlds.read(first, 8_999, null)).isInstanceOf(BeingBuilt.class);
         Eventually.opens(reached);
         assertThat(first.worlds().all()).singleElement().satisfies(world -> {
             assertThat(world.state()).isEqualTo(State.BUILDING);
             assertThat(world.known()).isEqualTo(8_999);
             assertThat(world.position()).isEqualTo(4_096);
         });
-        Thread closing = Thread.ofVirtual().start(first::close);
-        Eventually.holds(() -> closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
-        onwards.countDown();
-        closing.join();
+        closed(first, onwards);
 
         Shelf other = new Shelf();
         Model again = Model.of(other);
         Projections second = fixture.start(again);
-        assertThat(read(second, again, 8_999, null)).hasSize(8_999);
+        assertThat(worlds.read(second, again, 8_999, null)).hasSize(8_999);
         assertThat(other.handled.get()).as("only what was missing").isLessThan(8_999 - 8_000);
 
         CountDownLatch begun = new CountDownLatch(1);
@@ -183,57 +175,50 @@ class WorldsTest {
         Eventually.opens(begun);
         assertThat(second.worlds().cancel(wanted.id())).isTrue();
         held.countDown();
-        Eventually.holds(() -> !exists(wanted.schema()));
-        assertThatThrownBy(() -> read(second, again, 100, null))
+        Eventually.holds(() -> !worlds.exists(wanted.schema()));
+        assertThatThrownBy(() -> worlds.read(second, again, 100, null))
                 .as("who waits for it has it made no second time")
                 .isInstanceOfSatisfying(
                         NotBuilt.class, off -> assertThat(off.calledOff()).isTrue());
         assertThat(second.worlds().find(wanted.id()).orElseThrow().state()).isEqualTo(State.CANCELLED);
         assertThat(second.worlds().again(wanted.id())).isTrue();
-        Eventually.holds(() -> state(second, wanted.id()) == State.READY);
-        assertThat(read(second, again, 100, null)).hasSize(100);
+        Eventually.holds(() -> find(second, wanted.id()).state() == State.READY);
+        assertThat(worlds.read(second, again, 100, null)).hasSize(100);
     }
 
     /** A fault no event is to blame for is told as what it is, and the world tried again when somebody says so. */
     @Test
     void aWorldThatCannotBeBuiltSaysWhyUntilItIsAskedForAgain() throws Exception {
-        long first = append(1, opened(1, "first", "A", 2026));
-        append(2, opened(2, "second", "A", 2026));
+        long first = worlds.append(1, opened(1, "first", "A", 2026));
+        worlds.append(2, opened(2, "second", "A", 2026));
         Projections projections = fixture.start(model);
         fixture.settle(projections);
         fixture.execute("create schema w1_shelf_v1"); // of somebody else, who is not asked
         for (int looks = 0; looks < 2; looks++) {
-            assertThatThrownBy(() -> read(projections, first, null)).isInstanceOfSatisfying(NotBuilt.class, failed -> {
-                assertThat(failed.world().state()).isEqualTo(State.FAILED);
-                assertThat(failed.world().error()).contains("w1_shelf_v1");
-            });
+            assertThatThrownBy(() -> worlds.read(projections, first, null))
+                    .isInstanceOfSatisfying(NotBuilt.class, failed -> {
+                        assertThat(failed.world().state()).isEqualTo(State.FAILED);
+                        assertThat(failed.world().error()).contains("w1_shelf_v1");
+                    });
         }
         assertThat(projections.worlds().all()).as("looking does not try again").hasSize(1);
         long failed = projections.worlds().all().getFirst().id();
         fixture.execute("drop schema w1_shelf_v1");
         assertThat(projections.worlds().again(failed)).isTrue();
-        Eventually.holds(() -> state(projections, failed) == State.READY);
-        assertThat(read(projections, first, null)).containsExactly("unit/2026-000001 first 0");
+        Eventually.holds(() -> find(projections, failed).state() == State.READY);
+        assertThat(worlds.read(projections, first, null)).containsExactly("unit/2026-000001 first 0");
         assertThat(projections.worlds().again(failed)).as("it has not failed").isFalse();
-    }
-
-    private static State state(Projections projections, long world) {
-        try {
-            return projections.worlds().find(world).orElseThrow().state();
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test
     void worldsThatTakeTooMuchRoomOrWereLongUnusedAreDroppedLongestUnusedFirst() throws Exception {
         for (int i = 1; i <= 6; i++) {
-            append(i, opened(i, "unit " + i, "A", 2026));
+            worlds.append(i, opened(i, "unit " + i, "A", 2026));
         }
         Projections projections = fixture.start(model);
         fixture.settle(projections);
         for (int known = 1; known <= 6; known++) {
-            read(projections, known, null);
+            worlds.read(projections, known, null);
         }
         // They have just been read; that was a while ago now, and the first one of all longest.
         Projections later = fixture.start(model);
@@ -244,13 +229,13 @@ class WorldsTest {
         assertThat(kept).isNotEmpty().contains(6L).doesNotContain(1L);
         assertThat(later.worlds().all().stream().mapToLong(KeptWorld::bytes).sum())
                 .isLessThanOrEqualTo(3 * later.worlds().liveBytes());
-        assertThat(exists("w1_shelf_v1")).isFalse();
+        assertThat(worlds.exists("w1_shelf_v1")).isFalse();
     }
 
     /** Nobody goes on with it, and it is not told for ever that somebody does. */
     @Test
     void whatAProcessThatIsGoneWasLookingUpIsDropped() throws Exception {
-        append(1, opened(1, "first", "A", 2026));
+        worlds.append(1, opened(1, "first", "A", 2026));
         Projections projections = fixture.start(model);
         fixture.settle(projections);
         WorldTable table = new WorldTable(fixture.pool());
@@ -265,16 +250,16 @@ class WorldsTest {
                     "update query.world set moved_at = moved_at - interval '3 minutes' where id = " + left.id());
             projections.worlds().evict();
             assertThat(table.find(left.id())).as("%s", kind).isEmpty();
-            assertThat(exists(left.schema())).isFalse();
+            assertThat(worlds.exists(left.schema())).isFalse();
             assertThat(table.find(goesOn.id())).isPresent();
-            assertThat(exists(goesOn.schema())).isTrue();
+            assertThat(worlds.exists(goesOn.schema())).isTrue();
         }
         assertThat(projections.underWay()).hasSize(2);
     }
 
     @Test
     void whoForgetsTheWorldReadsNothing() throws SQLException {
-        append(1, opened(1, "first", "A", 2026));
+        worlds.append(1, opened(1, "first", "A", 2026));
         Projections projections = fixture.start(model);
         fixture.settle(projections);
         try (Connection connection = fixture.pool().getConnection();
@@ -287,49 +272,9 @@ class WorldsTest {
         }
     }
 
-    private long append(int number, DomainEvent... events) {
-        return fixture.log().append(unit(number), by("filing.Test"), events);
-    }
-
-    private long append(int number, List<DomainEvent> events) {
-        return fixture.log().append(unit(number), by("filing.Test"), events);
-    }
-
     private static Provenance reported(Instant occurredAt) {
         Provenance now = by("filing.Test");
         return new Provenance(
                 now.by(), now.command(), now.commandId(), occurredAt, null, null, now.rules(), now.registers());
-    }
-
-    private List<String> read(Projections projections, long known, @Nullable Instant asOf) throws SQLException {
-        return read(projections, model, known, asOf);
-    }
-
-    private static List<String> read(Projections projections, Model model, long known, @Nullable Instant asOf)
-            throws SQLException {
-        Moment moment = projections.worlds().moments().at(known, asOf).orElseThrow();
-        return moment.during(() -> projections.world().read(model, WorldsTest::titles));
-    }
-
-    private List<String> live(Projections projections) throws SQLException {
-        return projections.world().read(model, WorldsTest::titles);
-    }
-
-    private static List<String> titles(Connection connection) throws SQLException {
-        List<String> titles = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(TITLES)) {
-            while (found.next()) {
-                titles.add(found.getString(1));
-            }
-        }
-        return titles;
-    }
-
-    private boolean exists(String schema) {
-        Object there = fixture.rows(model, "select to_regnamespace('" + schema + "') is not null as there")
-                .getFirst()
-                .get("there");
-        return "true".equals(there);
     }
 }
