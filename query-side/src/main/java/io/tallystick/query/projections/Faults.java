@@ -43,6 +43,11 @@ final class Faults {
         return "42P01".equals(fault.getSQLState()) || "3F000".equals(fault.getSQLState());
     }
 
+    /** Whether others had what was wanted, for longer than it was waited for or in a way that could not end. */
+    static boolean isInUse(SQLException fault) {
+        return "55P03".equals(fault.getSQLState()) || "40P01".equals(fault.getSQLState());
+    }
+
     /** What to say about it. */
     static String words(Throwable fault) {
         String message = fault.getMessage();

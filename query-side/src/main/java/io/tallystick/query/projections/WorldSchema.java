@@ -206,9 +206,10 @@ final class WorldSchema {
 
     /**
      * Drops the tables of a world and the line that names it; not where somebody still reads it, nor where it was kept
-     * ahead and somebody has asked for it meanwhile.
+     * ahead and somebody has asked for it meanwhile. Whether it did: of several at once one does.
      */
-    void drop(KeptWorld world) throws SQLException {
+    boolean drop(KeptWorld world) throws SQLException {
+        boolean[] dropped = {false};
         inTransaction(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set local lock_timeout = '1s'");
@@ -216,15 +217,18 @@ final class WorldSchema {
                                 + world.ahead() + ")")
                         == 1) {
                     statement.execute("drop schema if exists " + world.schema() + " cascade");
+                    dropped[0] = true;
                 }
             }
         });
+        return dropped[0];
     }
 
-    /** Drops the tables and keeps the line, which says what became of it. */
+    /** Drops the tables and keeps the line, which says what became of it; after whoever is just dropping both. */
     void empty(KeptWorld world) throws SQLException {
         inTransaction(connection -> {
             try (Statement statement = connection.createStatement()) {
+                statement.execute("select from query.world where id = " + world.id() + " for update");
                 statement.execute("drop schema if exists " + world.schema() + " cascade");
             }
         });

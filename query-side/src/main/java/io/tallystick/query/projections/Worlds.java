@@ -173,13 +173,21 @@ public final class Worlds implements World.Past, AutoCloseable {
         return wanted;
     }
 
-    /** Drops a world that is not on its way; whether there was one. */
+    /**
+     * Drops a world that is not on its way; whether there was one. Of several who do so at once one does.
+     *
+     * @throws WorldInUse if somebody reads it
+     */
     public boolean drop(long id) throws SQLException {
         Optional<KeptWorld> world = table.find(id).filter(w -> !w.state().underWay());
-        if (world.isPresent()) {
-            schemas.drop(world.get());
+        try {
+            return world.isPresent() && schemas.drop(world.get());
+        } catch (SQLException e) {
+            if (Faults.isInUse(e)) {
+                throw new WorldInUse(world.get(), e);
+            }
+            throw e;
         }
-        return world.isPresent();
     }
 
     /** The room the live tables take. */
@@ -311,10 +319,19 @@ public final class Worlds implements World.Past, AutoCloseable {
                 await(LOOK);
                 return;
             }
+            if (!wanted(world)) {
+                // Its tables were dropped from under whoever built it.
+                schemas.empty(world);
+                return;
+            }
             LOG.warn("{} as of {} cannot be built", model, world.known(), e);
             table.failed(world.id(), Faults.words(e));
             schemas.empty(world);
         }
+    }
+
+    private boolean wanted(KeptWorld world) throws SQLException {
+        return table.find(world.id()).filter(w -> w.state().underWay()).isPresent();
     }
 
     /** Nobody waits for a world kept ahead, unless somebody has asked for it since it was begun. */

@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The worlds beside the live one: which there are, how far they have come, and calling them off. */
 @RestController
@@ -91,7 +89,7 @@ public final class WorldsController {
     /** One of them. */
     @GetMapping("/{id}")
     public Told one(@PathVariable("id") long id) throws SQLException {
-        return worlds.find(id).map(Told::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return worlds.find(id).map(Told::of).orElseThrow(() -> new NoSuchWorld(id));
     }
 
     /** Has one tried again that could not be built or was called off. */
@@ -104,13 +102,17 @@ public final class WorldsController {
     /**
      * Calls off a world on its way, which stays so until somebody asks for it {@code again}; or drops one that is kept, and
      * whoever looks at it has it built again. One kept ahead is built again by itself, at once when it was dropped and
-     * after an hour when it was called off.
+     * after an hour when it was called off. Who comes second is told that it is gone.
      */
     @PostMapping("/{id}/drop")
     public Map<String, Object> drop(@PathVariable("id") long id, @Nullable Principal who) throws SQLException {
         if (!operators.may(who, Operation.DROP_WORLD)) {
             throw new NotAllowed(Operation.DROP_WORLD);
         }
-        return Map.of("id", id, "dropped", worlds.cancel(id) || worlds.drop(id));
+        boolean dropped = worlds.cancel(id) || worlds.drop(id);
+        if (!dropped) {
+            one(id);
+        }
+        return Map.of("id", id, "dropped", dropped);
     }
 }

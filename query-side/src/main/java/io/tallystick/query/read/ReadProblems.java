@@ -6,8 +6,10 @@ import io.tallystick.query.kit.Labels;
 import io.tallystick.query.projections.BeingBuilt;
 import io.tallystick.query.projections.KeptWorld;
 import io.tallystick.query.projections.NoSuchVersion;
+import io.tallystick.query.projections.NoSuchWorld;
 import io.tallystick.query.projections.NotAllowed;
 import io.tallystick.query.projections.NotBuilt;
+import io.tallystick.query.projections.WorldInUse;
 import io.tallystick.query.projections.WorldsController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -97,6 +99,17 @@ public final class ReadProblems {
         body.put("world", WorldsController.Told.of(world));
         body.put("again", "/api/worlds/" + world.id() + "/again");
         return problem(status, body, response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> noSuchWorld(NoSuchWorld missing, Locale locale, HttpServletResponse response) {
+        Map<String, String> facts = Map.of("id", String.valueOf(missing.getMessage()));
+        return problem(404, body(404, "no-such-world", facts, locale), response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> worldInUse(WorldInUse used, Locale locale, HttpServletResponse response) {
+        return problem(409, body(409, "world-in-use", Map.of(), locale), response);
     }
 
     @ExceptionHandler

@@ -32,6 +32,9 @@ import io.tallystick.query.projections.MoveStream;
 import io.tallystick.query.projections.Operation;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.projections.ProjectionsController;
+import io.tallystick.query.projections.Worlds;
+import io.tallystick.query.projections.WorldsController;
+import io.tallystick.testkit.Eventually;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -70,10 +73,12 @@ class ReadTest {
     };
 
     private static MockMvc mvc;
+    private static Worlds worlds;
 
     @BeforeAll
     static void someUnits() {
         Projections projections = FIXTURE.start(MODEL);
+        worlds = projections.worlds();
         open(1, "關於檔案移交的通知", "SC", 2024);
         open(2, "档案室年度报告", "SC", 2025);
         open(3, "=HYPERLINK(\"http://example.org\")", "KJ", 2025);
@@ -95,7 +100,8 @@ class ReadTest {
                                 projections,
                                 new MoveStream(projections),
                                 ReadTest::allows,
-                                (who, what, model, about) -> {}))
+                                (who, what, model, about) -> {}),
+                        new WorldsController(projections, ReadTest::allows))
                 .setControllerAdvice(new ReadProblems(labels))
                 .build();
     }
@@ -332,6 +338,20 @@ class ReadTest {
                             .isEqualTo(may))
                     .andExpect(may ? status().is2xxSuccessful() : status().isForbidden());
         }
+    }
+
+    @Test
+    void whoeverDropsAWorldSecondIsToldThatItIsGone() throws Exception {
+        long id = worlds.ask(MODEL, worlds.moments().at(1, null).orElseThrow()).id();
+        Eventually.holds(() -> !worlds.find(id).orElseThrow().state().underWay());
+        String drop = "/api/worlds/" + id + "/drop";
+        mvc.perform(post(drop).principal(holder(Post.LEDGER_ADMINISTRATOR)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.dropped", is(true)));
+        mvc.perform(post(drop).principal(holder(Post.LEDGER_ADMINISTRATOR)))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.type", is("urn:tallystick:problem:no-such-world")))
+                .andExpect(jsonPath("$.detail", containsString("Number " + id)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.tallystick.query.kit.Table;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.read.QueryReading;
 import io.tallystick.query.read.Watermark;
+import java.util.ArrayList;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -222,7 +223,9 @@ class ReadOperations {
                 "/api/worlds",
                 got("worlds", "all", "Tables beside the live ones, each made from the log up to a position", list()));
         api.path("/api/worlds/{id}/again", new PathItem().post(ofWorld("again", "Has one tried again that failed")));
-        api.path("/api/worlds/{id}/drop", new PathItem().post(ofWorld("drop", "Calls one off, or drops it")));
+        api.path(
+                "/api/worlds/{id}/drop",
+                new PathItem().post(ofWorld("drop", "Calls one off, or drops it", "409 Somebody reads it")));
         api.path(
                 "/api/worlds/candidates",
                 got("worlds", "candidates", "Newer versions and replays that are to take the place of tables", list()));
@@ -244,15 +247,16 @@ class ReadOperations {
                         "404 No such model"));
     }
 
-    private static Operation ofWorld(String id, String summary) {
+    private static Operation ofWorld(String id, String summary, String... also) {
+        List<String> problems =
+                new ArrayList<>(List.of("401 Not authenticated", "403 No post allows it", "404 No such world"));
+        problems.addAll(List.of(also));
         return Pieces.operation("worlds." + id, "worlds", summary)
                 .addParametersItem(Pieces.path("id", "its number"))
                 .responses(Pieces.responses(
                         "200",
                         Pieces.json("Whether there was one to do that with", new ObjectSchema()),
-                        "401 Not authenticated",
-                        "403 No post allows it",
-                        "404 No such world"));
+                        problems.toArray(String[]::new)));
     }
 
     private static Operation showing(String id, String summary) {
