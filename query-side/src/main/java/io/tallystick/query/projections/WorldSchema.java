@@ -224,6 +224,28 @@ final class WorldSchema {
         return dropped[0];
     }
 
+    /**
+     * Makes one that somebody asked for one kept ahead, without what only searching needs; not while somebody reads it.
+     *
+     * @return the room it takes then
+     */
+    long giveBack(KeptWorld world) throws SQLException {
+        long[] bytes = {0};
+        inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local lock_timeout = '1s'");
+                statement.execute("update query.world set ahead = true where id = " + world.id());
+                connection.setSchema(world.schema());
+                if (!DeferredIndexes.any(connection)) {
+                    DeferredIndexes.putOff(connection);
+                }
+                bytes[0] = bytes(connection, world);
+                statement.execute("update query.world set bytes = " + bytes[0] + " where id = " + world.id());
+            }
+        });
+        return bytes[0];
+    }
+
     /** Drops the tables and keeps the line, which says what became of it; after whoever is just dropping both. */
     void empty(KeptWorld world) throws SQLException {
         inTransaction(connection -> {

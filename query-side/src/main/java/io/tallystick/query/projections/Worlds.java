@@ -35,14 +35,6 @@ public final class Worlds implements World.Past, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private static final Duration LOOK = Duration.ofMillis(300);
-    private static final Duration KEPT_UNUSED = Duration.ofDays(7);
-
-    /** Worlds may take this many times the room of what is live. */
-    private static final long ROOM = 3;
-
-    /** Somebody who was just given a world reads it. */
-    private static final Duration JUST_USED = Duration.ofSeconds(10);
-
     /** Since nobody has waited for so long, nobody is likely to in the next moment. */
     private static final Duration AT_REST = Duration.ofSeconds(2);
 
@@ -55,8 +47,8 @@ public final class Worlds implements World.Past, AutoCloseable {
     private final WorldSchema schemas;
     private final Moments moments;
     private final WorldsAhead ahead;
+    private final WorldsRoom room;
     private final Semaphore oneAhead = new Semaphore(1);
-    private final Map<Long, Long> touched = new ConcurrentHashMap<>();
     private final Set<Long> inHand = new HashSet<>();
     private final Set<Long> searchedByRow = ConcurrentHashMap.newKeySet();
     private final List<Thread> workers = new ArrayList<>();
@@ -86,6 +78,7 @@ public final class Worlds implements World.Past, AutoCloseable {
         this.table = new WorldTable(pool);
         this.schemas = new WorldSchema(pool);
         this.ahead = new WorldsAhead(waymarks, moments, models.values(), atHead, table, schemas);
+        this.room = new WorldsRoom(table, schemas, ahead);
     }
 
     void start() {
@@ -119,7 +112,7 @@ public final class Worlds implements World.Past, AutoCloseable {
         if (world.state() != State.READY) {
             throw new BeingBuilt(of(moment));
         }
-        touch(world);
+        room.touch(world);
         return world.schema();
     }
 
@@ -131,14 +124,6 @@ public final class Worlds implements World.Past, AutoCloseable {
             bell.ring();
         }
         return world;
-    }
-
-    private void touch(KeptWorld world) throws SQLException {
-        long now = System.nanoTime();
-        Long before = touched.put(world.id(), now);
-        if (before == null || now - before > JUST_USED.toNanos() / 2) {
-            table.used(world.id());
-        }
     }
 
     /** The worlds of one moment. */
@@ -248,7 +233,7 @@ public final class Worlds implements World.Past, AutoCloseable {
             if (waitedFor().findAny().isPresent()) {
                 return false;
             }
-            dropUnused();
+            room.dropUnused();
             Optional<KeptWorld> next = ahead.next().filter(this::takenInHand);
             if (next.isPresent()) {
                 goOn(next.get());
@@ -351,36 +336,7 @@ public final class Worlds implements World.Past, AutoCloseable {
 
     /** Drops what nobody has used for long, and then as much as takes too much room. */
     void evict() throws SQLException {
-        dropUnused();
-        List<KeptWorld> ready = table.ready();
-        long room = ROOM * liveBytes();
-        long taken = ready.stream().mapToLong(KeptWorld::bytes).sum();
-        long now = System.nanoTime();
-        List<KeptWorld> asked = ready.stream().filter(world -> !world.ahead()).toList();
-        for (KeptWorld world : asked) {
-            Long used = touched.get(world.id());
-            boolean justUsed = used != null && now - used < JUST_USED.toNanos();
-            if (taken > room && !justUsed && world.id() != asked.getLast().id() && dropped(world)) {
-                taken -= world.bytes();
-            }
-        }
-    }
-
-    private void dropUnused() throws SQLException {
-        for (KeptWorld world : table.unused(KEPT_UNUSED)) {
-            dropped(world);
-        }
-    }
-
-    private boolean dropped(KeptWorld world) {
-        try {
-            schemas.drop(world);
-            touched.remove(world.id());
-            return true;
-        } catch (SQLException e) {
-            LOG.info("{} stays for now: {}", world.schema(), e.getMessage());
-            return false;
-        }
+        room.evict(liveBytes());
     }
 
     private void await(Duration atMost) {

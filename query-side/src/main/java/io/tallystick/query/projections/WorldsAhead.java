@@ -5,11 +5,11 @@ import io.tallystick.query.projections.KeptWorld.State;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ final class WorldsAhead {
     private final WorldSchema schemas;
 
     /** Those made by the script of today: it changes only with the program. */
-    private final Set<Long> ofToday = new HashSet<>();
+    private final Set<Long> ofToday = ConcurrentHashMap.newKeySet();
 
     private long looked;
     private boolean nothingToDo;
@@ -75,6 +75,23 @@ final class WorldsAhead {
             nothingToDo = next.isEmpty();
         }
         return next;
+    }
+
+    /** Whether one that somebody asked for would be built again ahead if it were dropped. */
+    boolean wouldKeep(KeptWorld world) throws SQLException {
+        long head = moments.head();
+        Optional<Model> model = models.stream()
+                .filter(m -> m.name().equals(world.model()) && m.version() == world.version())
+                .findFirst();
+        return world.kind() == KeptWorld.Kind.AS_OF
+                && world.asOf() == null
+                && world.state() == State.READY
+                && !world.ahead()
+                && model.isPresent()
+                && waymarks.upTo(head).contains(world.known())
+                && ofToday(world, model.get())
+                && schemas.parked(world) == 0
+                && room(table.whole(), head).has(model.get(), world.known());
     }
 
     private record Place(String model, int version, long known) {

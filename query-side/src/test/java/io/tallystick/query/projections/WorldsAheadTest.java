@@ -194,6 +194,52 @@ class WorldsAheadTest {
                 .isLessThanOrEqualTo(3 * later.worlds().liveBytes());
     }
 
+    /** Dropped, each would be built again ahead, and something else dropped for that. */
+    @Test
+    void oneAskedForWhereOneIsKeptIsGivenBackForRoomAndNotBuiltAgain() throws Exception {
+        worlds.opening(1, 1_600);
+        Projections projections = fixture.start(EVERY_500, model);
+        kept(projections, 500, 1_000, 1_500);
+        List<Long> before = ahead(projections).stream().map(KeptWorld::id).toList();
+        for (long known : List.of(500L, 1_000L, 1_500L, 1_501L, 1_502L, 1_503L, 1_504L, 1_505L, 1_506L)) {
+            worlds.count(projections, known);
+        }
+        assertThat(ahead(projections)).isEmpty();
+        Eventually.holds(
+                "all have their indexes", () -> asked(projections).stream().noneMatch(worlds::unindexed));
+        int handled = shelf.handled.get();
+
+        Projections later = fixture.start(EVERY_500, model); // which has given nobody a world just now
+        later.worlds().evict();
+        kept(later, 500, 1_000, 1_500);
+        assertThat(ahead(later)).extracting(KeptWorld::id).isEqualTo(before);
+        assertThat(ahead(later)).allMatch(worlds::unindexed);
+        assertThat(later.worlds().all().stream().mapToLong(KeptWorld::bytes).sum())
+                .isLessThanOrEqualTo(3 * later.worlds().liveBytes());
+        List<KeptWorld> asked = asked(later);
+        assertThat(asked).hasSizeBetween(1, 5);
+
+        later.worlds().evict();
+        assertThat(asked(later)).as("nothing moves any more").isEqualTo(asked);
+        assertThat(shelf.handled.get()).as("nothing was built again").isEqualTo(handled);
+        assertThat(worlds.count(later, 1_000)).isEqualTo(1_000);
+    }
+
+    @Test
+    void oneLongUnusedWhereOneIsKeptIsGivenBackAndOthersAreDropped() throws Exception {
+        worlds.opening(1, 1_100);
+        Projections projections = fixture.start(EVERY_500, model);
+        kept(projections, 500, 1_000);
+        worlds.count(projections, 1_000);
+        worlds.count(projections, 1_001);
+        long thousand = asked(projections).getFirst().id();
+        fixture.execute("update query.world set used_at = used_at - interval '8 days' where not ahead");
+        projections.worlds().evict();
+        kept(projections, 500, 1_000);
+        assertThat(ahead(projections).getLast().id()).isEqualTo(thousand);
+        assertThat(asked(projections)).isEmpty();
+    }
+
     @Test
     void noFurtherOneIsBegunWhereThoseThereAreTakeTheirShare() throws Exception {
         worlds.opening(1, 1_100);
