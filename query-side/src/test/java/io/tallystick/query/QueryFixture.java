@@ -8,10 +8,12 @@ import io.tallystick.events.kernel.Signature;
 import io.tallystick.eventstore.EventStoreSchema;
 import io.tallystick.query.kit.DeferredIndexes;
 import io.tallystick.query.kit.Model;
+import io.tallystick.query.kit.Moment;
 import io.tallystick.query.kit.QueryPool;
 import io.tallystick.query.kit.QuerySchema;
 import io.tallystick.query.kit.Table;
 import io.tallystick.query.kit.World;
+import io.tallystick.query.projections.BeingBuilt;
 import io.tallystick.query.projections.Projections;
 import io.tallystick.query.projections.Waymarks;
 import io.tallystick.testkit.Eventually;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -172,6 +175,17 @@ public final class QueryFixture implements AutoCloseable {
     public void breakConnections() {
         execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
                 + " and pid <> pg_backend_pid()");
+    }
+
+    /** What is read as of a moment; on a busy machine its world may take longer than readers wait. */
+    public static <T> T at(Moment moment, Callable<T> read) {
+        return Eventually.found("the world of " + moment.known(), () -> {
+            try {
+                return moment.during(read::call);
+            } catch (BeingBuilt e) {
+                return null;
+            }
+        });
     }
 
     /** Somebody at the archivist's post. */

@@ -43,6 +43,9 @@ public final class World {
     public interface Past {
         /** The schema that holds the model as of the moment, ready to be read. */
         String schema(Model model, Moment moment) throws SQLException;
+
+        /** Somebody reads, now or then: what nobody waits for may stand aside. */
+        default void isRead() {}
     }
 
     /** Work within a transaction of a world. */
@@ -58,6 +61,7 @@ public final class World {
     public <T, E extends Exception> T read(Model model, Work<T, E> work) throws SQLException, E {
         Moment moment = Moment.current();
         String there = moment == null ? null : past.schema(model, moment);
+        past.isRead();
         try (Connection connection = pool.getConnection()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

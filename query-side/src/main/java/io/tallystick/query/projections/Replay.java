@@ -35,7 +35,7 @@ final class Replay {
     @FunctionalInterface
     interface Milestones {
         /** Whether to go on. */
-        boolean passed(long position) throws SQLException;
+        boolean passed(long position) throws SQLException, InterruptedException;
     }
 
     private final Model model;

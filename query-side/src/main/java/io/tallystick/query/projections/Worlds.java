@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,8 +36,6 @@ public final class Worlds implements World.Past, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private static final Duration LOOK = Duration.ofMillis(300);
-    /** Since nobody has waited for so long, nobody is likely to in the next moment. */
-    private static final Duration AT_REST = Duration.ofSeconds(2);
 
     private static final int WORKERS = 2;
 
@@ -49,14 +48,11 @@ public final class Worlds implements World.Past, AutoCloseable {
     private final WorldsAhead ahead;
     private final WorldsRoom room;
     private final Semaphore oneAhead = new Semaphore(1);
+    private final Passing people = new Passing(System::nanoTime, TimeUnit.NANOSECONDS::sleep);
     private final Set<Long> inHand = new HashSet<>();
     private final Set<Long> searchedByRow = ConcurrentHashMap.newKeySet();
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean closed;
-
-    /** When somebody last waited for a world. */
-    private volatile long waited = System.nanoTime();
-
     private final Bell bell = new Bell();
 
     /**
@@ -116,11 +112,16 @@ public final class Worlds implements World.Past, AutoCloseable {
         return world.schema();
     }
 
+    @Override
+    public void isRead() {
+        people.isReading();
+    }
+
     /** Has the model built as of the moment, if it is not there. */
     public KeptWorld ask(Model model, Moment moment) throws SQLException {
         KeptWorld world = table.ask(model, moment.known(), moment.cut());
         if (world.state().underWay()) {
-            waited = System.nanoTime();
+            people.isWaiting();
             bell.ring();
         }
         return world;
@@ -188,6 +189,9 @@ public final class Worlds implements World.Past, AutoCloseable {
                 if (!leases.hold(LEASE) || !(forSomebody() || forNobody())) {
                     await(LOOK);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (SQLException | RuntimeException e) {
                 LOG.debug("worlds wait: {}", e.toString());
                 await(LOOK);
@@ -212,7 +216,7 @@ public final class Worlds implements World.Past, AutoCloseable {
 
     /** Whoever looks at one moment is likely to look at another: indexes for searching wait until nobody has for a while. */
     private Stream<KeptWorld> unfinished() throws SQLException {
-        return System.nanoTime() - waited < AT_REST.toNanos()
+        return people.waited()
                 ? Stream.empty()
                 : table.unfinished().stream().filter(w -> !searchedByRow.contains(w.id()));
     }
@@ -225,7 +229,7 @@ public final class Worlds implements World.Past, AutoCloseable {
     }
 
     /** Goes on with what is kept before anybody asks, one at a time, while nobody waits; whether there was anything. */
-    private boolean forNobody() throws SQLException {
+    private boolean forNobody() throws SQLException, InterruptedException {
         if (!ahead.due() || !oneAhead.tryAcquire()) {
             return false;
         }
@@ -233,6 +237,7 @@ public final class Worlds implements World.Past, AutoCloseable {
             if (waitedFor().findAny().isPresent()) {
                 return false;
             }
+            people.letPass(() -> !closed);
             room.dropUnused();
             Optional<KeptWorld> next = ahead.next().filter(this::takenInHand);
             if (next.isPresent()) {
@@ -280,7 +285,7 @@ public final class Worlds implements World.Past, AutoCloseable {
                 return;
             }
             boolean there = new Replay(model, world.schema(), shared, entry -> moment.counts(entry, shared.feed()::at))
-                    .upTo(world.known(), at -> table.moved(world.id(), at) && !closed && !givesWay(world));
+                    .upTo(world.known(), at -> goesOn(world, at));
             long parked = there && world.ahead() ? schemas.parked(world) : 0;
             if (parked > 0 && table.notKept(world.id(), "parked events: " + parked)) {
                 // Each world tries every event itself; one kept ahead would hand on for ever what is parked in it.
@@ -288,7 +293,7 @@ public final class Worlds implements World.Past, AutoCloseable {
             } else if (there) {
                 table.ready(world.id(), schemas.complete(world));
                 if (!world.ahead()) {
-                    waited = System.nanoTime();
+                    people.isWaiting();
                 }
                 bell.ring();
             } else if (!closed && !table.waits(world.id())) {
@@ -320,8 +325,13 @@ public final class Worlds implements World.Past, AutoCloseable {
     }
 
     /** Nobody waits for a world kept ahead, unless somebody has asked for it since it was begun. */
-    private boolean givesWay(KeptWorld world) throws SQLException {
-        return world.ahead() && waitedFor().findAny().isPresent();
+    private boolean goesOn(KeptWorld world, long at) throws SQLException, InterruptedException {
+        boolean on = table.moved(world.id(), at) && !closed;
+        if (!on || !world.ahead()) {
+            return on;
+        }
+        people.letPass(() -> !closed);
+        return !closed && waitedFor().findAny().isEmpty();
     }
 
     /** Whoever reads the world goes on meanwhile. */

@@ -55,7 +55,7 @@ final class WorldsFixture implements AutoCloseable {
     }
 
     List<String> read(Projections projections, Model model, long known, @Nullable Instant asOf) throws SQLException {
-        return moment(projections, known, asOf).during(() -> live(projections, model));
+        return QueryFixture.at(moment(projections, known, asOf), () -> live(projections, model));
     }
 
     /** As {@link #read}, as of now. */

@@ -80,7 +80,7 @@ class WorldsTest {
         fixture.settle(projections);
         Moment moment =
                 projections.worlds().moments().at(fixture.log().head(), null).orElseThrow();
-        moment.during(() -> projections.world().read(lines, Connection::getSchema));
+        QueryFixture.at(moment, () -> projections.world().read(lines, Connection::getSchema));
         assertThat(projections.worlds().all())
                 .singleElement()
                 .satisfies(world -> assertThat(world.state()).isEqualTo(State.READY))
@@ -149,7 +149,9 @@ class WorldsTest {
                 Eventually.opens(onwards);
             }
         };
-        assertThatThrownBy(() -> worlds.read(first, 8_999, null)).isInstanceOf(BeingBuilt.class);
+        Moment moment = WorldsFixture.moment(first, 8_999, null);
+        assertThatThrownBy(() -> moment.during(() -> worlds.live(first, worlds.model)))
+                .isInstanceOf(BeingBuilt.class);
         Eventually.opens(reached);
         assertThat(first.worlds().all()).singleElement().satisfies(world -> {
             assertThat(world.state()).isEqualTo(State.BUILDING);
