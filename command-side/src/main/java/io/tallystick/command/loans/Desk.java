@@ -56,14 +56,17 @@ final class Desk {
     }
 
     @CommandHandler
-    void handle(RenewLoan command, Decision decision) {
+    void handle(RenewLoan command, Decision decision) throws Exception {
         Aggregate<Loan> loan = loans.load(command.loan().value());
-        RecordId unit = loan.invoke(l -> l.head().file().unit());
-        Aggregate<WaitingList> waiting = waitingLists.load(WaitingList.of(unit).value());
-        boolean nobodyWaits = waiting.invoke(WaitingList::isEmpty);
+        LoanRequested head = loan.invoke(Loan::head);
+        RecordId unit = head.file().unit();
+        // A loan taken over from an old loan book never waited, and may be the first to have a list asked for.
+        Aggregate<WaitingList> waiting =
+                waitingLists.loadOrCreate(WaitingList.of(unit).value(), WaitingList::empty);
+        boolean nobodyWaits = !waiting.invoke(list -> list.anotherWaits(head.reader()));
         loan.execute(l -> l.renew(nobodyWaits, decision));
         if (nobodyWaits) {
-            waiting.execute(list -> list.nobodyWaited(command.loan()));
+            waiting.execute(list -> list.nobodyWaited(unit, command.loan()));
         }
     }
 

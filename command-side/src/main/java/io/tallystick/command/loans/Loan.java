@@ -85,8 +85,7 @@ public class Loan extends LedgerRecord {
         }
     }
 
-    @CommandHandler
-    void handle(DeclineLoan command, Decision decision) {
+    void decline(DeclineLoan command, Decision decision) {
         Signature by = decision.within(mayApprove(decision));
         requireState(decision, LoanState.REQUESTED);
         apply(new LoanDeclined(self(), command.reason(), by));

@@ -44,7 +44,7 @@ public final class LoansModule implements ConfigurerModule {
                         axon.repository(Holding.class),
                         LedgerRecords.in(axon, CustodyUnit.class),
                         axon.repository(Reader.class),
-                        axon.repository(WaitingList.class)))
+                        LedgerRecords.in(axon, WaitingList.class)))
                 .registerCommandHandler(axon -> new LoanBook(
                         axon.repository(Loan.class),
                         LedgerRecords.in(axon, Holding.class),

@@ -26,7 +26,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
-/** Readers ask for files, posts approve, and approved requests take their place in the queue. */
+/** Readers ask for files and are waited for, posts approve, and approved requests take their place in the queue. */
 final class Requests {
     private static final Set<HoldingState> LENDABLE = EnumSet.of(
             HoldingState.IN_CUSTODY, HoldingState.IN_READING, HoldingState.ON_LOAN, HoldingState.OUT_OF_ROOM);
@@ -35,14 +35,14 @@ final class Requests {
     private final Repository<Holding> holdings;
     private final LedgerRecords<CustodyUnit> units;
     private final Repository<Reader> readers;
-    private final Repository<WaitingList> waitingLists;
+    private final LedgerRecords<WaitingList> waitingLists;
 
     Requests(
             Repository<Loan> loans,
             Repository<Holding> holdings,
             LedgerRecords<CustodyUnit> units,
             Repository<Reader> readers,
-            Repository<WaitingList> waitingLists) {
+            LedgerRecords<WaitingList> waitingLists) {
         this.loans = loans;
         this.holdings = holdings;
         this.units = units;
@@ -114,6 +114,7 @@ final class Requests {
                 approvals(mode, file.security(), decision),
                 by);
         loans.newInstance(() -> new Loan(requested));
+        list(command.unit()).execute(list -> list.request(command.unit(), loan, reader));
     }
 
     @CommandHandler
@@ -122,21 +123,34 @@ final class Requests {
         RecordId unit = loaded.invoke(loan -> loan.head().file().unit());
         loaded.execute(loan -> loan.approve(command, decision));
         if (loaded.invoke(Loan::state) == LoanState.APPROVED) {
-            waitingLists
-                    .loadOrCreate(WaitingList.of(unit).value(), WaitingList::empty)
-                    .execute(list -> list.join(unit, command.loan()));
+            list(unit).execute(list -> list.join(unit, command.loan()));
         }
+    }
+
+    @CommandHandler
+    void handle(DeclineLoan command, Decision decision) {
+        Aggregate<Loan> loaded = loans.load(command.loan().value());
+        loaded.execute(loan -> loan.decline(command, decision));
+        leave(loaded, command.loan());
     }
 
     @CommandHandler
     void handle(WithdrawRequest command, Decision decision) {
         Aggregate<Loan> loaded = loans.load(command.loan().value());
-        boolean queued = loaded.invoke(Loan::state) == LoanState.APPROVED;
-        RecordId unit = loaded.invoke(loan -> loan.head().file().unit());
         loaded.execute(loan -> loan.withdraw(command, decision));
-        if (queued) {
-            waitingLists.load(WaitingList.of(unit).value()).execute(list -> list.leave(command.loan()));
-        }
+        leave(loaded, command.loan());
+    }
+
+    private Aggregate<WaitingList> list(RecordId unit) throws Exception {
+        return waitingLists.loadOrCreate(WaitingList.of(unit).value(), WaitingList::empty);
+    }
+
+    private void leave(Aggregate<Loan> loaded, RecordId loan) {
+        RecordId unit = loaded.invoke(l -> l.head().file().unit());
+        waitingLists
+                .find(WaitingList.of(unit))
+                .filter(list -> list.invoke(l -> l.has(loan)))
+                .ifPresent(list -> list.execute(l -> l.leave(loan)));
     }
 
     /** The employee who reads; null for somebody without an account. */

@@ -67,6 +67,16 @@ class LoanBookTest {
     }
 
     @Test
+    void an_open_loan_is_renewed_as_any_other() {
+        old.taken("A-1");
+        take(row(2, "A-1", house.person("han").key(), null)).accepted();
+        RecordId loan = house.events(LoanMigrated.class).getFirst().loan();
+        house.command(new RenewLoan(loan)).accepted();
+        house.command(new RenewLoan(loan));
+        assertThat(house.refused().reason()).isEqualTo("refused.renewedBefore");
+    }
+
+    @Test
     void a_row_that_names_a_code_nobody_has_or_two_have_is_bad_and_nothing_is_taken() {
         old.taken("A-1", "A-2", "A-2");
         take(

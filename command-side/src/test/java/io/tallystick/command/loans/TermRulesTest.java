@@ -75,9 +75,38 @@ class TermRulesTest {
     void a_loan_another_waits_for_is_not_renewed() {
         RecordId unit = room.file();
         RecordId loan = room.lent(unit);
-        room.visit(unit);
+        RecordId asked = asks("han", unit);
+        house.as("hu").command(new ApproveLoan(asked, null)).accepted();
         house.as("ru").command(new RenewLoan(loan));
         assertThat(house.refusedBy("I-4").reason()).isEqualTo("refused.anotherWaits");
+    }
+
+    @Rule("I-4")
+    void a_loan_another_asked_for_is_not_renewed_while_the_request_waits_for_approval() {
+        RecordId unit = room.file();
+        RecordId loan = room.lent(unit);
+        RecordId asked = asks("han", unit);
+        house.as("ru").command(new RenewLoan(loan));
+        assertThat(house.refusedBy("I-4").reason()).isEqualTo("refused.anotherWaits");
+        house.as("han").command(new WithdrawRequest(asked, "not needed")).accepted();
+        RecordId again = asks("han", unit);
+        house.as("ru").command(new RenewLoan(loan));
+        assertThat(house.refused().reason()).isEqualTo("refused.anotherWaits");
+        house.as("hu").command(new DeclineLoan(again, "copies will do")).accepted();
+        house.as("ru").command(new RenewLoan(loan)).accepted();
+    }
+
+    @Test
+    void who_has_a_file_and_asks_for_it_again_waits_for_himself_only() {
+        RecordId unit = room.file();
+        RecordId loan = room.lent(unit);
+        room.visit(unit);
+        asks("feng", unit);
+        house.as("ru").command(new RenewLoan(loan)).accepted();
+    }
+
+    private RecordId asks(String reader, RecordId unit) {
+        return house.as(reader).command(ReadingRoom.reading(unit)).accepted().record();
     }
 
     @Test
