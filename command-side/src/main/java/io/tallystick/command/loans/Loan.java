@@ -31,6 +31,7 @@ import io.tallystick.events.loans.LoanEvent.UseEffectRecorded;
 import io.tallystick.events.loans.LoanMode;
 import io.tallystick.events.loans.LoanState;
 import io.tallystick.events.loans.Settlement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -40,14 +41,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
 /** A file asked for, handed out, taken back, and what came of it. */
 public class Loan extends LedgerRecord {
+    private static final String OCCURRED_AT = "occurredAt";
+
     private @Nullable LoanRequested head;
     private @Nullable LoanState state;
     private final List<Signature> approvers = new ArrayList<>();
+    private Instant approvedAt = Instant.EPOCH;
     private boolean exceptionGranted;
     private @Nullable Term term;
     private int renewals;
@@ -106,6 +111,13 @@ public class Loan extends LedgerRecord {
                 List.of(Decision.remedy(
                         "remedy.approveLoan", "loans.ApproveLoan", Post.DEPARTMENT_HEAD, Post.ARCHIVES_HEAD)));
         requireState(decision, LoanState.APPROVED);
+        LocalDate approved = decision.dayOf(approvedAt);
+        decision.insistOnField(
+                "VI-15",
+                OCCURRED_AT,
+                !decision.occurredOn().isBefore(approved),
+                "refused.handedOutBeforeApproval",
+                fact("day", approved));
         decision.separate("VI-14", "role.reader", reader());
         RecordId employee = head().employee();
         decision.require(
@@ -256,7 +268,12 @@ public class Loan extends LedgerRecord {
     /** Nobody brings back, loses, copies or uses what was not handed out yet: that would be untrue, whenever it is recorded. */
     private void requireSinceHandedOut(Decision decision) {
         LocalDate from = term().from();
-        decision.insist("VI-15", !decision.occurredOn().isBefore(from), "refused.beforeHandOut", fact("from", from));
+        decision.insistOnField(
+                "VI-15",
+                OCCURRED_AT,
+                !decision.occurredOn().isBefore(from),
+                "refused.beforeHandOut",
+                fact("from", from));
     }
 
     void requireState(Decision decision, LoanState... wanted) {
@@ -313,7 +330,7 @@ public class Loan extends LedgerRecord {
     }
 
     @EventSourcingHandler
-    void on(LoanEvent event) {
+    void on(LoanEvent event, @Timestamp Instant at) {
         if (event instanceof LoanRequested requested) {
             become(requested.loan());
             head = requested;
@@ -323,7 +340,10 @@ public class Loan extends LedgerRecord {
         }
         state = LoanState.after(state, event, head().approvals().size());
         switch (event) {
-            case LoanApproved e -> approvers.add(e.approver());
+            case LoanApproved e -> {
+                approvers.add(e.approver());
+                approvedAt = at;
+            }
             case OffsiteExceptionGranted e -> exceptionGranted = true;
             case ReadingStarted e -> term = Term.ofVisit(e.day(), e.backBy());
             case LentOffSite e -> term = Term.offSite(e.day(), e.days(), e.dueOn());

@@ -61,6 +61,18 @@ class DeskRulesTest {
                         new FileGivenBack(reader, loan));
     }
 
+    @Rule("VI-15")
+    void nothing_was_handed_out_before_the_day_it_was_approved() {
+        house.at("2026-03-03T10:00:00Z");
+        RecordId loan = room.visit(room.file());
+        house.at("2026-03-04T10:00:00Z").as("ru");
+        house.commandAbout("2026-03-02T09:00:00Z", "found in a notebook", new HandOut(loan, null));
+        assertThat(house.refusedBy("VI-15").reason()).isEqualTo("refused.handedOutBeforeApproval");
+        assertThat(house.refused().facts()).containsEntry("field", "occurredAt").containsEntry("day", "2026-03-03");
+        house.commandAbout("2026-03-03T09:00:00Z", "found in a notebook", new HandOut(loan, null))
+                .accepted();
+    }
+
     @Rule("I-5")
     void files_are_read_at_registered_places_only() {
         RecordId loan = room.visit(room.file());
