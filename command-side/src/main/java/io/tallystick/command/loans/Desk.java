@@ -1,11 +1,13 @@
 package io.tallystick.command.loans;
 
 import io.tallystick.command.custody.Holding;
+import io.tallystick.command.custody.store.Coding;
 import io.tallystick.command.door.Decision;
 import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.loans.LoanEvent.LoanRequested;
 import io.tallystick.events.loans.LoanMode;
 import io.tallystick.events.loans.Settlement;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -17,16 +19,19 @@ final class Desk {
     private final Repository<Holding> holdings;
     private final Repository<WaitingList> waitingLists;
     private final Repository<Reader> readers;
+    private final Coding coding;
 
     Desk(
             Repository<Loan> loans,
             Repository<Holding> holdings,
             Repository<WaitingList> waitingLists,
-            Repository<Reader> readers) {
+            Repository<Reader> readers,
+            Coding coding) {
         this.loans = loans;
         this.holdings = holdings;
         this.waitingLists = waitingLists;
         this.readers = readers;
+        this.coding = coding;
     }
 
     @CommandHandler
@@ -80,6 +85,18 @@ final class Desk {
             holdings.load(Holding.of(head.file().unit()).value())
                     .execute(h -> leave(h, command.settlement(), command.loan()));
             readers.load(head.reader().value()).execute(r -> r.giveBack(command.loan()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RecordCopies command, Decision decision) {
+        Aggregate<Loan> loan = loans.load(command.loan().value());
+        String certificate = command.certificate();
+        RecordId room = loan.invoke(l -> l.head().room());
+        loan.execute(l -> l.recordCopies(command, decision));
+        if (certificate != null) {
+            coding.requireFreeCertificate(room, certificate, decision);
+            coding.give(room, Map.of(certificate, command.loan()));
         }
     }
 

@@ -217,8 +217,7 @@ public class Loan extends LedgerRecord {
         }
     }
 
-    @CommandHandler
-    void handle(RecordCopies command, Decision decision) {
+    void recordCopies(RecordCopies command, Decision decision) {
         Signature by = decision.within(room(decision));
         requireUsed(decision);
         decision.requireField("pages", command.pages() > 0, "refused.noPages");

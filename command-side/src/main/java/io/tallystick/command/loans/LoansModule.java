@@ -2,6 +2,7 @@ package io.tallystick.command.loans;
 
 import io.tallystick.command.custody.CustodyModule;
 import io.tallystick.command.custody.Holding;
+import io.tallystick.command.custody.store.StoreModule;
 import io.tallystick.command.door.LedgerRecords;
 import io.tallystick.command.filing.CustodyUnit;
 import io.tallystick.command.filing.FilingModule;
@@ -56,6 +57,7 @@ public final class LoansModule implements ConfigurerModule {
                         axon.repository(Loan.class),
                         axon.repository(Holding.class),
                         axon.repository(WaitingList.class),
-                        axon.repository(Reader.class)));
+                        axon.repository(Reader.class),
+                        StoreModule.coding(axon)));
     }
 }

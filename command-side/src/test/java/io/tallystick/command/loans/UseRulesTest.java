@@ -3,13 +3,16 @@ package io.tallystick.command.loans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallystick.command.door.Scenario;
+import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.kernel.Signature;
 import io.tallystick.events.loans.LoanEvent.CopiesProvided;
 import io.tallystick.events.loans.LoanEvent.UseEffectAsked;
 import io.tallystick.events.loans.LoanEvent.UseEffectRecorded;
 import io.tallystick.events.loans.LoanEvent.UseProvided;
 import io.tallystick.events.loans.Settlement;
 import io.tallystick.testkit.Rule;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -97,6 +100,30 @@ class UseRulesTest {
                 .accepted();
         assertThat(house.events(UseProvided.class)).hasSize(1);
         assertThat(house.events(UseEffectAsked.class)).hasSize(1);
+    }
+
+    @Test
+    void a_certified_copy_has_a_number_of_its_own() throws Exception {
+        RecordId loan = room.reading();
+        house.command(new RecordCopies(loan, 1, "c-17")).accepted();
+        house.command(new RecordCopies(loan, 2, " C-17"));
+        assertThat(house.refused().reason()).isEqualTo("refused.certificateTaken");
+        assertThat(house.refused().facts()).containsEntry("field", "certificate");
+        RecordId another = room.reading();
+        house.command(new RecordCopies(another, 1, "C-17"));
+        assertThat(house.refused().reason()).isEqualTo("refused.certificateTaken");
+        house.command(new RecordCopies(another, 1, null)).accepted();
+        house.atOnce(List.of(new RecordCopies(loan, 1, "C-18"), new RecordCopies(another, 2, "C-18")));
+        assertThat(house.events(CopiesProvided.class)).hasSize(1);
+    }
+
+    @Test
+    void a_number_given_before_numbers_had_records_is_not_given_again() {
+        RecordId loan = room.reading();
+        Signature ru = new Signature(house.person("ru"), Post.ARCHIVIST, null);
+        house.fact("Loan", loan, new CopiesProvided(loan, LocalDate.of(2026, 3, 2), 1, "C-9", ru));
+        house.command(new RecordCopies(loan, 1, "C-9"));
+        assertThat(house.refused().reason()).isEqualTo("refused.certificateTaken");
     }
 
     @Rule("VI-15")

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * Gives rooms their codes and containers their labels, each once in an archives room. What was given before the log says, also
+ * Gives rooms their codes, containers their labels and certified copies their numbers, each once in an archives room. What was given before the log says, also
  * from the time when codes had no records. Two who give the same at the same moment begin the same record; the second is decided
  * again and refused.
  */
-final class Coding {
+public final class Coding {
     private final Whereabouts whereabouts;
     private final Repository<GivenCode> codes;
 
@@ -35,13 +35,22 @@ final class Coding {
         }
     }
 
+    /** Requires that no certified copy of the archives room has the number. */
+    public void requireFreeCertificate(RecordId unit, String number, Decision decision) {
+        decision.requireField(
+                "certificate",
+                !whereabouts.hadCertificate(unit, number),
+                "refused.certificateTaken",
+                fact("number", number));
+    }
+
     /**
      * Gives codes, in the order of their records as every command does, so that two meet in the same order. To be done last: an
      * answer names the first record that was begun.
      *
      * @param bearers what has each code, by code
      */
-    void give(RecordId unit, Map<String, RecordId> bearers) {
+    public void give(RecordId unit, Map<String, RecordId> bearers) {
         bearers.entrySet().stream()
                 .map(one -> new CodeGiven(
                         GivenCode.key(unit, one.getValue(), one.getKey()), unit, one.getValue(), one.getKey()))

@@ -8,7 +8,7 @@ import io.tallystick.events.custody.store.GivenCodeEvent.CodeGiven;
 import io.tallystick.events.kernel.RecordId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** A code of a room or a label of a container: a record with one event, which cannot be written twice. */
+/** A code of a room, a label of a container or a number of a certified copy: a record with one event, which cannot be written twice. */
 public class GivenCode extends LedgerRecord {
     /** For Axon, which replays events into it. */
     protected GivenCode() {}
@@ -17,7 +17,7 @@ public class GivenCode extends LedgerRecord {
         apply(given);
     }
 
-    /** Where a code meets the same one; rooms and containers have codes of their own. */
+    /** Where a code meets the same one; rooms, containers and certified copies have codes of their own. */
     static RecordId key(RecordId unit, RecordId bearer, String code) {
         return RecordId.of("given-code", DigestKey.of(unit.value(), bearer.kind(), GivenCodes.written(code)));
     }

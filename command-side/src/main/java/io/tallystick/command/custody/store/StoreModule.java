@@ -62,7 +62,8 @@ public final class StoreModule implements ConfigurerModule {
                 .registerCommandHandler(axon -> new Leaving(LedgerRecords.in(axon, Holding.class)));
     }
 
-    private static Coding coding(Configuration axon) {
+    /** The codes given, for whoever else gives some. */
+    public static Coding coding(Configuration axon) {
         return new Coding(axon.getComponent(Whereabouts.class), axon.repository(GivenCode.class));
     }
 

@@ -15,6 +15,10 @@ import io.tallystick.events.custody.store.Place;
 import io.tallystick.events.custody.store.StoreEvent.StoreOpened;
 import io.tallystick.events.filing.CustodyUnitEvent.ReferenceCodeAssigned;
 import io.tallystick.events.kernel.RecordId;
+import io.tallystick.events.loans.LoanEvent;
+import io.tallystick.events.loans.LoanEvent.CopiesProvided;
+import io.tallystick.events.loans.LoanEvent.LoanMigrated;
+import io.tallystick.events.loans.LoanEvent.LoanRequested;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.events.log.StoredEvent;
 import java.util.HashMap;
@@ -38,7 +42,7 @@ public final class Whereabouts {
     private static final Set<String> READ = Stream.concat(
                     Stream.of(HoldingEvent.class, ContainerEvent.class)
                             .flatMap(family -> Stream.of(family.getPermittedSubclasses())),
-                    Stream.of(StoreOpened.class))
+                    Stream.of(StoreOpened.class, LoanRequested.class, LoanMigrated.class, CopiesProvided.class))
             .map(EventTypes::nameOf)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -120,6 +124,12 @@ public final class Whereabouts {
         return given.container(unit, label);
     }
 
+    /** Whether the archives room ever gave a certified copy the number. */
+    synchronized boolean hadCertificate(RecordId unit, String number) {
+        catchUp();
+        return given.certificate(unit, number);
+    }
+
     /** The unit with the reference code or number, if there is one. */
     public synchronized Optional<RecordId> named(String text) {
         catchUp();
@@ -152,6 +162,7 @@ public final class Whereabouts {
                 case HoldingEvent holding ->
                     take(RecordId.of("unit", new RecordId(stored.aggregateId()).key()), holding);
                 case StoreOpened e -> given.take(e);
+                case LoanEvent loan -> given.take(loan);
                 case ContainerRegistered e -> {
                     containers.put(e.container(), new Place(e.store(), e.shelf(), null));
                     given.take(e);

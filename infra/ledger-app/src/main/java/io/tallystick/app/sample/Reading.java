@@ -32,6 +32,7 @@ final class Reading {
     private final Stage stage;
     private final Random chance;
     private final List<String> visitors = new ArrayList<>();
+    private int certificates;
     private int exceptions;
 
     Reading(Stage stage) {
@@ -119,7 +120,7 @@ final class Reading {
                                     "pages",
                                     1 + chance.nextInt(12),
                                     "certificate",
-                                    chance.nextInt(3) == 0 ? "C-" + day : null)));
+                                    chance.nextInt(3) == 0 ? "C-" + day + "-" + ++certificates : null)));
         }
         boolean stayed = chance.nextInt(60) == 0;
         back(loan, unit, reader, day, stayed ? "18:05" : "16:45");
