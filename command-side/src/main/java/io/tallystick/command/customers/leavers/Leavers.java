@@ -22,10 +22,11 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -208,10 +209,15 @@ final class Leavers {
                 fact("until", String.valueOf(tellBy)));
     }
 
-    /** Of a customer named twice, once. */
+    /** Of a customer named twice, once; rows are still counted as they were named. */
     private static void eachOf(List<RecordId> customers, Decision decision, Consumer<RecordId> each) {
         decision.requireField("customers", !customers.isEmpty(), "refused.nothingChosen");
-        OneByOne.decide("customers", new LinkedHashSet<>(customers), each);
+        Set<RecordId> seen = new HashSet<>();
+        OneByOne.decide("customers", customers, customer -> {
+            if (seen.add(customer)) {
+                each.accept(customer);
+            }
+        });
     }
 
     private Aggregate<LeaverClearance> load(RecordId leaver) {

@@ -227,14 +227,14 @@ class LeaverRulesTest {
         leaves();
         told(one, LocalDate.of(2026, 3, 2)).accepted();
         RecordId other = house.as("tao").command(opening("天馬")).accepted().record();
-        List<RecordId> all = List.of(two, one, other);
+        List<RecordId> all = List.of(two, two, one, other);
         house.as("head")
                 .command(new TellCustomerOfDeparture(mei(), all, LocalDate.of(2026, 3, 2), TellingWay.LETTER, null));
         assertThat(house.refused().reason()).isEqualTo("refused.toldAlready");
         assertThat(house.refused().facts()).containsEntry("unfit", one.key() + ", " + other.key());
         assertThat(((Answer.Refused) house.answer()).rows())
                 .extracting(RowFault::row, RowFault::reason, RowFault::record)
-                .containsExactly(tuple(2, "refused.toldAlready", one), tuple(3, "refused.notOfTheLeaver", other));
+                .containsExactly(tuple(3, "refused.toldAlready", one), tuple(4, "refused.notOfTheLeaver", other));
         assertThat(house.log())
                 .filteredOn(CustomerToldOfDeparture.class::isInstance)
                 .hasSize(1);
