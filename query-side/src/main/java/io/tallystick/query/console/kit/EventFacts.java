@@ -7,6 +7,9 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.RuleCitation;
 import io.tallystick.events.kernel.Scope;
 import io.tallystick.events.kernel.Signature;
+import io.tallystick.events.rulebook.RuleBookEvent;
+import io.tallystick.events.rulebook.RuleCatalogue;
+import io.tallystick.events.rulebook.RuleParameter;
 import io.tallystick.query.kit.LogEntry;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -18,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,9 @@ public final class EventFacts {
     private final Texts t;
     private final Show show;
     private final List<Fact> facts = new ArrayList<>();
+
+    /** The rule whose parameters the event tells; nothing of any other event. */
+    private @Nullable String rule;
 
     /** A field and what it says. */
     public record Fact(String label, String value) {}
@@ -46,6 +53,7 @@ public final class EventFacts {
             return List.of();
         }
         EventFacts told = new EventFacts(event.getClass().getSimpleName(), t, show);
+        told.rule = event instanceof RuleBookEvent ? new RecordId(entry.record()).key() : null;
         told.take(event, "");
         return told.facts;
     }
@@ -154,12 +162,20 @@ public final class EventFacts {
                 t.choice(name.equals("kind") && path.equals("discrepancy") ? "difference" : name, choice.name());
             case Map<?, ?> map ->
                 map.entrySet().stream()
-                        .map(e -> t.named(List.of("counted." + e.getKey(), "fact." + e.getKey(), "field." + e.getKey()))
-                                + ": " + show.fact(String.valueOf(e.getKey()), String.valueOf(e.getValue())))
+                        .map(e -> entry(String.valueOf(e.getKey()), String.valueOf(e.getValue())))
                         .collect(Collectors.joining(" · "));
             case Collection<?> many -> many(many, name, path);
             default -> name.equals("command") ? t.command(value.toString()) : show.fact(name, value.toString());
         };
+    }
+
+    private String entry(String key, String value) {
+        Optional<RuleParameter> parameter =
+                rule == null ? Optional.empty() : RuleCatalogue.get().parameter(rule, key);
+        return parameter
+                .map(one -> t.in(one.meaning()) + ": " + t.parameter(one, value))
+                .orElseGet(() -> t.named(List.of("counted." + key, "fact." + key, "field." + key)) + ": "
+                        + show.fact(key, value));
     }
 
     private String many(Collection<?> many, String name, String path) {

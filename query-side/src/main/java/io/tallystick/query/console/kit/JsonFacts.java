@@ -82,6 +82,10 @@ final class JsonFacts {
             return t.of(node.asBoolean() ? "yes" : "no");
         }
         String text = node.asString();
+        Optional<RuleParameter> parameter = parameter(name);
+        if (parameter.isPresent()) {
+            return t.parameter(parameter.get(), text);
+        }
         return name.equals("command") ? t.command(text) : show.fact(name, text);
     }
 }

@@ -2,6 +2,7 @@ package io.tallystick.query.console.kit;
 
 import io.tallystick.events.rulebook.ReturnFormSeed;
 import io.tallystick.events.rulebook.ReturnIndicator;
+import io.tallystick.events.rulebook.RuleParameter;
 import io.tallystick.events.text.Language;
 import io.tallystick.events.text.Messages;
 import io.tallystick.events.text.Wording;
@@ -150,6 +151,11 @@ public final class Texts {
     /** A value of an enumeration in words. */
     public String word(String kind, Object value) {
         return choice(kind, String.valueOf(value));
+    }
+
+    /** The value of a rule's parameter in words. */
+    public String parameter(RuleParameter parameter, String value) {
+        return ParameterWords.told(parameter, value, this);
     }
 
     /** The text of a key, or nothing where there is none. */

@@ -10,6 +10,7 @@ import io.tallystick.events.kernel.RecordId;
 import io.tallystick.events.kernel.Vault;
 import io.tallystick.events.ledger.Remedy;
 import io.tallystick.events.rulebook.RuleCatalogue;
+import io.tallystick.events.rulebook.RuleParameter;
 import io.tallystick.events.rulebook.RuleText;
 import io.tallystick.events.rulebook.ScopeSeed;
 import io.tallystick.events.rulebook.StandardContent;
@@ -25,15 +26,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nobody reads JSON. */
 class JsonFactsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ConsoleTexts TEXTS = new ConsoleTexts();
 
     private static Texts texts(Language language) {
-        return new Texts(new ConsoleTexts(), language);
+        return new Texts(TEXTS, language);
     }
 
     private static Show show(Texts t) {
@@ -80,6 +83,65 @@ class JsonFactsTest {
                                 .startsWith(parameter.meaning().in(language) + "|"));
             }
         }
+    }
+
+    @Test
+    void the_value_of_a_parameter_is_told_in_words() {
+        assertThat(parameter("I-15", "customaryMaterials", "VOLUME:PAPER,PHOTO:PHOTO_PAPER", Language.EN))
+                .endsWith("|volume: paper · photograph: photographic paper");
+        assertThat(parameter("I-15", "customaryMaterials", "VOLUME:PAPER", Language.ZH_HANS))
+                .endsWith("|案卷：纸质");
+        assertThat(parameter("I-4", "readingLadder", "*=ARCHIVIST,SECRET=DEPARTMENT_HEAD+ARCHIVES_HEAD", Language.EN))
+                .endsWith("|otherwise: Archivist · SECRET: Department head + Head of the archives room");
+        assertThat(parameter("III-3", "permanentAllowed", "false", Language.EN)).endsWith("|No");
+        assertThat(parameter("I-4", "reminderDays", "-2,0,3,7", Language.EN)).endsWith("|-2, 0, 3, 7");
+    }
+
+    private static String parameter(String rule, String name, String value, Language language) {
+        return told(Map.of(name, value), Map.of("rule", rule), language).getFirst();
+    }
+
+    /** Codes of the house are its own to name: of classes, marks, places; a ladder names its marks as they are. */
+    @Test
+    void no_value_of_a_parameter_is_left_as_the_program_writes_it() {
+        Set<String> codes = Set.of(
+                "classes",
+                "subclasses",
+                "acceptance",
+                "categories",
+                "restricted",
+                "externalClasses",
+                "classified",
+                "neverOffsite",
+                "readingPlaces",
+                "riskyGrade",
+                "mark",
+                "target");
+        Set<String> without = new TreeSet<>();
+        for (Language language : Language.values()) {
+            for (RuleText rule : RuleCatalogue.get().rules()) {
+                RuleCatalogue.get().parametersOf(rule.id()).stream()
+                        .filter(parameter -> !codes.contains(parameter.name())
+                                && !parameter.type().equals("ladder"))
+                        .forEach(parameter -> possible(parameter)
+                                .filter(value -> Arrays.stream(texts(language)
+                                                .parameter(parameter, value)
+                                                .split(language == Language.EN ? ": " : "："))
+                                        .anyMatch(word -> word.matches("[A-Z][A-Z_]+|true|false")))
+                                .forEach(value -> without.add(parameter.name() + " " + value + " " + language.tag())));
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+
+    /** What is allowed, each; where the house is free, what it has at first. */
+    private static Stream<String> possible(RuleParameter parameter) {
+        return parameter.type().contains("|")
+                ? Arrays.stream(parameter
+                        .type()
+                        .substring(parameter.type().indexOf(':') + 1)
+                        .split("\\|"))
+                : Arrays.stream(parameter.value().split(","));
     }
 
     @Test
