@@ -1,7 +1,9 @@
 // The console's one script: gives commands, shows answers. It decides nothing and needs no build.
 'use strict';
 const words = JSON.parse(document.body.dataset.words || '{}');
-const say = (key, facts = {}) => (words['js.' + key] ?? words[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => facts[name] ?? all);
+const say = (key, facts = {}) => (words['js.' + key] ?? words[key] ?? key)
+  .replace(/\{(\w+):([^|{}]*)\|([^|{}]*)\}/g, (all, name, one, many) => String(facts[name]) === '1' ? one : many)
+  .replace(/\{(\w+)\}/g, (all, name) => facts[name] ?? all);
 const make = (tag, attributes = {}, ...children) => {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {

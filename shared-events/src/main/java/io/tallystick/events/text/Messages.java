@@ -19,10 +19,13 @@ import java.util.stream.Collectors;
 
 /**
  * The texts of the product by key and language, from UTF-8 property files {@code messages/<name>_<language>.properties}
- * on the class path. Placeholders are named: {@code line {line}}.
+ * on the class path. Placeholders are named: {@code line {line}}. Of two words the one that goes with a count is taken:
+ * <code>{count} {count:file is|files are} missing</code>.
  */
 public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
+
+    private static final Pattern COUNTED = Pattern.compile("\\{([a-zA-Z0-9]+):([^|{}]*)\\|([^|{}]*)}");
 
     private static final Pattern CHOICES = Pattern.compile("[A-Z][A-Z0-9_]*(,[A-Z][A-Z0-9_]*)*");
 
@@ -73,9 +76,13 @@ public final class Messages {
 
     /** The text of a key with its placeholders filled. */
     public String text(Language language, String key, Map<String, String> facts) {
-        Matcher placeholders = PLACEHOLDER.matcher(text(language, key));
-        return placeholders.replaceAll(
-                found -> Matcher.quoteReplacement(facts.getOrDefault(found.group(1), "{" + found.group(1) + "}")));
+        String counted = COUNTED.matcher(text(language, key))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group("1".equals(facts.get(found.group(1))) ? 2 : 3)));
+        return PLACEHOLDER
+                .matcher(counted)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(facts.getOrDefault(found.group(1), "{" + found.group(1) + "}")));
     }
 
     /** The facts the text of a key says nothing of: what stands in a sentence need not stand beside it once more. */
