@@ -11,9 +11,9 @@ import java.util.Map;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * Gives rooms their codes, containers their labels and certified copies their numbers, each once in an archives room. What was given before the log says, also
- * from the time when codes had no records. Two who give the same at the same moment begin the same record; the second is decided
- * again and refused.
+ * Gives rooms their codes, containers their labels and certified copies their numbers, each once in an archives room. What was
+ * given before the log says, also from the time when codes had no records. Two who give the same at the same moment begin the same
+ * record; the second is decided again and refused.
  */
 public final class Coding {
     private final Whereabouts whereabouts;

@@ -8,7 +8,10 @@ import io.tallystick.events.custody.store.GivenCodeEvent.CodeGiven;
 import io.tallystick.events.kernel.RecordId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** A code of a room, a label of a container or a number of a certified copy: a record with one event, which cannot be written twice. */
+/**
+ * A code of a room, a label of a container or a number of a certified copy: a record with one event, which cannot be written
+ * twice.
+ */
 public class GivenCode extends LedgerRecord {
     /** For Axon, which replays events into it. */
     protected GivenCode() {}

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * The codes of rooms, the labels of containers and the numbers of certified copies each archives room has given. What is written
- * on a door, a box or a copy is written in lists and letters too: it is never given again, also when the room was given up. Capitals and blanks around it make no other.
+ * on a door, a box or a copy is written in lists and letters too: it is never given again, also when the room was given up.
+ * Capitals and blanks around it make no other.
  */
 final class GivenCodes {
     private final Map<RecordId, RecordId> archives = new HashMap<>();
