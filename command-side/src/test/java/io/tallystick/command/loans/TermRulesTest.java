@@ -89,6 +89,7 @@ class TermRulesTest {
         house.as("ru").command(new RenewLoan(loan));
         assertThat(house.refusedBy("I-4").reason()).isEqualTo("refused.anotherWaits");
         house.as("han").command(new WithdrawRequest(asked, "not needed")).accepted();
+        house.at("2026-03-02T09:30:00Z");
         RecordId again = asks("han", unit);
         house.as("ru").command(new RenewLoan(loan));
         assertThat(house.refused().reason()).isEqualTo("refused.anotherWaits");
