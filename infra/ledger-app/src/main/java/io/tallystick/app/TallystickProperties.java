@@ -84,12 +84,12 @@ public record TallystickProperties(
 
     /**
      * @param with what an empty embedded ledger is opened with
-     * @param samplePercent the size of a sample: 70 has some 2,700 units with 20,000 items, 100 half as many again
+     * @param samplePercent the size of a sample: 63 has some 2,400 units with 18,000 items, 100 half as many again
      * @param sampleSeed what the chance of a sample begins with; the same seed gives the same sample
      */
     public record Opening(
             @DefaultValue("sample") With with,
-            @DefaultValue("70") int samplePercent,
+            @DefaultValue("63") int samplePercent,
             @DefaultValue("2024") long sampleSeed) {
         /** What an empty embedded ledger can be opened with. */
         public enum With {
