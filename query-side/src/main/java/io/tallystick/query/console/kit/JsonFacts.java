@@ -67,11 +67,7 @@ final class JsonFacts {
     }
 
     private Optional<RuleParameter> parameter(String name) {
-        return rule == null
-                ? Optional.empty()
-                : RuleCatalogue.get().parametersOf(show.ruleId(rule)).stream()
-                        .filter(parameter -> parameter.name().equals(name))
-                        .findFirst();
+        return rule == null ? Optional.empty() : RuleCatalogue.get().parameter(show.ruleId(rule), name);
     }
 
     private String value(String name, JsonNode node) {

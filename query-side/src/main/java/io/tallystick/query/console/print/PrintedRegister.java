@@ -74,10 +74,7 @@ final class PrintedRegister {
                         page.position())
                 .table(desk.heads(), List.of())
                 .summed(Stream.concat(
-                                Stream.of(t.of(
-                                        page.total() == 1 ? "print.rows.one" : "print.rows",
-                                        "n",
-                                        desk.show().n(page.total()))),
+                                Stream.of(t.of("print.rows", "n", desk.show().n(page.total()))),
                                 page.counts().entrySet().stream()
                                         .map(count -> desk.show().n(count.getValue()) + " "
                                                 + t.counted("counted." + count.getKey(), count.getValue())))
