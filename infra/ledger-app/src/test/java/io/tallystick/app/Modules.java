@@ -30,6 +30,11 @@ final class Modules {
         return here;
     }
 
+    /** The directory of every module. */
+    static List<Path> all() {
+        return NAMES.stream().map(root()::resolve).toList();
+    }
+
     /** The directories of compiled tests there are. */
     static List<Path> testClasses() {
         return existing("target/test-classes");
