@@ -110,7 +110,8 @@ function shownAnswer(answer, status) {
     remedy.command ? make('a', {href: '/commands/' + remedy.command.replace('.', '/'), text: remedy.commandLabel ?? remedy.command}) : null,
     remedy.posts?.length ? make('span', {class: 'soft', text: say('who') + ' ' + remedy.posts.map(p => p.label).join(' · ')}) : null,
     remedy.by ? make('span', {text: say('by', {date: remedy.by})}) : null))));
-  if (refused) box.append(make('p', {class: 'small'}, make('a', {href: '/timeline/event/' + answer.event, text: say('refusal.event', {n: answer.event})})));
+  // Of what was only tried there is no event.
+  if (refused) box.append(make('p', {class: 'small'}, answer.event > 0 ? make('a', {href: '/timeline/event/' + answer.event, text: say('refusal.event', {n: answer.event})}) : say('refusal.tried')));
   if (status === 401) box.append(make('p', {}, make('a', {href: '/login', text: say('login')})));
   return box;
 }

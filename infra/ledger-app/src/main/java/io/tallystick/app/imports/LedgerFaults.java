@@ -28,6 +28,7 @@ final class LedgerFaults {
             Map.entry("unit", Field.UNIT_CODE),
             Map.entry("superior", Field.SUPERIOR),
             Map.entry("account", Field.ACCOUNT),
+            Map.entry("fullTime", Field.EMPLOYMENT),
             Map.entry("birthYear", Field.BIRTH_YEAR),
             Map.entry("material", Field.MATERIAL));
 

@@ -39,6 +39,13 @@ final class LoanDeskTest {
             assertThat(receiver.state()).isEqualTo("Lent out");
             assertThat(page.locator("#reminders tbody tr").count()).isEqualTo(5);
 
+            // A refusal of what is only tried is no event, and names none.
+            receiver.at("/commands/loans/ApproveLoan?loan=loan/" + loan);
+            page.locator("[data-dry]").click();
+            receiver.sees(".note.bad", "nothing was recorded");
+            assertThat(page.locator(".note.bad a[href^='/timeline/event/']").count())
+                    .isZero();
+
             receiver.at("/desk");
             receiver.sees("#out", "Old contracts");
             receiver.scan("87-1");

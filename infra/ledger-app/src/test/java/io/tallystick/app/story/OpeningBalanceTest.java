@@ -141,6 +141,13 @@ class OpeningBalanceTest {
     @Test
     @Order(3)
     void a_staff_list_registers_people_and_grants_nothing() {
+        String early = """
+                工號,姓名,部門,登入名,專職或兼職
+                E0904,周文,DAS,zhouwen,專職
+                """;
+        JsonNode tooEarly = check("admin", "early.csv", early.getBytes(StandardCharsets.UTF_8), "STAFF_LIST");
+        assertThat(tooEarly.get("problems").findValuesAsString("header")).containsExactly("專職或兼職");
+        assertThat(tooEarly.get("notes").toString()).doesNotContain("登入名");
         house.does(
                 "admin",
                 "organisation/RegisterArchiveUnit",
