@@ -47,7 +47,7 @@ public final class LedgerRecords<T> extends EventSourcingRepository<T> {
     }
 
     private static <T> LedgerRecords<T> repository(Class<T> type, Configuration axon) {
-        LockFactory locks = PessimisticLockFactory.usingDefaults();
+        LockFactory locks = axon.getComponent(LockFactory.class, PessimisticLockFactory::usingDefaults);
         Builder<T> builder = EventSourcingRepository.builder(type)
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .handlerDefinition(axon.handlerDefinition(type))

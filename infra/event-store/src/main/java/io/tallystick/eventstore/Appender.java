@@ -32,6 +32,7 @@ public final class Appender implements AutoCloseable {
     private static final long LONGEST_LINGER = 1_000_000;
     private static final long IDLE = 1_000_000_000;
 
+    private final Clock clock;
     private final AppenderSettings settings;
     private final LogWriter writer;
     private final BlockingQueue<Submission> queue;
@@ -61,6 +62,7 @@ public final class Appender implements AutoCloseable {
             AppendListeners appended,
             AppenderSettings settings,
             @Nullable RowCodes codes) {
+        this.clock = clock;
         this.settings = settings;
         this.writer = new LogWriter(connections, clock, appended, settings, codes);
         this.queue = new LinkedBlockingQueue<>(settings.waiting());
@@ -77,7 +79,7 @@ public final class Appender implements AutoCloseable {
      * @throws LogUnavailable if the log is out of reach or too many commands wait
      */
     public CompletableFuture<Appended> submit(List<NewEvent> events, AppendTerms terms) {
-        Submission submission = new Submission(events, terms);
+        Submission submission = new Submission(events, terms, null);
         requireReachable();
         enqueue(submission);
         return submission.outcome();
@@ -91,7 +93,7 @@ public final class Appender implements AutoCloseable {
      * @throws RuntimeException as {@link #submit} fails
      */
     public Appended append(List<NewEvent> events, AppendTerms terms) {
-        Submission submission = new Submission(events, terms);
+        Submission submission = new Submission(events, terms, InTurn.wanted() ? clock.instant() : null);
         requireReachable();
         if (InTurn.wanted() || !storedByCaller(submission)) {
             enqueue(submission);

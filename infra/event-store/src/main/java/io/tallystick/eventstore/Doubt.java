@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Doubt {
     private final Group group;
     private final Head before;
-    private final Instant stamp;
+    private final List<Instant> stamps;
     private final long deadline;
     private boolean told;
 
-    Doubt(Group group, Head before, Instant stamp, Duration resolveWithin) {
+    Doubt(Group group, Head before, List<Instant> stamps, Duration resolveWithin) {
         this.group = group;
         this.before = before;
-        this.stamp = stamp;
+        this.stamps = stamps;
         this.deadline = System.nanoTime() + resolveWithin.toNanos();
     }
 
@@ -49,7 +49,7 @@ final class Doubt {
             if (head.position() != before.position()) {
                 return whoseIsIt(connected);
             }
-            connected.insert(group, before.position(), stamp);
+            connected.insert(group, before.position(), stamps);
             return Verdict.STORED;
         } catch (SQLException e) {
             return switch (Failure.of(e)) {

@@ -3,7 +3,11 @@ package io.tallystick.eventstore;
 import io.tallystick.events.log.Appended;
 import io.tallystick.events.log.CommandAlreadyAccepted;
 import io.tallystick.events.log.CommandKeys;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +70,22 @@ final class Group {
 
     List<NewEvent> events() {
         return events;
+    }
+
+    /**
+     * The times its events are recorded at, in microseconds: of each command its own or the clock's, but never before the
+     * events already there.
+     */
+    List<Instant> stamps(Head head, Clock clock) {
+        Instant stored = clock.instant();
+        Instant last = head.recordedAt();
+        List<Instant> stamps = new ArrayList<>();
+        for (Submission submission : submissions) {
+            Instant own = submission.recordedAt(stored).truncatedTo(ChronoUnit.MICROS);
+            last = own.isBefore(last) ? last : own;
+            stamps.addAll(Collections.nCopies(submission.events().size(), last));
+        }
+        return stamps;
     }
 
     boolean isEmpty() {

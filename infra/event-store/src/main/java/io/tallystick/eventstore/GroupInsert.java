@@ -22,10 +22,10 @@ final class GroupInsert {
     private static final String ONE = COLUMNS + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String MANY = COLUMNS + """
             select ? + n, aggregate_type, aggregate_id, sequence, event_id::uuid, type, revision,
-                payload, metadata, ?, register, command_key, command_hash, command_size, code
-            from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[],
+                payload, metadata, recorded_at, register, command_key, command_hash, command_size, code
+            from unnest(?::timestamptz[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[],
                 ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[]) with ordinality
-                as t (aggregate_type, aggregate_id, sequence, event_id, type, revision,
+                as t (recorded_at, aggregate_type, aggregate_id, sequence, event_id, type, revision,
                 payload, metadata, register, command_key, command_hash, command_size, code, n)
             """;
 
@@ -50,12 +50,12 @@ final class GroupInsert {
         return statement;
     }
 
-    /** Stores the group behind a position. */
-    void execute(Group group, long after, Instant stamp) throws SQLException {
+    /** Stores the group behind a position, each event with its time. */
+    void execute(Group group, long after, List<Instant> stamps) throws SQLException {
         if (group.events().size() == 1) {
-            insertOne(group.submissions().getFirst(), after, stamp);
+            insertOne(group.submissions().getFirst(), after, stamps.getFirst());
         } else {
-            insertMany(group, after, stamp);
+            insertMany(group, after, stamps);
         }
     }
 
@@ -83,7 +83,7 @@ final class GroupInsert {
         one.executeUpdate();
     }
 
-    private void insertMany(Group group, long after, Instant stamp) throws SQLException {
+    private void insertMany(Group group, long after, List<Instant> stamps) throws SQLException {
         List<NewEvent> events = group.events();
         int size = events.size();
         String[] keys = new String[size];
@@ -99,7 +99,7 @@ final class GroupInsert {
             row += submission.events().size();
         }
         many.setLong(1, after);
-        many.setObject(2, stamp.atOffset(ZoneOffset.UTC));
+        setArray(2, "timestamptz", stamps.stream().map(Instant::toString).toArray(String[]::new));
         setArray(3, "text", events.stream().map(NewEvent::aggregateType).toArray(String[]::new));
         setArray(4, "text", events.stream().map(NewEvent::aggregateId).toArray(String[]::new));
         setArray(5, "int8", events.stream().map(NewEvent::sequence).toArray(Long[]::new));
@@ -112,15 +112,15 @@ final class GroupInsert {
         setArray(12, "text", keys);
         setArray(13, "bytea", hashes);
         setArray(14, "int4", sizes);
-        setArray(15, "bytea", codes(events, after, stamp));
+        setArray(15, "bytea", codes(events, after, stamps));
         many.executeUpdate();
     }
 
-    private byte[][] codes(List<NewEvent> events, long after, Instant stamp) {
+    private byte[][] codes(List<NewEvent> events, long after, List<Instant> stamps) {
         byte[][] all = new byte[events.size()][];
         if (codes != null) {
             for (int i = 0; i < all.length; i++) {
-                all[i] = codes.of(events.get(i).at(after + 1 + i, stamp));
+                all[i] = codes.of(events.get(i).at(after + 1 + i, stamps.get(i)));
             }
         }
         return all;

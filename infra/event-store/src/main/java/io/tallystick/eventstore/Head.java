@@ -1,9 +1,7 @@
 package io.tallystick.eventstore;
 
 import io.tallystick.events.log.RegisterMovedOn;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Head(long position, Instant recordedAt, Map<String, Long> watermarks) {
     static final Head EMPTY = new Head(0, Instant.EPOCH, Map.of());
-
-    /** The time of the next events: the clock's, in microseconds, but never before the events already there. */
-    Instant next(Clock clock) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return now.isBefore(recordedAt) ? recordedAt : now;
-    }
 
     /** Why a decision that relied on registers no longer stands, or null. */
     @Nullable

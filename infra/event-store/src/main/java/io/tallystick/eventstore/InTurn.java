@@ -2,7 +2,10 @@ package io.tallystick.eventstore;
 
 /**
  * Commands that are stored in the order they are given in, although none waits until the one before it is durable: each
- * tells when it is handed over to the appender, and then the next may begin. The log of such a run is the same every time.
+ * tells when it is handed over to the appender, and then the next may begin. The log of such a run is the same every time,
+ * down to its times: what is handed over is recorded at the time it was by then.
+ *
+ * <p>It is for one writer alone: {@link RememberedRecords} shows each what was handed over before it.
  */
 public final class InTurn {
     private static final ScopedValue<Runnable> NEXT = ScopedValue.newInstance();

@@ -52,8 +52,8 @@ final class LogConnection implements AutoCloseable {
         return connection.isValid(Math.max(1, Math.toIntExact(within.toSeconds())));
     }
 
-    void insert(Group group, long after, Instant stamp) throws SQLException {
-        insert.execute(group, after, stamp);
+    void insert(Group group, long after, List<Instant> stamps) throws SQLException {
+        insert.execute(group, after, stamps);
     }
 
     /** The head now; only what lies behind the known one is read. */

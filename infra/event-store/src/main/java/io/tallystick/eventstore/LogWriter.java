@@ -135,22 +135,22 @@ final class LogWriter {
             if (group.isEmpty()) {
                 return;
             }
-            Instant stamp = head.next(clock);
+            List<Instant> stamps = group.stamps(head, clock);
             try {
-                insert(connected, group, stamp);
+                insert(connected, group, stamps);
                 return;
             } catch (SQLException e) {
-                pending = afterFailure(connected, group, stamp, e);
+                pending = afterFailure(connected, group, stamps, e);
             }
         }
     }
 
-    private void insert(LogConnection connected, Group group, Instant stamp) throws SQLException {
+    private void insert(LogConnection connected, Group group, List<Instant> stamps) throws SQLException {
         Head before = head;
         long started = System.nanoTime();
-        connected.insert(group, before.position(), stamp);
+        connected.insert(group, before.position(), stamps);
         lastInsertNanos = System.nanoTime() - started;
-        head = before.after(group, stamp);
+        head = before.after(group, stamps.getLast());
         carried.addAll(group.stored(before.position() + 1));
         appended.run();
     }
@@ -169,7 +169,7 @@ final class LogWriter {
     }
 
     /** What of the group is to be tried again. */
-    private List<Submission> afterFailure(LogConnection connected, Group group, Instant stamp, SQLException e) {
+    private List<Submission> afterFailure(LogConnection connected, Group group, List<Instant> stamps, SQLException e) {
         return switch (Failure.of(e)) {
             case CONFLICT -> retryWithoutLosers(connected, group, e);
             case ROW -> isolate(group, e);
@@ -179,7 +179,7 @@ final class LogWriter {
             }
             case UNKNOWN -> {
                 LOG.warn("the connection broke during an append; finding out whether it was stored", e);
-                doubt = new Doubt(group, head, stamp, settings.resolveWithin());
+                doubt = new Doubt(group, head, stamps, settings.resolveWithin());
                 yield List.of();
             }
         };

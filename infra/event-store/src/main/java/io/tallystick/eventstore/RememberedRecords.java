@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.NoOpLock;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -20,21 +22,25 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers, for a time, the records that began within it, so that commands which come to them again and
  * again neither ask the database nor decode. It is for one writer alone: nobody else may append meanwhile. A record is
- * remembered from its first event on, and only once that is durable.
+ * remembered from its first event on, and only once that is durable; what is given {@link InTurn} is decided before the one
+ * before it is durable and has to see it, so it is remembered as it is handed over. Where the log was empty when that time
+ * began, a record that is not remembered is one there is not.
  */
 public final class RememberedRecords {
-    private static final int MOST_EVENTS = 60_000;
+    private static final int MOST_EVENTS = 80_000;
 
     private final EventStorageEngine store;
     private final BooleanSupplier alone;
     private final Clock clock;
     private final Map<String, List<DomainEventMessage<?>>> records = new LinkedHashMap<>(1_024, 0.75f, true);
     private int events;
+    private Known known = Known.NOT_ASKED;
 
     /**
      * @param store what everything is stored in
@@ -47,10 +53,27 @@ public final class RememberedRecords {
         this.clock = clock;
     }
 
+    /** What is remembered of all there is; asked when there is first nobody else. */
+    private enum Known {
+        NOT_ASKED,
+        SOME,
+        ALL
+    }
+
     /** Reads ahead what is not remembered. */
     public ReadAhead sparing(ReadAhead ahead) {
         return wanted -> ahead.read(
                 wanted.stream().filter(record -> remembered(record) == null).toList());
+    }
+
+    /** Locks, which whoever is {@link InTurn} needs not where everything is remembered: nobody else decides meanwhile. */
+    public LockFactory lockingLess(LockFactory locks) {
+        return record -> InTurn.wanted() && all() ? NoOpLock.INSTANCE : locks.obtainLock(record);
+    }
+
+    /** Whether everything there is is remembered, durable or handed over. */
+    public synchronized boolean all() {
+        return remembers() && known == Known.ALL;
     }
 
     private synchronized void remember(List<? extends EventMessage<?>> appended) {
@@ -64,6 +87,7 @@ public final class RememberedRecords {
         while (events > MOST_EVENTS && eldest.hasNext()) {
             events -= eldest.next().size();
             eldest.remove();
+            known = Known.SOME;
         }
     }
 
@@ -72,25 +96,53 @@ public final class RememberedRecords {
         if (event.getSequenceNumber() == 0) {
             records.put(record, new ArrayList<>());
         }
-        List<DomainEventMessage<?>> known = records.get(record);
-        if (known != null && known.size() == event.getSequenceNumber()) {
-            known.add(new GenericDomainEventMessage<>(
+        List<DomainEventMessage<?>> earlier = records.get(record);
+        if (earlier != null && earlier.size() == event.getSequenceNumber()) {
+            earlier.add(new GenericDomainEventMessage<>(
                     event.getType(), record, event.getSequenceNumber(), event, () -> at));
             events++;
-        } else if (known != null) {
-            records.remove(record);
-            events -= known.size();
+        } else if (earlier != null) {
+            forget(record);
         }
     }
 
-    private synchronized @Nullable List<DomainEventMessage<?>> remembered(String record) {
+    private void forget(String record) {
+        List<DomainEventMessage<?>> earlier = records.remove(record);
+        if (earlier != null) {
+            events -= earlier.size();
+            known = Known.SOME;
+        }
+    }
+
+    private synchronized void forget(List<? extends EventMessage<?>> appended) {
+        for (EventMessage<?> message : appended) {
+            if (message instanceof DomainEventMessage<?> event) {
+                forget(event.getAggregateIdentifier());
+            }
+        }
+    }
+
+    /** Whether nobody else appends, so that remembering is of use. */
+    private synchronized boolean remembers() {
         if (!alone.getAsBoolean()) {
             records.clear();
             events = 0;
+            known = Known.NOT_ASKED;
+            return false;
+        }
+        if (known == Known.NOT_ASKED) {
+            known = store.createHeadToken().position().orElse(0) == 0 ? Known.ALL : Known.SOME;
+        }
+        return true;
+    }
+
+    /** The events of a record, of which there may be none; null for one that has to be asked for. */
+    private synchronized @Nullable List<DomainEventMessage<?>> remembered(String record) {
+        if (!remembers()) {
             return null;
         }
-        List<DomainEventMessage<?>> known = records.get(record);
-        return known == null ? null : List.copyOf(known);
+        List<DomainEventMessage<?>> its = records.get(record);
+        return its != null ? List.copyOf(its) : all() ? List.of() : null;
     }
 
     /** The store, remembering. */
@@ -101,23 +153,40 @@ public final class RememberedRecords {
     private final class Engine implements EventStorageEngine {
         @Override
         public void appendEvents(List<? extends EventMessage<?>> appended) {
+            boolean remembers = remembers();
             store.appendEvents(appended);
-            if (!alone.getAsBoolean()) {
+            if (!remembers) {
                 return;
             }
-            if (CurrentUnitOfWork.isStarted()) {
-                CurrentUnitOfWork.get().root().afterCommit(durable -> remember(appended));
-            } else {
+            UnitOfWork<?> root =
+                    CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
+            if (root == null || !root.phase().isBefore(UnitOfWork.Phase.COMMIT)) {
                 remember(appended);
+            } else {
+                toRemember(root).addAll(appended);
             }
+        }
+
+        /** What the command appends. Axon calls back last first: it is remembered before the store hands it over. */
+        private List<EventMessage<?>> toRemember(UnitOfWork<?> root) {
+            return root.getOrComputeResource(RememberedRecords.class.getName(), key -> {
+                List<EventMessage<?>> all = new ArrayList<>();
+                if (InTurn.wanted()) {
+                    root.onCommit(handedOver -> remember(all));
+                    root.onRollback(failed -> forget(all));
+                } else {
+                    root.afterCommit(durable -> remember(all));
+                }
+                return all;
+            });
         }
 
         @Override
         public DomainEventStream readEvents(String record, long first) {
-            List<DomainEventMessage<?>> known = remembered(record);
-            return known == null
+            List<DomainEventMessage<?>> its = remembered(record);
+            return its == null
                     ? store.readEvents(record, first)
-                    : DomainEventStream.of(known.subList(Math.clamp(first, 0, known.size()), known.size()));
+                    : DomainEventStream.of(its.subList(Math.clamp(first, 0, its.size()), its.size()));
         }
 
         @Override
@@ -127,8 +196,11 @@ public final class RememberedRecords {
 
         @Override
         public Optional<Long> lastSequenceNumberFor(String record) {
-            List<DomainEventMessage<?>> known = remembered(record);
-            return known == null ? store.lastSequenceNumberFor(record) : Optional.of(known.size() - 1L);
+            List<DomainEventMessage<?>> its = remembered(record);
+            if (its == null) {
+                return store.lastSequenceNumberFor(record);
+            }
+            return its.isEmpty() ? Optional.empty() : Optional.of(its.size() - 1L);
         }
 
         @Override

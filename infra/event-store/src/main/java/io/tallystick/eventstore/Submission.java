@@ -2,17 +2,23 @@ package io.tallystick.eventstore;
 
 import io.tallystick.events.log.AppendTerms;
 import io.tallystick.events.log.Appended;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** All events of one command, waiting for the appender: stored whole or not at all. */
 final class Submission {
     private final List<NewEvent> events;
     private final AppendTerms terms;
     private final int bytes;
+    private final @Nullable Instant at;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
-    Submission(List<NewEvent> events, AppendTerms terms) {
+    /**
+     * @param at the time it is recorded at; null for the time it is stored
+     */
+    Submission(List<NewEvent> events, AppendTerms terms, @Nullable Instant at) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("nothing to append");
         }
@@ -24,6 +30,7 @@ final class Submission {
         }
         this.events = List.copyOf(events);
         this.terms = terms;
+        this.at = at;
         this.bytes = this.events.stream().mapToInt(NewEvent::bytes).sum();
     }
 
@@ -33,6 +40,11 @@ final class Submission {
 
     AppendTerms terms() {
         return terms;
+    }
+
+    /** When it is recorded, given what the clock shows as it is stored. */
+    Instant recordedAt(Instant stored) {
+        return at == null ? stored : at;
     }
 
     int bytes() {

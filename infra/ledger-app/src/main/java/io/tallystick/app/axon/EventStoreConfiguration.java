@@ -8,6 +8,8 @@ import io.tallystick.eventstore.AppendListeners;
 import io.tallystick.eventstore.BlockRecordNumbers;
 import io.tallystick.eventstore.LedgerSerializer;
 import io.tallystick.eventstore.RememberedRecords;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -51,6 +53,11 @@ class EventStoreConfiguration {
     @Bean
     RememberedRecords rememberedRecords(EventStorageEngine engine, LedgerClock clock) {
         return new RememberedRecords(engine, clock::stands, clock);
+    }
+
+    @Bean
+    LockFactory recordLocks(RememberedRecords records) {
+        return records.lockingLess(PessimisticLockFactory.usingDefaults());
     }
 
     @Bean

@@ -8,8 +8,11 @@ import io.tallystick.command.door.CommandDoor;
 import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.events.log.Appended;
 import io.tallystick.eventstore.InTurn;
+import io.tallystick.eventstore.RememberedRecords;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes steps through the command door, as the people of the script. Those of one moment are decided one after the other and
- * become durable together. What an earlier start had done already is not done again.
+ * Takes steps through the command door, as the people of the script. They are decided one after the other, each at its own
+ * time, and become durable behind that: nobody waits for the disk before something follows from what was recorded. What an
+ * earlier start had done already is not done again.
  */
 final class Performance {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TOGETHER = 48;
+    private static final int MOST_UNDER_WAY = 512;
 
     private final CommandDoor door;
     private final KeptContents contents;
@@ -31,6 +36,9 @@ final class Performance {
     private final String keys;
     private final Instant doneUntil;
     private final Runnable along;
+    private final RememberedRecords remembered;
+    private final Deque<CompletableFuture<@Nullable Appended>> underWay = new ArrayDeque<>();
+    private CompletableFuture<@Nullable Void> turn = CompletableFuture.completedFuture(null);
     private int number;
     private Instant now = Instant.EPOCH;
 
@@ -38,6 +46,7 @@ final class Performance {
      * @param keys what the idempotency keys of this script begin with
      * @param doneUntil when an earlier start recorded its last event
      * @param along what the ledger itself does after a step of statistics
+     * @param remembered what steps are decided on
      */
     Performance(
             CommandDoor door,
@@ -46,7 +55,8 @@ final class Performance {
             LedgerClock clock,
             String keys,
             Instant doneUntil,
-            Runnable along) {
+            Runnable along,
+            RememberedRecords remembered) {
         this.door = door;
         this.contents = contents;
         this.registers = registers;
@@ -54,6 +64,7 @@ final class Performance {
         this.keys = keys;
         this.doneUntil = doneUntil;
         this.along = along;
+        this.remembered = remembered;
     }
 
     /** What became of a step; null for one that was refused, or not taken again. */
@@ -67,9 +78,10 @@ final class Performance {
             if (step.movesRegister()) {
                 flush(together);
                 flush(new ArrayList<>(List.of(step)));
+                settle();
                 registers.catchUp();
                 if (step.leadsOn()) {
-                    follow();
+                    goAlong();
                 }
             } else {
                 together.add(step);
@@ -81,7 +93,7 @@ final class Performance {
         flush(together);
     }
 
-    private void follow() {
+    private void goAlong() {
         if (!now.isBefore(doneUntil)) {
             clock.standAt(now);
         }
@@ -98,12 +110,10 @@ final class Performance {
             taken.add(new Taken(step, keys + number, now));
         }
         steps.clear();
-        List<@Nullable Appended> outcomes = now.isAfter(doneUntil) ? together(taken) : again(taken);
-        for (int i = 0; i < outcomes.size(); i++) {
-            Appended outcome = outcomes.get(i);
-            if (outcome != null) {
-                taken.get(i).step().follow(outcome);
-            }
+        if (now.isAfter(doneUntil)) {
+            begin(taken);
+        } else {
+            follow(taken, again(taken));
         }
         now = now.plusSeconds(3 + number % 17);
     }
@@ -126,35 +136,55 @@ final class Performance {
         return outcomes;
     }
 
-    private List<@Nullable Appended> together(List<Taken> taken) {
+    private void begin(List<Taken> taken) {
         clock.standAt(now);
-        if (taken.size() == 1) {
-            List<@Nullable Appended> only = new ArrayList<>();
-            only.add(take(taken.getFirst()));
-            return only;
+        List<CompletableFuture<@Nullable Appended>> outcomes =
+                taken.stream().map(this::begin).toList();
+        // What is not remembered, such as what an earlier start recorded, the next step has to find in the log.
+        if (!remembered.all() || taken.stream().anyMatch(one -> one.step().then() != null)) {
+            settle();
+            List<@Nullable Appended> all = new ArrayList<>();
+            outcomes.forEach(outcome -> all.add(outcome.join()));
+            follow(taken, all);
         }
-        List<CompletableFuture<@Nullable Appended>> outcomes = new ArrayList<>();
-        CompletableFuture<@Nullable Void> turn = CompletableFuture.completedFuture(null);
-        for (Taken one : taken) {
-            CompletableFuture<@Nullable Void> mine = turn;
-            CompletableFuture<@Nullable Void> next = new CompletableFuture<>();
-            CompletableFuture<@Nullable Appended> outcome = new CompletableFuture<>();
-            Thread.ofVirtual().start(() -> {
-                try {
-                    mine.join();
-                    InTurn.run(() -> next.complete(null), () -> outcome.complete(take(one)));
-                } catch (RuntimeException e) {
-                    outcome.completeExceptionally(e);
-                } finally {
-                    next.complete(null);
-                }
-            });
-            outcomes.add(outcome);
-            turn = next;
+    }
+
+    private CompletableFuture<@Nullable Appended> begin(Taken one) {
+        while (underWay.size() >= MOST_UNDER_WAY) {
+            underWay.remove().join();
         }
-        List<@Nullable Appended> all = new ArrayList<>();
-        outcomes.forEach(outcome -> all.add(outcome.join()));
-        return all;
+        CompletableFuture<@Nullable Void> mine = turn;
+        CompletableFuture<@Nullable Void> next = new CompletableFuture<>();
+        CompletableFuture<@Nullable Appended> outcome = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                mine.join();
+                clock.during(one.at(), () -> InTurn.run(() -> next.complete(null), () -> outcome.complete(take(one))));
+            } catch (RuntimeException e) {
+                outcome.completeExceptionally(e);
+            } finally {
+                next.complete(null);
+            }
+        });
+        turn = next;
+        underWay.add(outcome);
+        return outcome;
+    }
+
+    /** Waits until everything is durable. */
+    void settle() {
+        while (!underWay.isEmpty()) {
+            underWay.remove().join();
+        }
+    }
+
+    private static void follow(List<Taken> taken, List<@Nullable Appended> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            Appended outcome = outcomes.get(i);
+            if (outcome != null) {
+                taken.get(i).step().follow(outcome);
+            }
+        }
     }
 
     private @Nullable Appended take(Taken one) {

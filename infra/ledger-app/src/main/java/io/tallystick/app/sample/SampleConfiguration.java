@@ -9,6 +9,7 @@ import io.tallystick.command.door.RegisterFollower;
 import io.tallystick.events.ledger.LedgerEvent.Kind;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.eventstore.LedgerSerializer;
+import io.tallystick.eventstore.RememberedRecords;
 import io.tallystick.query.console.kit.LedgerKind;
 import io.tallystick.query.kit.Model;
 import io.tallystick.query.projections.Projections;
@@ -44,8 +45,9 @@ class SampleConfiguration {
             LedgerSerializer serializer,
             LedgerClock clock,
             TallystickProperties properties,
-            ObjectProvider<Along> along) {
-        return new SampleOpening(door, contents, registers, log, serializer, clock, properties, along);
+            ObjectProvider<Along> along,
+            RememberedRecords remembered) {
+        return new SampleOpening(door, contents, registers, log, serializer, clock, properties, along, remembered);
     }
 
     /** The gate opens when the registers show all of it. */

@@ -13,6 +13,7 @@ import io.tallystick.command.ledger.Ledger;
 import io.tallystick.events.ledger.LedgerEvent.Kind;
 import io.tallystick.events.log.EventReader;
 import io.tallystick.eventstore.LedgerSerializer;
+import io.tallystick.eventstore.RememberedRecords;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.springframework.boot.ApplicationRunner;
 public final class SampleOpening implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SampleOpening.class);
     private static final Duration TELL = Duration.ofSeconds(2);
+    private static final Duration SHOW = Duration.ofMillis(200);
 
     private final CommandDoor door;
     private final KeptContents contents;
@@ -44,6 +46,7 @@ public final class SampleOpening implements ApplicationRunner {
     private final LedgerClock clock;
     private final Opening opening;
     private final ObjectProvider<Along> along;
+    private final RememberedRecords remembered;
     private final ZoneId zone;
     private final InstantSource world = InstantSource.system();
     private final Instant doneUntil;
@@ -62,7 +65,8 @@ public final class SampleOpening implements ApplicationRunner {
             LedgerSerializer serializer,
             LedgerClock clock,
             TallystickProperties properties,
-            ObjectProvider<Along> along) {
+            ObjectProvider<Along> along,
+            RememberedRecords remembered) {
         this.door = door;
         this.contents = contents;
         this.registers = registers;
@@ -71,6 +75,7 @@ public final class SampleOpening implements ApplicationRunner {
         this.clock = clock;
         this.opening = properties.opening();
         this.along = along;
+        this.remembered = remembered;
         this.zone = properties.houseZone();
         LedgerOrigin origin = LedgerOrigin.of(log, serializer);
         boolean sample = properties.db().embedded() && opening.with() == With.SAMPLE;
@@ -142,14 +147,18 @@ public final class SampleOpening implements ApplicationRunner {
         if (doneUntil.equals(Instant.EPOCH)) {
             clock.standAt(Script.begins(zone));
         }
-        Performance performance = new Performance(door, contents, registers, clock, keys, doneUntil, this::goAlong);
+        Performance performance =
+                new Performance(door, contents, registers, clock, keys, doneUntil, this::goAlong, remembered);
         Instant[] told = {started};
+        Instant[] shown = {started};
         new Script(log, zone, opening.sampleSeed(), opening.samplePercent()).play(performance, part -> {
             Instant now = world.instant();
             if (Duration.between(told[0], now).compareTo(TELL) >= 0) {
                 told[0] = now;
                 tell(part, before, started);
-            } else if (Duration.between(told[0], now).toMillis() > 200) {
+                shown[0] = now;
+            } else if (Duration.between(shown[0], now).compareTo(SHOW) >= 0) {
+                shown[0] = now;
                 progress = at(part, before, started);
             }
         });
@@ -206,6 +215,7 @@ public final class SampleOpening implements ApplicationRunner {
                                 "seed", opening.sampleSeed(),
                                 "percent", opening.samplePercent(),
                                 "realTime", world.instant().toString()))));
+        performance.settle();
         Duration ahead = LedgerOrigin.of(log, serializer).ahead();
         if (ahead == null) {
             throw new IllegalStateException("the sample was completed, and the log does not say so");

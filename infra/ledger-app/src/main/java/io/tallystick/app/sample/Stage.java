@@ -100,7 +100,7 @@ final class Stage {
         return found;
     }
 
-    /** What the last event of a type says that a record has. */
+    /** What the last event of a type says that a record has; of what the script waits for only, which is statistics. */
     JsonNode last(String record, String type) {
         return log.ofRecord(record).stream()
                 .filter(stored -> stored.type().equals(type))

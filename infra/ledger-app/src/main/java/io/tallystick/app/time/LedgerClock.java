@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
  * ahead of the world's time or behind it as the log says.
  */
 public final class LedgerClock extends Clock implements LedgerTime {
+    private final ScopedValue<Instant> moment = ScopedValue.newInstance();
     private volatile InstantSource time = InstantSource.system();
     private volatile boolean stands;
     private volatile ClockKind kind = ClockKind.SYSTEM;
@@ -38,6 +39,11 @@ public final class LedgerClock extends Clock implements LedgerTime {
         time = InstantSource.fixed(moment);
     }
 
+    /** Does something for which it is that moment, whatever time it is for everybody else. */
+    public void during(Instant its, Runnable something) {
+        ScopedValue.where(moment, its).run(something);
+    }
+
     /** Lets the ledger's time run as fast as the world's, so far ahead of it. */
     public void runAhead(Duration ahead) {
         kind = ClockKind.SIMULATED;
@@ -57,7 +63,7 @@ public final class LedgerClock extends Clock implements LedgerTime {
 
     @Override
     public Instant instant() {
-        return time.instant();
+        return moment.isBound() ? moment.get() : time.instant();
     }
 
     @Override
