@@ -17,5 +17,6 @@ import io.tallystick.events.kernel.RecordId;
         posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD},
         rules = {"VI-14", "I-13"},
         record = "transfer",
-        states = "COUNTING")
+        states = "COUNTING",
+        leads = true)
 public record CompleteCount(@Target @RefersTo("transfer") RecordId transfer) {}

@@ -16,5 +16,6 @@ import io.tallystick.events.kernel.RecordId;
         posts = {Post.FILER, Post.DEPARTMENT_HEAD, Post.ARCHIVIST, Post.ARCHIVES_HEAD},
         rules = {"VI-14", "I-13"},
         record = "transfer",
-        states = {"COUNTED", "SIGNED_BY_TRANSFEROR", "SIGNED_BY_RECEIVER"})
+        states = {"COUNTED", "SIGNED_BY_TRANSFEROR", "SIGNED_BY_RECEIVER"},
+        leads = true)
 public record SignReceipt(@Target @RefersTo("transfer") RecordId transfer, Side side, String listHash) {}

@@ -87,6 +87,7 @@ public final class CommandTypes implements CommandCatalogue {
                 marked.record(),
                 marked.creates(),
                 Arrays.asList(marked.states()),
+                marked.leads(),
                 Arrays.asList(marked.roles()),
                 List.copyOf(fields));
     }

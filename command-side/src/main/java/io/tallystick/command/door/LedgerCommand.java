@@ -36,6 +36,9 @@ public @interface LedgerCommand {
     /** The states of the record in which it is offered; empty for all. */
     String[] states() default {};
 
+    /** Whether it leads the record on its way in those states: then it is offered first. */
+    boolean leads() default false;
+
     /** The roles in which it is offered, where a register tells what somebody is to a record; empty for all. */
     String[] roles() default {};
 }

@@ -15,5 +15,6 @@ import io.tallystick.events.kernel.RecordId;
         posts = {Post.ARCHIVES_HEAD, Post.ARCHIVIST},
         rules = {"I-37", "I-39"},
         record = "series",
-        states = "DRAFT")
+        states = "DRAFT",
+        leads = true)
 public record SealSeries(@Target @RefersTo("series") RecordId series) {}

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
         posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD},
         rules = {"VI-14", "I-4", "I-5", "I-16"},
         record = "loan",
-        states = {"IN_READING", "ON_LOAN", "LOST", "CLAIMED_RETURNED"})
+        states = {"IN_READING", "ON_LOAN", "LOST", "CLAIMED_RETURNED"},
+        leads = true)
 public record TakeBack(
         @Target @RefersTo("loan") RecordId loan,
         @Nullable Integer pages,

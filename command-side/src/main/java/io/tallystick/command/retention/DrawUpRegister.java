@@ -13,6 +13,7 @@ import io.tallystick.events.kernel.RecordId;
         posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD},
         rules = "VI-26",
         record = "destruction",
-        states = "UNDER_APPRAISAL")
+        states = "UNDER_APPRAISAL",
+        leads = true)
 public record DrawUpRegister(
         @Target @RefersTo("destruction") RecordId batch) {}

@@ -13,6 +13,7 @@ import io.tallystick.events.kernel.RecordId;
         posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD},
         rules = {"VI-26", "VI-12", "VI-11", "VI-14"},
         record = "destruction",
-        states = "AWAITING_DESTRUCTION")
+        states = "AWAITING_DESTRUCTION",
+        leads = true)
 public record ExecuteDestruction(
         @Target @RefersTo("destruction") RecordId batch, String registerHash, String place, String manner) {}

@@ -13,5 +13,6 @@ import io.tallystick.events.kernel.RecordId;
         posts = Post.APPRAISER,
         rules = {"VI-26", "VI-14"},
         record = "destruction",
-        states = "DRAWN_UP")
+        states = "DRAWN_UP",
+        leads = true)
 public record SignRegister(@Target @RefersTo("destruction") RecordId batch, String registerHash) {}

@@ -13,6 +13,7 @@ import io.tallystick.events.kernel.RecordId;
         posts = Post.DESTRUCTION_SUPERVISOR,
         rules = {"VI-26", "VI-14"},
         record = "destruction",
-        states = "EXECUTED")
+        states = "EXECUTED",
+        leads = true)
 public record WitnessDestruction(
         @Target @RefersTo("destruction") RecordId batch, String registerHash) {}

@@ -13,5 +13,6 @@ import io.tallystick.events.kernel.RecordId;
         posts = {Post.SHIFT_LEADER, Post.DEPARTMENT_DIRECTOR, Post.CENTRE_DIRECTOR},
         rules = {"V-122", "V-110", "VI-20"},
         record = "roster",
-        states = "DRAFTED")
+        states = "DRAFTED",
+        leads = true)
 public record PublishRoster(@Target @RefersTo("roster") RecordId roster) {}

@@ -16,5 +16,6 @@ import io.tallystick.events.kernel.RecordId;
         posts = Post.STATISTICIAN,
         rules = {"I-14", "I-17"},
         record = "period",
-        states = "RECONCILED")
+        states = "RECONCILED",
+        leads = true)
 public record ClosePeriod(@Target @RefersTo("period") RecordId period) {}

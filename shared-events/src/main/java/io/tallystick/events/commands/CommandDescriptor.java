@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the kind of record it acts on, for example {@code transfer}
  * @param creates whether it opens the record, so that no target is named
  * @param states the states of the record in which it is offered; empty means every state
+ * @param leads whether it leads the record on its way in those states: then it is offered first
  * @param roles the roles in which it is offered, where a register tells what somebody is to a record; empty means every
  *     role
  * @param fields its fields in the order of the form
@@ -31,6 +32,7 @@ public record CommandDescriptor(
         String record,
         boolean creates,
         List<String> states,
+        boolean leads,
         List<String> roles,
         List<Field> fields) {
 

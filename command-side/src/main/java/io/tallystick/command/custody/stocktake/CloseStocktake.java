@@ -15,5 +15,6 @@ import io.tallystick.events.kernel.RecordId;
         posts = Post.ARCHIVES_HEAD,
         rules = {"I-14", "VI-14"},
         record = "stocktake",
-        states = "COUNTED")
+        states = "COUNTED",
+        leads = true)
 public record CloseStocktake(@Target @RefersTo("stocktake") RecordId stocktake) {}

@@ -17,6 +17,7 @@ import io.tallystick.events.kernel.RecordId;
         posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD},
         rules = "I-14",
         record = "stocktake",
-        states = "COUNTING")
+        states = "COUNTING",
+        leads = true)
 public record EndStocktakeCount(
         @Target @RefersTo("stocktake") RecordId stocktake) {}

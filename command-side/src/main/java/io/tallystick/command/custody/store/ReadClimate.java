@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
         posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD},
         rules = {"VI-15", "I-8"},
         record = "store",
-        states = "IN_USE")
+        states = "IN_USE",
+        leads = true)
 public record ReadClimate(
         @Target @RefersTo("store") RecordId store,
         Zone zone,

@@ -13,5 +13,6 @@ import io.tallystick.events.kernel.RecordId;
         posts = {Post.ARCHIVIST, Post.ARCHIVES_HEAD},
         rules = "VI-20",
         record = "key",
-        states = "ISSUED")
+        states = "ISSUED",
+        leads = true)
 public record ReturnKey(@Target @RefersTo("key") RecordId key) {}

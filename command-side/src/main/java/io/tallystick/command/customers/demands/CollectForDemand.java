@@ -13,5 +13,6 @@ import io.tallystick.events.kernel.RecordId;
         posts = Post.COMPLIANCE_OFFICER,
         rules = {"IV-13", "II-57", "IV-16", "II-63", "II-16", "VI-10", "VI-30"},
         record = "demand",
-        states = "REGISTERED")
+        states = "REGISTERED",
+        leads = true)
 public record CollectForDemand(@Target @RefersTo("demand") RecordId demand) {}

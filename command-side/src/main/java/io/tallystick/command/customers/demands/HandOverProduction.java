@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
         posts = {Post.COMPLIANCE_OFFICER, Post.GENERAL_MANAGER},
         rules = {"II-61", "VI-30"},
         record = "demand",
-        states = "SEALED")
+        states = "SEALED",
+        leads = true)
 public record HandOverProduction(
         @Target @RefersTo("demand") RecordId demand,
         String digest,

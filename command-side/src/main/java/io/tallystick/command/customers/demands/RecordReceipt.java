@@ -17,5 +17,6 @@ import java.time.LocalDate;
         kind = CommandKind.PERMIT,
         posts = {Post.COMPLIANCE_OFFICER, Post.GENERAL_MANAGER},
         record = "demand",
-        states = "HANDED_OVER")
+        states = "HANDED_OVER",
+        leads = true)
 public record RecordReceipt(@Target @RefersTo("demand") RecordId demand, String receipt, LocalDate receivedOn) {}

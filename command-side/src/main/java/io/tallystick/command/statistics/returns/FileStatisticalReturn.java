@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
         posts = Post.STATISTICIAN,
         rules = {"I-17", "I-18", "I-19", "I-25"},
         record = "return",
-        states = "GENERATED")
+        states = "GENERATED",
+        leads = true)
 public record FileStatisticalReturn(
         @Target @RefersTo("return") RecordId report,
         @Nullable String reason) {}

@@ -212,6 +212,8 @@ final class StocktakeTest {
         form.locator("[data-field=note] input").fill("Searched twice");
         form.locator("button[type=submit]").click();
         chief.recorded();
+        assertThat(page.locator(".actions a.btn-primary[data-command]"))
+                .hasAttribute("data-command", "custody.CloseStocktake");
         chief.give("custody.CloseStocktake");
         Assertions.assertThat(chief.state()).containsIgnoringCase("closed");
     }

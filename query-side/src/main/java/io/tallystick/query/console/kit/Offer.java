@@ -4,6 +4,7 @@ import io.tallystick.events.commands.CommandCatalogue;
 import io.tallystick.events.commands.CommandDescriptor;
 import io.tallystick.events.kernel.Post;
 import io.tallystick.events.kernel.RecordId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record Offer(
         @Nullable String barred,
         String posts) {
 
-    /** What is possible on the record now: what the reader may give first. */
+    /** What is possible on the record now: what the reader may give first, and of that what leads the record on. */
     public static List<Offer> on(
             RecordId record, @Nullable Object state, CommandCatalogue commands, Barred barred, Texts texts) {
         return commands.offered(record.kind(), String.valueOf(state)).stream()
@@ -29,7 +30,8 @@ public record Offer(
                 // What the ledger does by itself is nobody's to do.
                 .filter(d -> !d.posts().equals(List.of(Post.SYSTEM)))
                 .map(d -> of(record, d, barred, texts))
-                .sorted(java.util.Comparator.comparing(o -> o.barred() != null))
+                .sorted(Comparator.comparing((Offer o) -> o.barred() != null)
+                        .thenComparing(o -> !o.command().leads()))
                 .toList();
     }
 

@@ -95,6 +95,7 @@ class RuleReportsTest {
                 "unit",
                 false,
                 List.of(),
+                false,
                 List.of(),
                 List.of());
         assertThat(InvariantMap.of(List.of(one)))
